@@ -1,0 +1,109 @@
+/**
+ * The document tree: what one pipeline builds from the facts and every renderer (screen, .docx, PDF) reads.
+ * Texts are plain data in Vietnamese, already numbered and in the right case ("I. CÔNG TÁC …", "1. …", "a) …");
+ * where they stand and how they look is decided by the renderers after Decree 30/2020/NĐ-CP, annex I.
+ */
+
+export class HeadingBlock {
+  type!: 'heading';
+  /** 1 "I. MỤC" in capitals, 2 "1. Tiểu mục", 3 "a) …" (the decree's điểm, not bold). */
+  level!: 1 | 2 | 3;
+  text!: string;
+}
+
+export class ParagraphBlock {
+  type!: 'paragraph';
+  /** Line breaks make several paragraphs. */
+  text!: string;
+  /** `note`: smaller and italic, for sources and explanations under a table. */
+  style?: 'body' | 'note';
+}
+
+export class TableColumn {
+  title!: string;
+  align!: 'left' | 'center' | 'right';
+  /** Relative weight, above 0; the columns together fill the line. */
+  width!: number;
+}
+
+export class TableRow {
+  kind!: 'row';
+  /** One text per column; line breaks make several paragraphs. */
+  cells!: string[];
+}
+
+/** A row that opens a group of rows: its label stands in the first column, its title over all the others. */
+export class TableGroupRow {
+  kind!: 'group';
+  cells!: [label: string, title: string];
+}
+
+export class TableBlock {
+  type!: 'table';
+  columns!: TableColumn[];
+  rows!: (TableRow | TableGroupRow)[];
+  caption?: string;
+  /** Said across the table when it has no rows. */
+  emptyText!: string;
+}
+
+export type Block = HeadingBlock | ParagraphBlock | TableBlock;
+
+export class Annex {
+  /** "Phụ lục I"; "Phụ lục" when there is only one. */
+  label!: string;
+  /** In capitals. */
+  title!: string;
+  /** "(Kèm theo Báo cáo số …/BC-UBND ngày … của …)". */
+  reference!: string;
+  landscape!: boolean;
+  blocks!: Block[];
+}
+
+export class Signature {
+  /** Right of signing and position, one line each: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
+  authority!: string[];
+  /** Null leaves the place empty. */
+  name!: string | null;
+}
+
+export class AdministrativeDocument {
+  /** Prints DỰ THẢO under the number. */
+  draft!: boolean;
+  /** Printed at the foot of every page, e.g. "Dữ liệu minh họa – không phải số liệu thật của tỉnh". */
+  marking!: string | null;
+  /** The agency above the issuing one, in capitals; a provincial People's Committee has none. */
+  superiorAgency!: string | null;
+  /** In capitals, one text per line: ["ỦY BAN NHÂN DÂN", "TỈNH SƠN LA"]. */
+  issuingAgency!: string[];
+  /** "Số: 05/BC-UBND"; a draft leaves blanks: "Số:      /BC-UBND". */
+  numberLine!: string;
+  /** "Sơn La, ngày 05 tháng 01 năm 2026". */
+  dateLine!: string;
+  /** In capitals: "BÁO CÁO". */
+  typeName!: string;
+  /** Trích yếu; a line break is kept. */
+  subject!: string;
+  /** Kính gửi; none for documents that have no addressee line. */
+  addressees!: string[];
+  /** Whole lines: "Căn cứ Nghị quyết số 76/NQ-CP …". */
+  legalBases!: string[];
+  body!: Block[];
+  /** Nơi nhận, without the leading "- ": "Như trên", …, "Lưu: VT, NC". */
+  recipients!: string[];
+  signature!: Signature;
+  annexes!: Annex[];
+}
+
+/** The paragraphs of a text: one per line that is not blank. */
+export function paragraphsOf(text: string): string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== '');
+}
+
+/**
+ * Lines of an enumeration as the decree closes them (annex I, section II.5 and II.9: addressees, legal bases,
+ * recipients): every line ends with ";" and the last with ".", whatever mark the lines brought along.
+ */
+export function enumerationLines(lines: readonly string[]): string[] {
+  return lines.map((line, index) => line.replace(/\s*[;.,]?\s*$/, '') + (index < lines.length - 1 ? ';' : '.'));
+}

@@ -1,0 +1,117 @@
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import type { ReportStatus } from '#domain/transitions';
+import { normalizeText } from '#domain/vietnamese-text';
+import { AllowedAction, NamedRef } from './paging';
+import { FiguresView } from './plan';
+import { PeriodView } from './reference';
+import { DateField, Id, OptionalDate, Text, Version } from './rules';
+
+export class CreateReportRequest {
+  @Id('Kỳ báo cáo')
+  periodId!: number;
+
+  @Id('Kế hoạch')
+  planId!: number;
+
+  /** Default the period's end; any other date up to today is printed in the report. */
+  @OptionalDate('Ngày số liệu')
+  asOf?: string;
+}
+export class RefreshReportRequest {
+  @Version()
+  version!: number;
+
+  @OptionalDate('Ngày số liệu')
+  asOf?: string;
+}
+/** One section at a time, with its own version: two people may write different sections at once. */
+export class ReportSectionRequest {
+  @Version()
+  version!: number;
+
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? normalizeText(value) : value))
+  @IsString({ message: 'Nội dung phải là văn bản' })
+  @MaxLength(50_000, { message: 'Nội dung tối đa 50.000 ký tự' })
+  text!: string;
+}
+export class IssueReportRequest {
+  @Version()
+  version!: number;
+
+  @Text('Số báo cáo', 20)
+  number!: string;
+
+  @DateField('Ngày ban hành')
+  issuedOn!: string;
+
+  @Text('Người ký', 120, 2)
+  signer!: string;
+
+  /** Explicit yes to figures that have moved since they were taken (figures.md §7). */
+  @IsOptional()
+  @IsBoolean({ message: 'Xác nhận dùng số liệu cũ phải là có hoặc không' })
+  acceptStale?: boolean;
+}
+
+export class ReportSectionView {
+  code!: string;
+  level!: number;
+  title!: string;
+  kind!: 'heading' | 'narrative';
+  version!: number;
+  text!: string;
+  /** Sentences written from the figures, before the narrative. */
+  figureText!: string | null;
+  updatedBy!: string | null;
+  updatedAt!: string | null;
+}
+/** A list frozen with the report: what a number in it counted. */
+export class ReportTaskRow {
+  taskId!: number;
+  code!: string;
+  title!: string;
+  areaCode!: string;
+  leadUnits!: string;
+  deadlineText!: string;
+  dueOn!: string | null;
+  completedOn!: string | null;
+  schedule!: string;
+  awaitingConfirmation!: boolean;
+  /** Completed inside the cut-off of the previous issued report but recorded after it. */
+  lateRecorded!: boolean;
+}
+export class ReportView {
+  id!: number;
+  version!: number;
+  status!: ReportStatus;
+  title!: string;
+  period!: PeriodView;
+  plan!: NamedRef;
+  asOf!: string;
+  knownAt!: string;
+  rulesVersion!: string;
+  number!: string | null;
+  issuedOn!: string | null;
+  signer!: string | null;
+  issuedAt!: string | null;
+  figures!: FiguresView;
+  createdBy!: string;
+  createdAt!: string;
+  illustrative!: boolean;
+  allowedActions!: AllowedAction[];
+}
+export class ReportPageView extends ReportView {
+  sections!: ReportSectionView[];
+  tasks!: ReportTaskRow[];
+  /** The same question asked now: differs from `figures` when facts were recorded since (draft only). */
+  currentFigures!: FiguresView | null;
+  stale!: boolean;
+  /** SHA-256 of the issued file, and the head of the audit chain at issue. */
+  documentHash!: string | null;
+  auditHead!: string | null;
+}
+export class ReportList {
+  items!: ReportView[];
+  total!: number;
+}

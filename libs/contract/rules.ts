@@ -1,0 +1,73 @@
+import { Transform } from 'class-transformer';
+import { applyDecorators } from './decorate';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+} from 'class-validator';
+import { isPlainDate } from '#domain/plain-date';
+import { normalizeText } from '#domain/vietnamese-text';
+
+/**
+ * The vocabulary of request fields: each rule with its Vietnamese message, used by API and browser alike.
+ * Text is normalised here (NFC, trimmed): this is the boundary.
+ */
+const Normalized = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? normalizeText(value) : value));
+
+/** Required text of `min`–`max` characters. */
+export const Text = (label: string, max: number, min = 1) =>
+  applyDecorators(
+    Normalized(),
+    IsString({ message: `${label} phải là văn bản` }),
+    Length(min, max, {
+      message: min <= 1 ? `Nhập ${lower(label)} (tối đa ${max} ký tự)` : `${label} phải có từ ${min} đến ${max} ký tự`,
+    }),
+  );
+/** Text that may be left out; empty text counts as left out. */
+export const OptionalText = (label: string, max: number) =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => {
+      const text = typeof value === 'string' ? normalizeText(value) : value;
+      return text === '' || text === null ? undefined : text;
+    }),
+    IsOptional(),
+    IsString({ message: `${label} phải là văn bản` }),
+    MaxLength(max, { message: `${label} tối đa ${max} ký tự` }),
+  );
+export const DateField = (label: string) =>
+  applyDecorators(
+    ValidateBy({
+      name: 'isPlainDate',
+      validator: { validate: (value: unknown) => isPlainDate(value), defaultMessage: () => `${label} phải là ngày có thật, dạng năm-tháng-ngày` },
+    }),
+  );
+export const OptionalDate = (label: string) =>
+  applyDecorators(Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value)), IsOptional(), DateField(label));
+export const InstantField = (label: string) =>
+  Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/, { message: `${label} phải là thời điểm dạng ISO (UTC)` });
+export const Id = (label: string) => applyDecorators(IsInt({ message: `${label} không hợp lệ` }), Min(1, { message: `${label} không hợp lệ` }), Max(2_147_483_647, { message: `${label} không hợp lệ` }));
+export const Ids = (label: string, max = 300) =>
+  applyDecorators(
+    IsArray({ message: `${label} phải là danh sách` }),
+    ArrayMaxSize(max, { message: `${label} tối đa ${max} mục` }),
+    IsInt({ each: true, message: `${label} có giá trị không hợp lệ` }),
+    Min(1, { each: true, message: `${label} có giá trị không hợp lệ` }),
+    Max(2_147_483_647, { each: true, message: `${label} có giá trị không hợp lệ` }),
+  );
+export const Version = () => applyDecorators(IsInt({ message: 'Thiếu số phiên bản của bản ghi đang sửa' }), Min(0, { message: 'Số phiên bản không hợp lệ' }), Max(2_147_483_647, { message: 'Số phiên bản không hợp lệ' }));
+export const OneOf = (label: string, values: readonly string[]) => IsIn(values, { message: `${label} không hợp lệ` });
+export const Flag = (label: string) => IsBoolean({ message: `${label} phải là có hoặc không` });
+export const Year = () => applyDecorators(IsInt({ message: 'Năm phải là số nguyên' }), Min(2000, { message: 'Năm từ 2000 đến 2100' }), Max(2100, { message: 'Năm từ 2000 đến 2100' }));
+
+const lower = (label: string) => label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);

@@ -1,0 +1,153 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { SUBMISSION_STATUSES, type SubmissionStatus } from '#domain/transitions';
+import { AllowedAction, NamedRef, PageQuery } from './paging';
+import { DateField, Id, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
+
+/** `progress` is shown and never counted; only a confirmed `completion` completes (figures.md §2). */
+export const SUBMISSION_KINDS = ['progress', 'completion'] as const;
+export type SubmissionKind = (typeof SUBMISSION_KINDS)[number];
+
+/** A document that proves the result: số, ngày, cơ quan ban hành, trích yếu. */
+export class EvidenceRequest {
+  @Text('Số, ký hiệu văn bản', 60)
+  number!: string;
+
+  @DateField('Ngày văn bản')
+  issuedOn!: string;
+
+  @Text('Cơ quan ban hành', 200)
+  issuer!: string;
+
+  @Text('Trích yếu', 500)
+  title!: string;
+
+  /** A file stored earlier; files come with a later version, so nothing is accepted here yet. */
+  @IsOptional()
+  @Id('Tệp')
+  fileId?: number;
+}
+
+export class SubmissionRequest {
+  @OneOf('Loại báo cáo', SUBMISSION_KINDS)
+  kind!: SubmissionKind;
+
+  /** Self-reported, 0–100; display only. */
+  @IsOptional()
+  @IsInt({ message: 'Tỷ lệ tự đánh giá phải là số nguyên từ 0 đến 100' })
+  @Min(0, { message: 'Tỷ lệ tự đánh giá phải là số nguyên từ 0 đến 100' })
+  @Max(100, { message: 'Tỷ lệ tự đánh giá phải là số nguyên từ 0 đến 100' })
+  percent?: number;
+
+  @Text('Kết quả thực hiện', 10_000)
+  result!: string;
+
+  @OptionalText('Khó khăn, vướng mắc', 10_000)
+  difficulties?: string;
+
+  @OptionalText('Đề xuất, kiến nghị', 10_000)
+  proposals?: string;
+
+  /** The day the work was completed, as the unit states it; default today. */
+  @OptionalDate('Ngày hoàn thành')
+  completedOn?: string;
+
+  @IsArray({ message: 'Tài liệu kiểm chứng phải là danh sách' })
+  @ArrayMaxSize(50, { message: 'Nhiều nhất 50 tài liệu kiểm chứng' })
+  @ValidateNested({ each: true })
+  @Type(() => EvidenceRequest)
+  evidence!: EvidenceRequest[];
+
+  @IsOptional()
+  @IsBoolean({ message: 'Lưu nháp phải là có hoặc không' })
+  asDraft?: boolean;
+}
+export class UpdateSubmissionRequest extends SubmissionRequest {
+  @Version()
+  version!: number;
+}
+export class SubmitRequest {
+  @Version()
+  version!: number;
+}
+export class ConfirmRequest {
+  @Version()
+  version!: number;
+
+  /** Another date than the rule's; then `reason` is required. */
+  @OptionalDate('Ngày hoàn thành')
+  completedOn?: string;
+
+  @OptionalText('Lý do', 2000)
+  reason?: string;
+}
+export class ReturnRequest {
+  @Version()
+  version!: number;
+
+  @Text('Lý do trả lại', 2000, 5)
+  reason!: string;
+}
+
+export class SubmissionQuery extends PageQuery {
+  @IsOptional()
+  @OneOf('Trạng thái', SUBMISSION_STATUSES)
+  status?: SubmissionStatus;
+
+  @IsOptional()
+  @Type(() => Number)
+  @Id('Đơn vị')
+  unitId?: number;
+}
+
+export class EvidenceView {
+  id!: number;
+  number!: string;
+  issuedOn!: string;
+  issuer!: string;
+  title!: string;
+}
+export class SubmissionAssignmentRef {
+  id!: number;
+  taskId!: number;
+  taskCode!: string;
+  taskTitle!: string;
+  planId!: number;
+  unit!: NamedRef;
+  dueOn!: string | null;
+  assignedOn!: string;
+}
+/** Who did what when: author, submitter and decider are kept apart. */
+export class SubmissionView {
+  id!: number;
+  version!: number;
+  assignment!: SubmissionAssignmentRef;
+  kind!: SubmissionKind;
+  status!: SubmissionStatus;
+  percent!: number | null;
+  result!: string;
+  difficulties!: string | null;
+  proposals!: string | null;
+  /** As the unit states it. */
+  statedCompletedOn!: string | null;
+  /** As confirmed; the date that counts. */
+  completedOn!: string | null;
+  /** The date that the plan's rule would take if confirmed as it is. */
+  proposedCompletedOn!: string | null;
+  evidence!: EvidenceView[];
+  author!: NamedRef;
+  createdAt!: string;
+  updatedAt!: string;
+  submitter!: NamedRef | null;
+  submittedAt!: string | null;
+  submittedOn!: string | null;
+  decider!: NamedRef | null;
+  decidedAt!: string | null;
+  /** The confirmer's reason for returning, or for taking another date. */
+  decisionReason!: string | null;
+  allowedActions!: AllowedAction[];
+}
+export class SubmissionList {
+  items!: SubmissionView[];
+  total!: number;
+}

@@ -1,0 +1,163 @@
+import { Type } from 'class-transformer';
+import { ArrayMinSize, IsOptional } from 'class-validator';
+import { SCHEDULE_FILTERS, type ScheduleCell, type ScheduleFilter } from '#domain/schedule';
+import type { AssignmentEventType } from '#domain/assignment-history';
+import type { DeadlineKind } from '#domain/deadline';
+import { AllowedAction, NamedRef, PageQuery } from './paging';
+import { Id, Ids, InstantField, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
+import { SubmissionView } from './submission';
+
+export const UNIT_ROLES = ['lead', 'coordinating'] as const;
+
+/** The same filters as the numbers carry, so that a number opens exactly its list (figures.md §5). */
+export class TaskQuery extends PageQuery {
+  @IsOptional()
+  @Type(() => Number)
+  @Id('Kế hoạch')
+  planId?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @Id('Đơn vị')
+  unitId?: number;
+
+  /** With `unitId`: its part as lead (default), or the tasks it coordinates. */
+  @IsOptional()
+  @OneOf('Vai trò của đơn vị', UNIT_ROLES)
+  unitRole?: (typeof UNIT_ROLES)[number];
+
+  @IsOptional()
+  @Type(() => Number)
+  @Id('Lĩnh vực')
+  areaId?: number;
+
+  @IsOptional()
+  @OneOf('Tình trạng', SCHEDULE_FILTERS)
+  schedule?: ScheduleFilter;
+
+  @OptionalText('Từ khóa', 200)
+  q?: string;
+
+  @OptionalDate('Ngày số liệu')
+  asOf?: string;
+
+  @IsOptional()
+  @InstantField('Thời điểm ghi nhận')
+  knownAt?: string;
+}
+
+export class AreaRef extends NamedRef {
+  code!: string;
+}
+/** A line of a plan on one date. */
+export class TaskView {
+  id!: number;
+  planId!: number;
+  code!: string;
+  title!: string;
+  area!: AreaRef;
+  expectedProduct!: string;
+  deadlineText!: string;
+  leadUnits!: NamedRef[];
+  coordinatingUnits!: NamedRef[];
+  schedule!: ScheduleCell;
+  dueOn!: string | null;
+  completedOn!: string | null;
+  dueSoon!: boolean;
+  awaitingConfirmation!: boolean;
+  suspended!: boolean;
+  hasLatePart!: boolean;
+  /** Units that hold a part, and how many of the parts are completed. */
+  parts!: number;
+  partsCompleted!: number;
+  illustrative!: boolean;
+}
+export class TaskList {
+  items!: TaskView[];
+  total!: number;
+  asOf!: string;
+  knownAt!: string;
+}
+
+export class AssignmentView {
+  id!: number;
+  version!: number;
+  unit!: NamedRef;
+  schedule!: ScheduleCell;
+  dueOn!: string | null;
+  originalDueOn!: string | null;
+  completedOn!: string | null;
+  dueSoon!: boolean;
+  awaitingConfirmation!: boolean;
+  suspended!: boolean;
+  withdrawn!: boolean;
+  /** Self-reported percent of the newest submission one may see; display only, never counted. */
+  reportedPercent!: number | null;
+  /** Submissions one may see, newest first (figures.md §8). */
+  submissions!: SubmissionView[];
+  allowedActions!: AllowedAction[];
+}
+/** One line of the timeline, in plain Vietnamese. */
+export class TimelineEntry {
+  id!: number;
+  type!: AssignmentEventType;
+  unit!: NamedRef;
+  effectiveOn!: string;
+  recordedAt!: string;
+  actorName!: string;
+  text!: string;
+}
+export class TaskPageView extends TaskView {
+  version!: number;
+  plan!: NamedRef;
+  planStatus!: string;
+  asOf!: string;
+  deadlineKind!: DeadlineKind;
+  confirmingUnit!: NamedRef;
+  assignments!: AssignmentView[];
+  timeline!: TimelineEntry[];
+  allowedActions!: AllowedAction[];
+}
+
+/** A task of a draft plan. The due date is read from `deadlineText`; `dueOn` overrides the reading. */
+export class TaskRequest {
+  @Text('Mã nhiệm vụ', 20)
+  code!: string;
+
+  @Text('Tên nhiệm vụ', 1000, 3)
+  title!: string;
+
+  @Id('Lĩnh vực')
+  areaId!: number;
+
+  @Text('Sản phẩm, kết quả', 500)
+  expectedProduct!: string;
+
+  @Ids('Cơ quan chủ trì')
+  @ArrayMinSize(1, { message: 'Chọn ít nhất một cơ quan chủ trì' })
+  leadUnitIds!: number[];
+
+  @Ids('Cơ quan phối hợp')
+  coordinatingUnitIds!: number[];
+
+  /** As written in the plan: "30/6", "Quý II", "Trong năm", "Thường xuyên" … */
+  @OptionalText('Thời hạn', 200)
+  deadlineText?: string;
+
+  @OptionalDate('Ngày đến hạn')
+  dueOn?: string;
+
+  /** The unit that confirms completion; default the standing agency. */
+  @IsOptional()
+  @Id('Cơ quan xác nhận')
+  confirmingUnitId?: number;
+}
+export class UpdateTaskRequest extends TaskRequest {
+  @Version()
+  version!: number;
+}
+export class VersionQuery {
+  @Type(() => Number)
+  @Version()
+  version!: number;
+}

@@ -1,0 +1,97 @@
+/**
+ * Roles × actions as one table, and one pure function for what a row allows.
+ * The guard, the lists' filters, `allowedActions` in views and the access matrix all read this file and nothing else.
+ */
+export const ROLES = ['administrator', 'secretary', 'leader', 'unitHead', 'unitOfficer', 'readOnly'] as const;
+export type Role = (typeof ROLES)[number];
+
+const EVERYONE: readonly Role[] = ROLES;
+const STANDING_AGENCY: readonly Role[] = ['secretary'];
+const UNIT: readonly Role[] = ['unitHead', 'unitOfficer'];
+
+/** Who may try an action at all; row rules follow in `can`. Deny by default: an action not named here is refused. */
+export const PERMISSIONS = {
+  'session.read': EVERYONE,
+  'account.manageOwn': EVERYONE,
+  'reference.read': EVERYONE,
+  'unit.read': EVERYONE,
+  'unit.manage': ['administrator'],
+  'user.read': ['administrator'],
+  'user.manage': ['administrator'],
+  'plan.read': EVERYONE,
+  'plan.manage': STANDING_AGENCY,
+  'task.read': EVERYONE,
+  'task.manage': STANDING_AGENCY,
+  'submission.read': ['secretary', 'leader', 'readOnly', ...UNIT],
+  'submission.write': [...UNIT, 'secretary'],
+  'submission.submit': ['unitHead', 'secretary'],
+  'submission.decide': STANDING_AGENCY,
+  'work.read': EVERYONE,
+  'report.read': EVERYONE,
+  'report.manage': STANDING_AGENCY,
+  'audit.read': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Action = keyof typeof PERMISSIONS;
+
+export interface ActorRole {
+  role: Role;
+  /** The unit in which the role is held; null for the administrator, who belongs to the installation. */
+  unitId: number | null;
+}
+
+/** Who asks: a named person with the roles held today. */
+export interface Actor {
+  userId: number;
+  fullName: string;
+  roles: readonly ActorRole[];
+}
+
+/** What is asked about, as far as a rule needs it. */
+export interface Subject {
+  /** Units that lead the work (hold an assignment). */
+  leadUnitIds?: readonly number[];
+  coordinatingUnitIds?: readonly number[];
+  /** The unit that confirms; default the standing agency. */
+  confirmingUnitId?: number | null;
+  /** People who wrote, edited or submitted the submission in question (four eyes, figures.md §2). */
+  authorIds?: readonly number[];
+  /** A draft belongs to its unit alone (figures.md §8). */
+  draft?: boolean;
+}
+
+export type Decision = { allowed: true } | { allowed: false; reason: RefusalReason };
+export type RefusalReason = 'role' | 'unit' | 'four-eyes' | 'confirming-unit';
+
+const ALLOWED: Decision = { allowed: true };
+const refuse = (reason: RefusalReason): Decision => ({ allowed: false, reason });
+
+/** Whether any of the actor's roles may try the action; the coarse check of the route guard. */
+export function hasPermission(actor: Actor, action: Action): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[action];
+  return actor.roles.some((r) => allowed.includes(r.role));
+}
+
+/** Whether the actor may do the action to this subject, and if not, why. */
+export function can(actor: Actor, action: Action, subject: Subject = {}): Decision {
+  if (!hasPermission(actor, action)) return refuse('role');
+  const allowed: readonly Role[] = PERMISSIONS[action];
+  const units = new Set(actor.roles.filter((r) => allowed.includes(r.role)).map((r) => r.unitId));
+  const inUnits = (ids: readonly number[] = []) => ids.some((id) => units.has(id));
+  switch (action) {
+    case 'submission.write':
+    case 'submission.submit':
+      return inUnits(subject.leadUnitIds) ? ALLOWED : refuse('unit');
+    case 'submission.read': {
+      if (inUnits(subject.leadUnitIds)) return ALLOWED;
+      if (subject.draft) return refuse('unit');
+      const provincial = actor.roles.some((r) => r.role === 'leader' || r.role === 'readOnly');
+      const confirms = subject.confirmingUnitId != null && units.has(subject.confirmingUnitId);
+      return provincial || confirms || inUnits(subject.coordinatingUnitIds) ? ALLOWED : refuse('unit');
+    }
+    case 'submission.decide':
+      if (subject.confirmingUnitId == null || !units.has(subject.confirmingUnitId)) return refuse('confirming-unit');
+      return subject.authorIds?.includes(actor.userId) ? refuse('four-eyes') : ALLOWED;
+    default:
+      return ALLOWED;
+  }
+}
