@@ -11,7 +11,6 @@ describe('architecture', () => {
 
   describe.each(rules)('$name', ({ offenders, madeUp, expected }) => {
     it('holds', () => expect(offenders(tree)).toEqual([]));
-    it('finds made-up offenders', () =>
-      expect(offenders(madeUpTree(madeUp))).toEqual(expected));
+    it('finds made-up offenders', () => expect(offenders(madeUpTree(madeUp))).toEqual(expected));
   });
 });

@@ -4,7 +4,15 @@ import type { Source } from './tree';
 const api = 'apps/api/src/';
 
 /** The nouns, from the lowest floor to the highest. Nobody looks up, and neighbours on one floor do not see each other. */
-const floors = [['unit'], ['user'], ['plan'], ['task'], ['submission', 'meeting', 'statistics'], ['report']];
+const floors = [
+  ['unit'],
+  ['user'],
+  ['auth', 'session'],
+  ['plan'],
+  ['task'],
+  ['submission', 'meeting', 'statistics'],
+  ['report'],
+];
 /** What every noun stands on. */
 const ground = ['platform', 'document'];
 

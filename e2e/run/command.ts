@@ -41,7 +41,7 @@ export function installFromDistribution(packageName: string): void {
   if (!findProgram('apt-get')) throw new Error(`this machine has no apt-get: ${byHand}`);
   if (process.getuid?.() !== 0) throw new Error(`only root may install packages: ${byHand}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', packageName]]) {
+  for (const args of [['update'], ['install', '-y', packageName]]) {
     console.log(`apt-get ${args.join(' ')}`);
     const { status } = spawnSync('apt-get', args, { stdio: 'inherit', env });
     if (status !== 0) throw new Error(`apt-get ${args[0]} failed: ${byHand}`);
