@@ -1,0 +1,22 @@
+import 'reflect-metadata/lite';
+import '@testing-library/jest-dom';
+/** antd asks for these; jsdom has none of them. */
+window.matchMedia ??= ((query: string) => ({
+  matches: false,
+  media: query,
+  addListener() {},
+  removeListener() {},
+  addEventListener() {},
+  removeEventListener() {},
+  dispatchEvent: () => false,
+  onchange: null,
+})) as typeof window.matchMedia;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+} as typeof ResizeObserver;
+globalThis.MessageChannel ??= class {
+  port1: { onmessage: ((e: { data: unknown }) => void) | null } = { onmessage: null };
+  port2 = { postMessage: (data: unknown) => void setTimeout(() => this.port1.onmessage?.({ data })) };
+} as unknown as typeof MessageChannel;
