@@ -1,0 +1,58 @@
+/**
+ * The outline of the periodic report (practice under official letter 581/BNV-CCHC). Data, not code: a later guide of the
+ * Ministry is a new list. Every entry is a heading or a section that people write; `figures` names the paragraph the system
+ * writes from confirmed figures before the people's text.
+ */
+export interface OutlineEntry {
+  /** Position as printed: `I`, `I.1`, `II.1.a`. */
+  code: string;
+  level: 1 | 2 | 3;
+  title: string;
+  periods: 'all' | ('Q1' | 'H1' | 'Q3' | 'YEAR')[];
+  kind: 'heading' | 'narrative';
+  figures?: 'planProgress' | 'areaProgress';
+  /** Reform area whose figures are meant; only with `areaProgress`. */
+  areaCode?: string;
+}
+
+/** Titles as a province prints them: area 6 in its local wording. */
+const AREA_TITLES: [areaCode: string, title: string][] = [
+  ['1', 'Cải cách thể chế'],
+  ['2', 'Cải cách thủ tục hành chính'],
+  ['3', 'Cải cách tổ chức bộ máy hành chính nhà nước'],
+  ['4', 'Cải cách chế độ công vụ'],
+  ['5', 'Cải cách tài chính công'],
+  ['6', 'Xây dựng và phát triển chính quyền điện tử, chính quyền số'],
+];
+
+function heading(code: string, level: 1 | 2, title: string): OutlineEntry {
+  return { code, level, title, periods: 'all', kind: 'heading' };
+}
+function narrative(code: string, level: 1 | 2 | 3, title: string, more: Partial<OutlineEntry> = {}): OutlineEntry {
+  return { code, level, title, periods: 'all', kind: 'narrative', ...more };
+}
+function areaSection([areaCode, title]: [areaCode: string, title: string]): OutlineEntry[] {
+  return [
+    heading(`II.${areaCode}`, 2, title),
+    narrative(`II.${areaCode}.a`, 3, 'Những kết quả chủ yếu đạt được', { figures: 'areaProgress', areaCode }),
+    narrative(`II.${areaCode}.b`, 3, 'Những tồn tại, hạn chế'),
+  ];
+}
+
+export const REPORT_OUTLINE: OutlineEntry[] = [
+  heading('I', 1, 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH'),
+  narrative('I.1', 2, 'Về kế hoạch cải cách hành chính', { figures: 'planProgress' }),
+  narrative('I.2', 2, 'Về tổ chức chỉ đạo, điều hành cải cách hành chính'),
+  narrative('I.3', 2, 'Về kiểm tra cải cách hành chính'),
+  narrative('I.4', 2, 'Về công tác tuyên truyền cải cách hành chính'),
+  narrative('I.5', 2, 'Về sáng kiến, cách làm mới trong cải cách hành chính', { periods: ['H1', 'YEAR'] }),
+  narrative('I.6', 2, 'Về nguồn lực thực hiện cải cách hành chính', { periods: ['H1', 'YEAR'] }),
+  heading('II', 1, 'KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH'),
+  ...AREA_TITLES.flatMap(areaSection),
+  heading('III', 1, 'ĐÁNH GIÁ CHUNG'),
+  narrative('III.1', 2, 'Kết quả nổi bật'),
+  narrative('III.2', 2, 'Tồn tại, hạn chế'),
+  narrative('III.3', 2, 'Nguyên nhân của tồn tại, hạn chế'),
+  narrative('IV', 1, 'PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI'),
+  narrative('V', 1, 'KIẾN NGHỊ, ĐỀ XUẤT'),
+];
