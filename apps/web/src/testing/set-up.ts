@@ -1,5 +1,10 @@
 import 'reflect-metadata/lite';
 import '@testing-library/jest-dom';
+import dayjs from 'dayjs';
+import 'dayjs/locale/vi';
+
+dayjs.locale('vi');
+
 /** antd asks for these; jsdom has none of them. */
 window.matchMedia ??= ((query: string) => ({
   matches: false,
@@ -20,3 +25,6 @@ globalThis.MessageChannel ??= class {
   port1: { onmessage: ((e: { data: unknown }) => void) | null } = { onmessage: null };
   port2 = { postMessage: (data: unknown) => void setTimeout(() => this.port1.onmessage?.({ data })) };
 } as unknown as typeof MessageChannel;
+Element.prototype.scrollIntoView ??= () => undefined;
+
+afterEach(() => localStorage.clear());

@@ -1,0 +1,25 @@
+import type { TaskQuery } from '#contract/task';
+import { queryText } from './lib/api-client';
+
+/** Every address of the application; lists take the query of the API, so that a number links to exactly its list. */
+export const paths = {
+  home: (query: { planId?: number; year?: number; asOf?: string } = {}) => `/${queryText(query)}`,
+  work: () => '/viec-cua-toi',
+  tasks: (query: Partial<TaskQuery> = {}) => `/nhiem-vu${queryText(query)}`,
+  task: (id: number, query: { asOf?: string } = {}) => `/nhiem-vu/${id}${queryText(query)}`,
+  confirmQueue: (query: { unitId?: number; page?: number } = {}) => `/cho-xac-nhan${queryText(query)}`,
+  plans: (query: { year?: number } = {}) => `/ke-hoach${queryText(query)}`,
+  planCreate: () => '/ke-hoach/tao',
+  plan: (id: number) => `/ke-hoach/${id}`,
+  reports: () => '/bao-cao',
+  report: (id: number) => `/bao-cao/${id}`,
+  units: (query: { q?: string; kind?: string } = {}) => `/don-vi${queryText(query)}`,
+  unit: (id: number) => `/don-vi/${id}`,
+  users: (query: { q?: string; unitId?: number } = {}) => `/tai-khoan${queryText(query)}`,
+  user: (id: number) => `/tai-khoan/${id}`,
+  audit: (query: { subjectType?: string; subjectId?: number; actorId?: number } = {}) => `/nhat-ky${queryText(query)}`,
+  account: () => '/tai-khoan-cua-toi',
+  signIn: (query: { next?: string } = {}) => `/dang-nhap${queryText({ 'tiep-theo': query.next })}`,
+  resetPassword: () => '/dat-lai-mat-khau',
+  setUp: () => '/thiet-lap',
+} as const;

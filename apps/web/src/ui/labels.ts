@@ -1,0 +1,76 @@
+import type { Role } from '#domain/permissions';
+import type { ScheduleFilter } from '#domain/schedule';
+import type { PlanStatus, ReportStatus, SubmissionStatus } from '#domain/transitions';
+import type { SubmissionKind } from '#contract/submission';
+import type { SuccessionKind, UnitKind } from '#contract/unit';
+import type { UserStatus } from '#contract/user';
+
+/** The five cells and what groups or overlays them (figures.md §3). */
+export const SCHEDULE_LABEL: Record<ScheduleFilter, string> = {
+  completedOnTime: 'Đã hoàn thành đúng hạn',
+  completedLate: 'Đã hoàn thành quá hạn',
+  openWithinTerm: 'Đang thực hiện trong hạn',
+  openOverdue: 'Đang thực hiện quá hạn',
+  openNoDeadline: 'Chưa xác định thời hạn',
+  completed: 'Đã hoàn thành',
+  open: 'Chưa hoàn thành',
+  dueSoon: 'Sắp đến hạn',
+  awaitingConfirmation: 'Chờ xác nhận',
+};
+
+export const SUBMISSION_KIND_LABEL: Record<SubmissionKind, string> = {
+  progress: 'Báo cáo tiến độ',
+  completion: 'Đề nghị xác nhận hoàn thành',
+};
+
+export const SUBMISSION_STATUS_LABEL: Record<SubmissionStatus, string> = {
+  draft: 'Bản nháp',
+  submitted: 'Chờ xác nhận',
+  returned: 'Đã trả lại',
+  confirmed: 'Đã xác nhận',
+  discarded: 'Đã hủy bỏ',
+  recorded: 'Đã ghi nhận',
+};
+
+export const PLAN_STATUS_LABEL: Record<PlanStatus, string> = {
+  draft: 'Dự thảo',
+  issued: 'Đã ban hành',
+  closed: 'Đã kết thúc',
+};
+
+export const REPORT_STATUS_LABEL: Record<ReportStatus, string> = {
+  draft: 'Dự thảo',
+  issued: 'Đã ban hành',
+};
+
+export const ROLE_LABEL: Record<Role, string> = {
+  administrator: 'Quản trị hệ thống',
+  secretary: 'Thư ký Ban Chỉ đạo (cơ quan thường trực)',
+  leader: 'Lãnh đạo',
+  unitHead: 'Thủ trưởng đơn vị',
+  unitOfficer: 'Chuyên viên đầu mối',
+  readOnly: 'Chỉ xem',
+};
+
+export const UNIT_KIND_LABEL: Record<UnitKind, string> = {
+  province: 'Ủy ban nhân dân tỉnh',
+  office: 'Văn phòng',
+  department: 'Sở, ban, ngành',
+  serviceUnit: 'Đơn vị sự nghiệp công lập',
+  centralSector: 'Cơ quan ngành dọc',
+  district: 'Huyện, thị xã, thành phố',
+  commune: 'Xã',
+  ward: 'Phường',
+};
+
+export const SUCCESSION_KIND_LABEL: Record<SuccessionKind, string> = {
+  merge: 'Hợp nhất, sáp nhập',
+  split: 'Chia, tách',
+  rename: 'Đổi tên',
+  dissolve: 'Giải thể',
+};
+
+export const USER_STATUS_LABEL: Record<UserStatus, string> = {
+  active: 'Đang hoạt động',
+  disabled: 'Đã khóa',
+};

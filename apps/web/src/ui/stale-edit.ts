@@ -1,0 +1,54 @@
+import { createContext } from 'react';
+import type { NamePath } from 'antd/es/form/interface';
+import { ApiError } from '../lib/api-client';
+import { formatDate } from '../lib/format';
+import { isPlainDate } from '#domain/plain-date';
+
+/** Somebody else saved first: what stands there now, and who wrote it when. */
+export interface StaleEdit {
+  message: string;
+  present: Record<string, unknown> | null;
+  changedBy: string | null;
+  changedAt: string | null;
+}
+
+/** The details of a 409 STALE answer; null for any other failure. */
+export function staleEditOf(error: unknown): StaleEdit | null {
+  if (!(error instanceof ApiError) || error.code !== 'STALE') return null;
+  const details = (error.details ?? {}) as { current?: Record<string, unknown>; changedBy?: string; changedAt?: string };
+  return {
+    message: error.message,
+    present: details.current ?? null,
+    changedBy: details.changedBy ?? null,
+    changedAt: details.changedAt ?? null,
+  };
+}
+
+/** Whether two field values say the same; an empty field equals an absent one. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  const plain = (value: unknown) => (value === undefined || value === null || value === '' ? null : value);
+  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+}
+
+/** A field value in words, for showing it beside the typed one. */
+export function valueText(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '(để trống)';
+  if (typeof value === 'boolean') return value ? 'Có' : 'Không';
+  if (isPlainDate(value)) return formatDate(value);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.length === 0 ? '(để trống)' : value.map(valueText).join('; ');
+  const { name, title } = value as { name?: unknown; title?: unknown };
+  return valueText(name ?? title ?? 'đã thay đổi');
+}
+
+export const pathText = (name: NamePath): string => (Array.isArray(name) ? name.join('.') : String(name));
+
+/** What the fields of a form know about it. */
+export interface FormScope {
+  contract: new () => object;
+  stale: StaleEdit | null;
+  initial: Record<string, unknown>;
+  /** Tells the form the label of a field, for its lists of errors and changes. */
+  label(path: string, text: string): void;
+}
+export const FormScopeContext = createContext<FormScope | null>(null);
