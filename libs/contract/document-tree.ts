@@ -4,6 +4,11 @@
  * where they stand and how they look is decided by the renderers after Decree 30/2020/NĐ-CP, annex I.
  */
 
+/** What every document opens with, and the mark of a draft. */
+export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+export const DRAFT_MARK = 'DỰ THẢO';
+
 export class HeadingBlock {
   type!: 'heading';
   /** 1 "I. MỤC" in capitals, 2 "1. Tiểu mục", 3 "a) …" (the decree's điểm, not bold). */

@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { documentDateLine, documentNumber } from '#domain/document-format';
 import { checkDecree30 } from './decree-30-check';
 import { renderDocx } from './docx-renderer';
 import { sampleDocument } from './sample-document';
@@ -15,8 +16,8 @@ describe('checkDecree30', () => {
       'a draft with blanks for number and date',
       sampleDocument({
         draft: true,
-        numberLine: 'Số:        /BC-UBND',
-        dateLine: 'Sơn La, ngày     tháng     năm 2026',
+        numberLine: `Số: ${documentNumber(null, 'BC-UBND')}`,
+        dateLine: documentDateLine('Sơn La', null),
         signature: { authority: ['CHỦ TỊCH'], name: null },
       }),
     ],

@@ -1,4 +1,5 @@
-import { BODY, FONT, MARGIN_RANGE, MOTTO, NATION, PAGE, SIZE, boldWidth } from './decree-30';
+import { MOTTO, NATION } from '#contract/document-tree';
+import { BODY, FONT, MARGIN_RANGE, PAGE, SIZE, boldWidth } from './decree-30';
 import {
   type DocxReading,
   type ParagraphReading,
@@ -125,9 +126,9 @@ function numberLine(line: ParagraphReading | undefined): string[] {
   return line.size === SIZE.number && !line.bold && !line.italics ? [] : ['number line: not upright in 13 points'];
 }
 
-/** Days below 10 and the months 1 and 2 have a leading 0; a draft leaves day and month blank. */
+/** Days below 10 and the months 1 and 2 have a leading 0; a draft leaves them blank. */
 function dateLine(line: ParagraphReading | undefined): string[] {
-  const pattern = /^\S.*, ngày (0[1-9]|[12]\d|3[01]| +) tháng (01|02|[3-9]|1[0-2]| +) năm \d{4}$/;
+  const pattern = /^\S.*, ngày (0[1-9]|[12]\d|3[01]| +) tháng (01|02|[3-9]|1[0-2]| +) năm (\d{4}| +)$/;
   if (!line || !pattern.test(line.text)) return [`date line: "${line?.text}"`];
   return line.italics && !line.bold && within(line.size, 26, 28) ? [] : ['date line: not italic in 13–14 points'];
 }

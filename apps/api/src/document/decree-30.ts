@@ -57,9 +57,6 @@ export const SIZE = {
 /** II.6: justified, first line 1 or 1.27 cm, at least 6 points between paragraphs, single to 1.5 lines (240 = single). */
 export const BODY = { firstLine: 720, after: 120, line: 264 } as const;
 
-export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-
 /** II.1.b: the rule under the motto is as long as the motto: 12.242 em in Times New Roman bold. */
 export const MOTTO_WIDTH = Math.round(12.242 * SIZE.motto * 10);
 

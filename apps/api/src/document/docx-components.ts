@@ -1,13 +1,19 @@
 import { AlignmentType, Paragraph, type Table, TextRun } from 'docx';
-import { type AdministrativeDocument, type Annex, enumerationLines, paragraphsOf } from '#contract/document-tree';
+import {
+  type AdministrativeDocument,
+  type Annex,
+  DRAFT_MARK,
+  MOTTO,
+  NATION,
+  enumerationLines,
+  paragraphsOf,
+} from '#contract/document-tree';
 import {
   ADDRESSEES,
   BODY,
   LETTERHEAD,
   LINE_WIDTH,
-  MOTTO,
   MOTTO_WIDTH,
-  NATION,
   RULE_SHARE,
   SIGNATURE_ROOM,
   SIZE,
@@ -126,13 +132,12 @@ function shortRule(text: string, size: number, room: number, column = room, afte
 /** The decree names no form for drafts; a frame under the number is the practice. */
 function draftMark(): Paragraph {
   const side = { style: 'single', size: 6, space: 2, color: 'auto' } as const;
-  const indent = Math.round((LETTERHEAD.left - 1.35 * boldWidth(DRAFT, SIZE.draft)) / 2);
+  const indent = Math.round((LETTERHEAD.left - 1.35 * boldWidth(DRAFT_MARK, SIZE.draft)) / 2);
   return new Paragraph({
     ...CENTRED,
     spacing: { before: 160 },
     indent: { left: indent, right: indent },
     border: { top: side, bottom: side, left: side, right: side },
-    children: [new TextRun({ text: xmlLine(DRAFT), bold: true, size: SIZE.draft })],
+    children: [new TextRun({ text: DRAFT_MARK, bold: true, size: SIZE.draft })],
   });
 }
-const DRAFT = 'DỰ THẢO';
