@@ -43,13 +43,18 @@ export function queryText(query: object): string {
 const opensSession = (path: string) => /^auth\/(login|logout|reset|setup)$/.test(path);
 
 async function call<T>(method: string, path: string, body?: object): Promise<T> {
-  if (opensSession(path)) return answerOf<T>(await request(method, path, body));
+  const once = async () => answerOf<T>(await request(method, path, body));
+  if (opensSession(path)) return once();
   await sessionLock.opened();
-  const response = await request(method, path, body);
-  if (response.status !== 401 || !sessionLock.isArmed()) return answerOf<T>(response);
+  try {
+    return await once();
+  } catch (error) {
+    const expired = error instanceof ApiError && error.code === 'UNAUTHENTICATED';
+    if (!expired || !sessionLock.isArmed()) throw error;
+  }
   sessionLock.close('expired');
   await sessionLock.opened();
-  return answerOf<T>(await request(method, path, body));
+  return once();
 }
 
 async function request(method: string, path: string, body?: object): Promise<Response> {

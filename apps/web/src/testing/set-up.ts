@@ -27,4 +27,5 @@ globalThis.MessageChannel ??= class {
 } as unknown as typeof MessageChannel;
 Element.prototype.scrollIntoView ??= () => undefined;
 
-afterEach(() => localStorage.clear());
+// Before, not after: a form that is unmounted at the end still writes its draft.
+beforeEach(() => localStorage.clear());

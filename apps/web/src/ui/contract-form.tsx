@@ -157,7 +157,14 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
         )}
         {children}
         <div className="form-actions">
-          <Button type="primary" htmlType="submit" loading={sending} disabled={sending || Boolean(refusal)}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={sending}
+            disabled={sending || Boolean(refusal)}
+            // The second half of a double click, even when the answer to the first is already there.
+            onClick={(click) => click.detail > 1 && click.preventDefault()}
+          >
             {submitLabel}
           </Button>
           {extraActions}

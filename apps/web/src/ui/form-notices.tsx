@@ -85,6 +85,7 @@ export function DraftNotice({ at, onDrop }: { at: string; onDrop: () => void }) 
       className="form-notice"
       type="info"
       showIcon
+      role="status"
       title={`Đã khôi phục nội dung nhập dở lúc ${formatInstant(at)}.`}
       action={
         <Button size="small" onClick={onDrop}>

@@ -7,6 +7,7 @@ import { isPlainDate } from '#domain/plain-date';
 /** Somebody else saved first: what stands there now, and who wrote it when. */
 export interface StaleEdit {
   message: string;
+  /** Stored values by field, the stored `version` among them. */
   present: Record<string, unknown> | null;
   changedBy: string | null;
   changedAt: string | null;
@@ -15,10 +16,10 @@ export interface StaleEdit {
 /** The details of a 409 STALE answer; null for any other failure. */
 export function staleEditOf(error: unknown): StaleEdit | null {
   if (!(error instanceof ApiError) || error.code !== 'STALE') return null;
-  const details = (error.details ?? {}) as { current?: Record<string, unknown>; changedBy?: string; changedAt?: string };
+  const details = (error.details ?? {}) as { version?: number; current?: object; changedBy?: string; changedAt?: string };
   return {
     message: error.message,
-    present: details.current ?? null,
+    present: details.current ? { ...details.current, version: details.version } : null,
     changedBy: details.changedBy ?? null,
     changedAt: details.changedAt ?? null,
   };
