@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { FiguresRow } from '#contract/plan';
+import { sortKey } from '#domain/vietnamese-text';
+
+type Count =
+  | 'total'
+  | 'completed'
+  | 'completedOnTime'
+  | 'completedLate'
+  | 'openWithinTerm'
+  | 'openOverdue'
+  | 'openNoDeadline'
+  | 'awaitingConfirmation'
+  | 'dueSoon';
+/** So that the page prints on one A4 with a hundred communes as well. */
+const PRINTED_ROWS = 24;
+
+type SortBy = 'given' | 'name' | Count | 'rate' | 'coordinating';
+
+/** The columns in the order of the five cells; overlays after them, because they are inside cells. */
+const COUNTS: { key: Count; title: string; group?: 'done' | 'open' | 'inside' }[] = [
+  { key: 'total', title: 'Tổng số' },
+  { key: 'completed', title: 'Tổng', group: 'done' },
+  { key: 'completedOnTime', title: 'Đúng hạn', group: 'done' },
+  { key: 'completedLate', title: 'Quá hạn', group: 'done' },
+  { key: 'openWithinTerm', title: 'Trong hạn', group: 'open' },
+  { key: 'openOverdue', title: 'Quá hạn', group: 'open' },
+  { key: 'openNoDeadline', title: 'Chưa xác định thời hạn', group: 'open' },
+  { key: 'awaitingConfirmation', title: 'Chờ xác nhận', group: 'inside' },
+  { key: 'dueSoon', title: 'Sắp đến hạn', group: 'inside' },
+];
+
+interface Props {
+  caption: string;
+  /** Heading of the first column. */
+  nameTitle: string;
+  rows: readonly FiguresRow[];
+  /** The list that counts exactly this number. */
+  linkTo: (row: FiguresRow, count: Count) => string;
+  /** The list of the tasks the unit coordinates; left out, there is no such column. */
+  coordinatingLinkTo?: (row: FiguresRow) => string;
+}
+
+/**
+ * Figures per area or unit. Plain HTML, because it stands on the landing page: real headers, sortable by buttons,
+ * every number above zero a link to the tasks it counts.
+ */
+export function FiguresTable({ caption, nameTitle, rows, linkTo, coordinatingLinkTo }: Props) {
+  const [sort, setSort] = useState<{ by: SortBy; descending: boolean }>({ by: 'given', descending: false });
+  // A first click on a number asks for the largest, on a name for the alphabet.
+  const sortBy = (by: SortBy) =>
+    setSort((now) => ({ by, descending: now.by === by ? !now.descending : by !== 'name' }));
+  const header = (by: SortBy, title: string, label = title) => (
+    <th
+      key={by}
+      scope="col"
+      rowSpan={GROUPED.has(by) ? 1 : 2}
+      aria-sort={sort.by !== by ? 'none' : sort.descending ? 'descending' : 'ascending'}
+    >
+      <button type="button" onClick={() => sortBy(by)} aria-label={label === title ? undefined : label}>
+        {title}
+        <span aria-hidden="true" className="sort-mark">
+          {sort.by !== by ? '↕' : sort.descending ? '↓' : '↑'}
+        </span>
+      </button>
+    </th>
+  );
+  const grouped = (group: 'done' | 'open' | 'inside') => COUNTS.filter((count) => count.group === group);
+  return (
+    <div className="figures-table" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {header('name', nameTitle)}
+            {header('total', 'Tổng số')}
+            <th scope="colgroup" colSpan={3}>
+              Đã hoàn thành
+            </th>
+            <th scope="colgroup" colSpan={3}>
+              Chưa hoàn thành
+            </th>
+            <th scope="colgroup" colSpan={2}>
+              Trong đó
+            </th>
+            {header('rate', 'Tỷ lệ hoàn thành')}
+            {coordinatingLinkTo && header('coordinating', 'Phối hợp')}
+          </tr>
+          <tr>
+            {grouped('done').map(({ key, title }) => header(key, title, `Đã hoàn thành: ${title.toLowerCase()}`))}
+            {grouped('open').map(({ key, title }) => header(key, title, `Chưa hoàn thành: ${title.toLowerCase()}`))}
+            {grouped('inside').map(({ key, title }) => header(key, title))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted(rows, sort.by, sort.descending).map((row, index) => (
+            <tr key={row.id} className={index < PRINTED_ROWS ? undefined : 'print-rest'}>
+              <th scope="row">{row.name}</th>
+              {COUNTS.map(({ key }) => (
+                <td key={key} className={key === 'openOverdue' && row[key] > 0 ? 'overdue' : undefined}>
+                  <NumberLink count={row[key]} to={linkTo(row, key)} />
+                </td>
+              ))}
+              <td>{row.rate.text}</td>
+              {coordinatingLinkTo && (
+                <td>
+                  <NumberLink count={row.coordinating} to={coordinatingLinkTo(row)} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > PRINTED_ROWS && (
+        <p className="print-only">
+          In {PRINTED_ROWS} dòng đầu theo thứ tự đang sắp xếp, trong tổng số {rows.length} dòng.
+        </p>
+      )}
+    </div>
+  );
+}
+
+const GROUPED = new Set<SortBy>(COUNTS.filter((count) => count.group).map((count) => count.key));
+
+function NumberLink({ count, to }: { count: number; to: string }) {
+  return count > 0 ? <Link to={to}>{count}</Link> : <span className="zero">0</span>;
+}
+
+function sorted(rows: readonly FiguresRow[], by: SortBy, descending: boolean): FiguresRow[] {
+  if (by === 'given') return [...rows];
+  const compare = (a: FiguresRow, b: FiguresRow) =>
+    by === 'name'
+      ? sortKey(a.name).localeCompare(sortKey(b.name), 'en')
+      : by === 'rate'
+        ? rateOf(a) - rateOf(b)
+        : a[by] - b[by];
+  return [...rows].sort((a, b) => (descending ? compare(b, a) : compare(a, b)));
+}
+
+/** For ordering only; a unit without tasks comes below 0%. */
+const rateOf = (row: FiguresRow) => (row.rate.denominator === 0 ? -1 : row.rate.numerator / row.rate.denominator);

@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
+import type { PlanList, PlanProgressView, PlanView } from '#contract/plan';
+import type { ScheduleFilter } from '#domain/schedule';
+import { formatDate, formatInstant } from '../../lib/format';
+import { useMe } from '../../lib/session';
+import { useUrlQuery } from '../../lib/url-query';
+import { paths } from '../../paths';
+import { Page } from '../../ui/page';
+import { QueryState } from '../../ui/query-state';
+import { FiguresTable } from './figures-table';
+import { defaultPlan, plansQuery, progressQuery } from './get-progress';
+import { LeaderPageStyle } from './leader-page.style';
+import { RatesTable } from './rates-table';
+import { ScheduleSummary } from './schedule-summary';
+import { StatedFigures } from './stated-figures';
+
+/** The calendar comes after the figures: the landing page must not wait for it. */
+const DateField = lazy(() => import('../../ui/date-field').then((module) => ({ default: module.DateField })));
+
+/** The landing page of leadership: one plan on one date, every number a link to the list it counts. */
+export function LeaderPage() {
+  const plans = useQuery(plansQuery());
+  return (
+    <Page title="Tiến độ kế hoạch cải cách hành chính">
+      <LeaderPageStyle />
+      <QueryState query={plans}>
+        {(list) => (list.items.length === 0 ? <NoPlan /> : <PlanChoice plans={list} />)}
+      </QueryState>
+    </Page>
+  );
+}
+
+const NoPlan = () => (
+  <p>
+    Chưa có kế hoạch cải cách hành chính nào. Cơ quan thường trực lập và ban hành kế hoạch tại mục{' '}
+    <Link to={paths.plans()}>Kế hoạch</Link>; số liệu sẽ hiện ở đây ngay sau khi kế hoạch được ban hành.
+  </p>
+);
+
+function PlanChoice({ plans }: { plans: PlanList }) {
+  const me = useMe();
+  const url = useUrlQuery();
+  const asOf = url.date('asOf');
+  const plan = plans.items.find((item) => item.id === url.number('planId')) ?? defaultPlan(plans.items, me.today);
+  const progress = useQuery({ ...progressQuery(plan?.id ?? 0, asOf), enabled: plan !== undefined });
+  if (!plan) return <NoPlan />;
+  const lastDate = plan.dataUntil !== null && plan.dataUntil < me.today ? plan.dataUntil : me.today;
+  return (
+    <div className="leader">
+      <div className="choices">
+        <label>
+          Kế hoạch
+          <select value={plan.id} onChange={(event) => url.set({ planId: event.target.value, asOf: null })}>
+            {plans.items.map((item) => (
+              <option key={item.id} value={item.id}>
+                Năm {item.year}: {item.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label htmlFor="leader-as-of">
+          Số liệu đến ngày
+          <Suspense fallback={<span>{formatDate(asOf ?? progress.data?.asOf ?? lastDate)}</span>}>
+            <DateField
+              id="leader-as-of"
+              value={asOf ?? progress.data?.asOf ?? lastDate}
+              max={lastDate}
+              onChange={(date) => url.set({ planId: plan.id, asOf: date })}
+            />
+          </Suspense>
+        </label>
+      </div>
+      <QueryState query={progress}>{(figures) => <Figures plan={plan} figures={figures} />}</QueryState>
+    </div>
+  );
+}
+
+function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView }) {
+  const filter = { planId: figures.planId, asOf: figures.asOf };
+  const list = (schedule?: ScheduleFilter) => paths.tasks({ ...filter, schedule });
+  return (
+    <>
+      <section aria-label="Kết quả chung">
+        <p className="headline">
+          <Link to={list('completed')} aria-label={`${figures.completed} nhiệm vụ đã hoàn thành`}>
+            {figures.completed}
+          </Link>
+          /
+          <Link to={list()} aria-label={`Tất cả ${figures.total} nhiệm vụ của kế hoạch`}>
+            {figures.total}
+          </Link>
+          {` nhiệm vụ · ${figures.rate.text}`}
+        </p>
+        <p>
+          {plan.title}
+          {plan.number ? ` (số ${plan.number}${plan.issuedOn ? `, ngày ${formatDate(plan.issuedOn)}` : ''})` : ''}. Số
+          liệu tính đến ngày {formatDate(figures.asOf)}, ghi nhận đến {formatInstant(figures.knownAt)}.
+        </p>
+        {plan.dataUntil && (
+          <p>Số liệu của kế hoạch này lấy từ tài liệu nguồn và chỉ có đến ngày {formatDate(plan.dataUntil)}.</p>
+        )}
+        {plan.status === 'draft' && <p>Kế hoạch chưa ban hành nên chưa có nhiệm vụ nào được tính.</p>}
+      </section>
+      <ScheduleSummary figures={figures} linkTo={list} />
+      <RatesTable figures={figures} rounding={plan.rules.rounding} />
+      <section aria-labelledby="by-area-title">
+        <h2 id="by-area-title">Theo lĩnh vực</h2>
+        <FiguresTable
+          caption="Số nhiệm vụ theo lĩnh vực"
+          nameTitle="Lĩnh vực"
+          rows={figures.byArea}
+          linkTo={(row, count) =>
+            paths.tasks({ ...filter, areaId: row.id, schedule: count === 'total' ? undefined : count })
+          }
+        />
+      </section>
+      <section aria-labelledby="by-unit-title">
+        <h2 id="by-unit-title">Theo cơ quan, đơn vị chủ trì</h2>
+        <FiguresTable
+          caption="Số nhiệm vụ theo cơ quan, đơn vị chủ trì"
+          nameTitle="Cơ quan, đơn vị"
+          rows={figures.byUnit}
+          linkTo={(row, count) =>
+            paths.tasks({ ...filter, unitId: row.id, schedule: count === 'total' ? undefined : count })
+          }
+          coordinatingLinkTo={(row) => paths.tasks({ ...filter, unitId: row.id, unitRole: 'coordinating' })}
+        />
+        <p className="note">
+          Một nhiệm vụ giao cho nhiều đơn vị chủ trì được tính cho từng đơn vị, nên tổng các dòng có thể lớn hơn tổng số
+          nhiệm vụ của kế hoạch. Cột “Phối hợp” để tham khảo, không cộng vào các cột khác.
+        </p>
+      </section>
+      <StatedFigures plan={plan} figures={figures} linkToDate={(asOf) => paths.home({ planId: plan.id, asOf })} />
+    </>
+  );
+}
