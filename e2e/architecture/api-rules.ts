@@ -5,13 +5,15 @@ const api = 'apps/api/src/';
 
 /** The nouns, from the lowest floor to the highest. Nobody looks up, and neighbours on one floor do not see each other. */
 const floors = [
+  ['settings'],
+  ['reference'],
   ['unit'],
   ['user'],
-  ['auth', 'session'],
+  ['auth', 'audit'],
   ['plan'],
   ['task'],
-  ['submission', 'meeting', 'statistics'],
-  ['report'],
+  ['progress', 'submission', 'meeting', 'statistics'],
+  ['work', 'report'],
 ];
 /** What every noun stands on. */
 const ground = ['platform', 'document'];

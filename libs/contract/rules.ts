@@ -68,6 +68,9 @@ export const Ids = (label: string, max = 300) =>
 export const Version = () => applyDecorators(IsInt({ message: 'Thiếu số phiên bản của bản ghi đang sửa' }), Min(0, { message: 'Số phiên bản không hợp lệ' }), Max(2_147_483_647, { message: 'Số phiên bản không hợp lệ' }));
 export const OneOf = (label: string, values: readonly string[]) => IsIn(values, { message: `${label} không hợp lệ` });
 export const Flag = (label: string) => IsBoolean({ message: `${label} phải là có hoặc không` });
+/** In a query "true" and "false" arrive as text. */
+export const QueryFlag = () =>
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 export const Year = () => applyDecorators(IsInt({ message: 'Năm phải là số nguyên' }), Min(2000, { message: 'Năm từ 2000 đến 2100' }), Max(2100, { message: 'Năm từ 2000 đến 2100' }));
 
 const lower = (label: string) => label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);

@@ -1,6 +1,6 @@
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
-import { DateField, Flag, Id, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
+import { DateField, Flag, Id, OneOf, OptionalDate, OptionalText, QueryFlag, Text, Version } from './rules';
 
 export const UNIT_KINDS = ['province', 'office', 'department', 'serviceUnit', 'centralSector', 'district', 'commune', 'ward'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
@@ -22,6 +22,7 @@ export class UnitQuery extends PageQuery {
 
   /** Also units closed before `on`. */
   @IsOptional()
+  @QueryFlag()
   @Flag('Gồm đơn vị đã kết thúc')
   includeClosed?: boolean;
 }

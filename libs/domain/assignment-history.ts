@@ -49,6 +49,7 @@ export type Span =
   | { kind: 'withdrawn'; from: PlainDate; to: PlainDate | null }
   | { kind: 'awaiting'; from: PlainDate; to: PlainDate | null };
 export type SpanKind = Span['kind'];
+type DueSpan = Extract<Span, { kind: 'due' }>;
 
 /** An assignment as it stood at one date, as far as was known at one instant. */
 export interface AssignmentState {
@@ -67,9 +68,10 @@ export interface AssignmentState {
 
 /**
  * The dated spans that a log of events means (figures.md §1): each span is opened and closed by an event.
- * - `annulled` removes the event it names as if it had never been recorded.
+ * - `annulled` removes the event it names as if it had never been recorded; the submission awaits a decision again.
  * - `reopened` closes "completed" from its own date; what was completed before stays completed then.
- * - `returned`, `confirmed` and an annulled confirmation close "awaiting".
+ * - `returned` and `confirmed` close "awaiting" on the day of the decision.
+ * - The first `due` span is always kept, even if an extension of the same day emptied it: the original date is never lost.
  *
  * @param events in any order; the result depends only on their content.
  */
@@ -77,32 +79,63 @@ export function spansOf(events: readonly AssignmentEvent[]): Span[] {
   const annulled = new Set(events.map((e) => (e.type === 'annulled' ? e.annulsSequence : null)));
   const log = events
     .filter((e) => e.type !== 'annulled' && !annulled.has(e.sequence))
-    .sort((a, b) => countsFrom(a).localeCompare(countsFrom(b), 'en') || a.sequence - b.sequence);
-  const spans: Span[] = [];
-  const open = new Map<SpanKind, Span>();
-  const close = (kind: SpanKind, on: PlainDate) => {
-    const span = open.get(kind);
-    if (!span) return;
-    span.to = on;
-    open.delete(kind);
-  };
-  const start = (span: Span) => {
-    close(span.kind, span.from);
-    open.set(span.kind, span);
-    spans.push(span);
-  };
-  for (const event of log) {
-    const on = countsFrom(event);
+    .sort((a, b) => a.sequence - b.sequence);
+  return [...circumstances(log), ...work(log)];
+}
+
+/**
+ * Who holds it, until when, suspended, withdrawn: facts with a date of their own, which may be entered late and out of
+ * order, so they are replayed by date; the sequence breaks ties.
+ */
+function circumstances(log: readonly AssignmentEvent[]): Span[] {
+  const { spans, start, close } = spanBook();
+  const byDate = [...log].sort((a, b) => compare(a.effectiveOn, b.effectiveOn) || a.sequence - b.sequence);
+  for (const event of byDate) {
+    const from = event.effectiveOn;
     switch (event.type) {
       case 'assigned':
-        if (event.unitId != null) start({ kind: 'held', from: on, to: null, unitId: event.unitId });
-        start({ kind: 'due', from: on, to: null, dueOn: event.dueOn ?? null });
+        if (event.unitId != null) start({ kind: 'held', from, to: null, unitId: event.unitId });
+        start({ kind: 'due', from, to: null, dueOn: event.dueOn ?? null });
         break;
       case 'transferred':
-        if (event.unitId != null) start({ kind: 'held', from: on, to: null, unitId: event.unitId });
+        if (event.unitId != null) start({ kind: 'held', from, to: null, unitId: event.unitId });
         break;
       case 'extensionGranted':
-        start({ kind: 'due', from: on, to: null, dueOn: event.dueOn ?? null });
+        start({ kind: 'due', from, to: null, dueOn: event.dueOn ?? null });
+        break;
+      case 'suspended':
+        start({ kind: 'suspended', from, to: null });
+        break;
+      case 'resumed':
+        close('suspended', from);
+        break;
+      case 'withdrawn':
+        start({ kind: 'withdrawn', from, to: null });
+        break;
+    }
+  }
+  const original = spans.find((s) => s.kind === 'due');
+  return spans.filter((s) => s === original || holdsOnSomeDate(s));
+}
+
+/**
+ * Submitted, returned, confirmed, reopened: a dialogue in which each event answers the one before, so it is replayed in
+ * the order of recording. By date, a confirmation that states an early completion would come before the reopening it
+ * answers, and the work would never be completed again.
+ *
+ * A completion counts from the stated date, but not from before the assignment (figures.md §2) nor from before the last
+ * reopening: what was said to be unfinished on that day cannot have been finished earlier. The services refuse such a
+ * date; should one be in the log all the same, it counts from the reopening. A reopening dated before the completion
+ * it reopens leaves no day on which the work was completed.
+ */
+function work(log: readonly AssignmentEvent[]): Span[] {
+  const { spans, start, close, isOpen } = spanBook();
+  let notBefore: PlainDate | null = null;
+  for (const event of log) {
+    const on = event.effectiveOn;
+    switch (event.type) {
+      case 'assigned':
+        notBefore = later(on, notBefore);
         break;
       case 'submitted':
         start({ kind: 'awaiting', from: on, to: null });
@@ -111,48 +144,42 @@ export function spansOf(events: readonly AssignmentEvent[]): Span[] {
         close('awaiting', on);
         break;
       case 'confirmed':
-        if (!open.has('completed')) start({ kind: 'completed', from: on, to: null });
+        close('awaiting', on);
+        if (!isOpen('completed'))
+          start({ kind: 'completed', from: later(event.completedOn ?? on, notBefore), to: null });
         break;
       case 'reopened':
         close('completed', on);
-        break;
-      case 'suspended':
-        start({ kind: 'suspended', from: on, to: null });
-        break;
-      case 'resumed':
-        close('suspended', on);
-        break;
-      case 'withdrawn':
-        start({ kind: 'withdrawn', from: on, to: null });
-        break;
-      case 'accepted':
-      case 'progressed':
-      case 'extensionAsked':
-      case 'extensionRefused':
-      case 'annulled':
+        notBefore = later(on, notBefore);
         break;
     }
   }
-  closeDecidedSubmissions(spans, log);
-  // A span that ends where it begins holds on no date: a submission decided the same day, a due date replaced at once.
-  return spans.filter((s) => s.to === null || s.from < s.to);
+  return spans.filter(holdsOnSomeDate);
 }
 
-/** A confirmation counts from the day of completion, which may lie before the day it was decided. */
-function countsFrom(event: AssignmentEvent): PlainDate {
-  return event.type === 'confirmed' && event.completedOn ? event.completedOn : event.effectiveOn;
+/** Spans in the order of their opening; at most one of a kind is open, and a new one closes it. */
+function spanBook() {
+  const spans: Span[] = [];
+  const open = new Map<SpanKind, Span>();
+  const close = (kind: SpanKind, on: PlainDate) => {
+    const span = open.get(kind);
+    if (span) span.to = on;
+    open.delete(kind);
+  };
+  const start = (span: Span) => {
+    close(span.kind, span.from);
+    open.set(span.kind, span);
+    spans.push(span);
+  };
+  return { spans, start, close, isOpen: (kind: SpanKind) => open.has(kind) };
 }
 
-/** A confirmed submission awaits nothing from the day of the decision (its `effectiveOn`). */
-function closeDecidedSubmissions(spans: Span[], log: readonly AssignmentEvent[]): void {
-  for (const decision of log) {
-    if (decision.type !== 'confirmed') continue;
-    for (const span of spans) {
-      if (span.kind !== 'awaiting' || span.from > decision.effectiveOn) continue;
-      if (span.to === null || span.to > decision.effectiveOn) span.to = decision.effectiveOn;
-    }
-  }
-}
+/** False for a span that ends where it begins: a submission decided the same day, a unit replaced at once. */
+const holdsOnSomeDate = (s: Span): boolean => s.to === null || s.from < s.to;
+/** Sorts an open end behind every date. */
+const STILL = '9999-12-31';
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const later = (a: PlainDate, b: PlainDate | null): PlainDate => (b !== null && b > a ? b : a);
 
 /**
  * The state on the date `asOf` (inclusive) with the facts recorded up to and including `knownAt`.
@@ -162,15 +189,24 @@ export function stateAt(events: readonly AssignmentEvent[], asOf: PlainDate, kno
   return stateOfSpans(spansOf(events.filter((e) => e.recordedAt <= knownAt)), asOf);
 }
 
-/** The state on `asOf` from spans; what the SQL of a past date computes as well (kept equal by a property test). */
+/**
+ * The state on `asOf` from spans in any order; what the SQL of a past date computes as well.
+ * Kept equal to a day-by-day replay by a property test.
+ */
 export function stateOfSpans(spans: readonly Span[], asOf: PlainDate): AssignmentState {
   const on = <K extends SpanKind>(kind: K, date: PlainDate) =>
-    spans.find((s): s is Extract<Span, { kind: K }> => s.kind === kind && s.from <= date && (s.to === null || date < s.to));
+    spans.find(
+      (s): s is Extract<Span, { kind: K }> => s.kind === kind && s.from <= date && (s.to === null || date < s.to),
+    );
+  // The first by date; of two that begin on one day the original is the one that was replaced at once.
+  const [original] = spans
+    .filter((s): s is DueSpan => s.kind === 'due' && s.from <= asOf)
+    .sort((a, b) => compare(a.from, b.from) || compare(a.to ?? STILL, b.to ?? STILL));
   const completed = on('completed', asOf);
   return {
     unitId: on('held', asOf)?.unitId ?? null,
     dueOn: on('due', asOf)?.dueOn ?? null,
-    originalDueOn: spans.find((s) => s.kind === 'due')?.dueOn ?? null,
+    originalDueOn: original?.dueOn ?? null,
     completedOn: completed?.from ?? null,
     dueOnAtCompletion: completed ? (on('due', completed.from)?.dueOn ?? null) : null,
     suspended: on('suspended', asOf) !== undefined,

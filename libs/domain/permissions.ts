@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'session.read': EVERYONE,
   'account.manageOwn': EVERYONE,
   'reference.read': EVERYONE,
+  'settings.manage': ['administrator'],
   'unit.read': EVERYONE,
   'unit.manage': ['administrator'],
   'user.read': ['administrator'],

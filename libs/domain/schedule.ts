@@ -40,7 +40,10 @@ export interface ScheduleState {
   cell: ScheduleCell;
   /** The latest date on which a part was completed; null while open. */
   completedOn: PlainDate | null;
-  /** The date to look at: of an open one the earliest open due date, of a completed one the latest. */
+  /**
+   * The date to look at: of an open one the earliest due date that is running, of a completed one the latest.
+   * A suspended part's date is looked at only while every open part is suspended.
+   */
   dueOn: PlainDate | null;
   dueSoon: boolean;
   awaitingConfirmation: boolean;
@@ -67,7 +70,8 @@ export function scheduleOf(state: AssignmentState, asOf: PlainDate, rules: PlanR
 }
 
 function cellOf(state: AssignmentState, dueOn: PlainDate | null, asOf: PlainDate): ScheduleCell {
-  if (state.completedOn !== null) return dueOn === null || state.completedOn <= dueOn ? 'completedOnTime' : 'completedLate';
+  if (state.completedOn !== null)
+    return dueOn === null || state.completedOn <= dueOn ? 'completedOnTime' : 'completedLate';
   if (dueOn === null || state.suspended) return 'openNoDeadline';
   return asOf <= dueOn ? 'openWithinTerm' : 'openOverdue';
 }
@@ -75,7 +79,8 @@ function cellOf(state: AssignmentState, dueOn: PlainDate | null, asOf: PlainDate
 /**
  * Several assignments as one: a task over all of them, or a unit's part over its own (figures.md §4, §5).
  * Completed if all are, late if one was late; else overdue when an open one is past due, else within term when an open
- * one has a due date, else no deadline.
+ * one has a due date, else no deadline. Withdrawn and unassigned parts are left out by the caller. Folding unit by unit
+ * and then the units gives the same as folding all at once.
  * @throws RangeError for an empty list: a task without an assignment is in no figure.
  */
 export function foldSchedule(parts: readonly ScheduleState[]): ScheduleState {
@@ -83,21 +88,30 @@ export function foldSchedule(parts: readonly ScheduleState[]): ScheduleState {
   if (!first) throw new RangeError('a task without assignments has no schedule');
   if (parts.length === 1) return first;
   const open = parts.filter((p) => !isCompleted(p.cell));
-  const dates = (list: readonly ScheduleState[], pick: (s: ScheduleState) => PlainDate | null) =>
-    list.map(pick).filter((d): d is PlainDate => d !== null).sort();
   const some = (cell: ScheduleCell) => parts.some((p) => p.cell === cell);
-  const cell: ScheduleCell =
-    open.length === 0
-      ? some('completedLate') ? 'completedLate' : 'completedOnTime'
-      : some('openOverdue') ? 'openOverdue' : some('openWithinTerm') ? 'openWithinTerm' : 'openNoDeadline';
+  const dates = (list: readonly ScheduleState[], pick: 'completedOn' | 'dueOn') =>
+    list
+      .map((p) => p[pick])
+      .filter((d): d is PlainDate => d !== null)
+      .sort();
+  if (open.length === 0) {
+    return {
+      ...first,
+      cell: some('completedLate') ? 'completedLate' : 'completedOnTime',
+      completedOn: dates(parts, 'completedOn').at(-1) ?? null,
+      dueOn: dates(parts, 'dueOn').at(-1) ?? null,
+    };
+  }
+  const suspended = open.every((p) => p.suspended);
+  const cell = some('openOverdue') ? 'openOverdue' : some('openWithinTerm') ? 'openWithinTerm' : 'openNoDeadline';
   return {
     cell,
-    completedOn: open.length === 0 ? (dates(parts, (p) => p.completedOn).at(-1) ?? null) : null,
-    dueOn: open.length === 0 ? (dates(parts, (p) => p.dueOn).at(-1) ?? null) : (dates(open.filter((p) => !p.suspended), (p) => p.dueOn)[0] ?? null),
+    completedOn: null,
+    dueOn: dates(suspended ? open : open.filter((p) => !p.suspended), 'dueOn')[0] ?? null,
     dueSoon: cell === 'openWithinTerm' && open.some((p) => p.dueSoon),
     awaitingConfirmation: open.some((p) => p.awaitingConfirmation),
-    suspended: open.length > 0 && open.every((p) => p.suspended),
-    hasLatePart: open.length > 0 && some('completedLate'),
+    suspended,
+    hasLatePart: parts.some((p) => p.cell === 'completedLate' || p.hasLatePart),
   };
 }
 

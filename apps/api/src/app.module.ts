@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { AuthModule } from '#api/auth/auth.module';
+import type { Config } from '#api/platform/config';
+import { DatabaseModule } from '#api/platform/database/database.module';
+import { PlatformModule } from '#api/platform/platform.module';
+import { SettingsModule } from '#api/settings/settings.module';
+import { UnitModule } from '#api/unit/unit.module';
+import { UserModule } from '#api/user/user.module';
+import { ENTITIES } from './entities';
+import { HealthController } from './health.controller';
+import { MIGRATIONS } from './migrations';
+
+@Module({})
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot(config, ENTITIES, MIGRATIONS),
+        PlatformModule,
+        DiscoveryModule,
+        SettingsModule,
+        UnitModule,
+        UserModule,
+        AuthModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

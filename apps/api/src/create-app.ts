@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#api/platform/config';
+import { ErrorFilter, InvalidRequest, fieldErrors } from '#api/platform/errors';
+import { setUpOpenApi } from '#api/platform/openapi';
+import { refuseForeignRequests } from '#api/platform/origin';
+import { AppModule } from './app.module';
+
+const BODY_LIMIT = 1_048_576;
+
+/** The whole application, not yet listening; main, seeds and tests use the same one. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: (e) => new InvalidRequest(fieldErrors(e)) }),
+  );
+  app.useGlobalFilters(new ErrorFilter());
+  app.enableShutdownHooks();
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'frame-ancestors': ["'none'"],
+        // Plain-http intranet installations would break: only with TLS.
+        'upgrade-insecure-requests': config.tls ? [] : null,
+      },
+    },
+    hsts: config.tls,
+    frameguard: { action: 'deny' },
+  });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  refuseForeignRequests(app.getHttpAdapter().getInstance(), config);
+  await setUpOpenApi(app);
+  if (existsSync(join(config.webRoot, 'index.html'))) await serveWeb(app, config.webRoot);
+  return app;
+}
+
+/** Hashed assets are immutable; every other path that is not /api is the single-page application. */
+async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request, reply) =>
+      request.url.startsWith('/api/') || request.url.startsWith('/assets/') ? reply.callNotFound() : reply.sendFile('index.html'),
+    );
+}

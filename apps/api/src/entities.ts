@@ -1,0 +1,42 @@
+import { SessionEntity, SignInAttemptEntity } from './auth/session.entity';
+import { PlanEntity } from './plan/plan.entity';
+import { AuditEntryEntity } from './platform/audit-entry.entity';
+import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference/reference.entity';
+import { ReportEntity, ReportFileEntity, ReportSectionEntity } from './report/report.entity';
+import { InstallationEntity } from './settings/setting.entity';
+import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission/submission.entity';
+import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from './task/assignment.entity';
+import { PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskUnitEntity } from './task/task.entity';
+import { UnitEntity, UnitNameEntity, UnitSuccessionEntity } from './unit/unit.entity';
+import { MembershipEntity, PasswordLinkEntity, UserEntity } from './user/user.entity';
+
+/** Every table, in the order of their floors. */
+export const ENTITIES = [
+  AuditEntryEntity,
+  InstallationEntity,
+  ProgrammeEntity,
+  ReformAreaEntity,
+  ReportingPeriodEntity,
+  UnitEntity,
+  UnitNameEntity,
+  UnitSuccessionEntity,
+  UserEntity,
+  MembershipEntity,
+  PasswordLinkEntity,
+  SessionEntity,
+  SignInAttemptEntity,
+  PlanEntity,
+  TaskEntity,
+  PlanTaskEntity,
+  TaskAttributesEntity,
+  TaskUnitEntity,
+  AssignmentEntity,
+  AssignmentEventEntity,
+  AssignmentSpanEntity,
+  SubmissionEntity,
+  SubmissionAuthorEntity,
+  EvidenceEntity,
+  ReportEntity,
+  ReportSectionEntity,
+  ReportFileEntity,
+];

@@ -1,0 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
+import { Initial1795350263292 } from './platform/database/migrations/1795350263292-initial';
+
+/** In order; a released migration is never edited. */
+export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292];

@@ -1,0 +1,137 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '#domain/permissions';
+import type { Instant } from '#domain/plain-date';
+import { AuditEntryEntity } from './audit-entry.entity';
+import { Clock } from './clock';
+import { CONFIG } from './database/database.module';
+import type { Config } from './config';
+import { UnitOfWork } from './database/unit-of-work';
+
+const GENESIS = '0'.repeat(64);
+
+export interface AuditRecord {
+  /** Null for the system itself (seeds, jobs). */
+  actor: Actor | null;
+  action: string;
+  subjectType: string;
+  subjectId: number | null;
+  before?: object | null;
+  after?: object | null;
+}
+export interface ChainHead {
+  id: number;
+  at: Instant;
+  hash: string;
+}
+
+/**
+ * The chain of changes. Because writers take turns and every change appends here, the head also numbers the state of
+ * the whole database: `recordedAt` of all facts of a transaction is the instant of its entries, strictly later than
+ * any committed before. So a question "as known at the head" has one answer for ever (figures.md §1).
+ */
+@Injectable()
+export class AuditLog {
+  private readonly key: string;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.key = readAuditKey(config);
+  }
+
+  /** The last link, as the caller's snapshot sees it; null in an empty database. */
+  async head(): Promise<ChainHead | null> {
+    const row = await lastEntry(this.unitOfWork.manager);
+    return row ? { id: row.id, at: row.at, hash: row.hash } : null;
+  }
+
+  /** The instant that all facts of the running transaction carry. Call inside `unitOfWork.run`. */
+  recordedAt(): Promise<Instant> {
+    return this.unitOfWork.once('recordedAt', async () => {
+      const last = await lastEntry(this.unitOfWork.manager);
+      const now = this.clock.millis();
+      return new Date(last ? Math.max(now, Date.parse(last.at) + 1) : now).toISOString();
+    });
+  }
+
+  /**
+   * The instant up to which facts may be asked for: never later than the last committed change, so that the answer
+   * cannot change afterwards. Call inside one snapshot (`unitOfWork.read`) with the figures.
+   */
+  async knownAt(asked: Instant | undefined): Promise<Instant> {
+    const head = await this.head();
+    const now = this.clock.now();
+    const wanted = asked && asked < now ? asked : now;
+    return head && head.at < wanted ? head.at : wanted;
+  }
+
+  /** Appends one entry to the chain. Call inside `unitOfWork.run`. */
+  async append(record: AuditRecord): Promise<void> {
+    const at = await this.recordedAt();
+    const manager = this.unitOfWork.manager;
+    const last = await lastEntry(manager);
+    const entry = {
+      at,
+      actorId: record.actor?.userId ?? null,
+      actorName: record.actor?.fullName ?? 'Hệ thống',
+      actorRole: record.actor ? [...new Set(record.actor.roles.map((r) => r.role))].join(',') : 'system',
+      action: record.action,
+      subjectType: record.subjectType,
+      subjectId: record.subjectId,
+      before: record.before ?? null,
+      after: record.after ?? null,
+      previousHash: last?.hash ?? GENESIS,
+    };
+    await manager.insert(AuditEntryEntity, { ...entry, hash: this.hash(entry) });
+  }
+
+  /** Walks the whole chain. Null when every link holds, else the first that does not and why. */
+  async verify(): Promise<{ checked: number; broken: { id: number; reason: string } | null }> {
+    let previousHash = GENESIS;
+    let lastId = 0;
+    let checked = 0;
+    for (;;) {
+      const page: AuditEntryEntity[] = await this.unitOfWork.manager
+        .createQueryBuilder(AuditEntryEntity, 'e')
+        .where('e.id > :lastId', { lastId })
+        .orderBy('e.id')
+        .limit(1000)
+        .getMany();
+      for (const entry of page) {
+        if (entry.previousHash !== previousHash) return { checked, broken: { id: entry.id, reason: 'an entry before it was removed, added or reordered' } };
+        if (entry.hash !== this.hash(entry)) return { checked, broken: { id: entry.id, reason: 'its content was changed, or it was written with another key' } };
+        previousHash = entry.hash;
+        lastId = entry.id;
+        checked += 1;
+      }
+      if (page.length === 0) return { checked, broken: null };
+    }
+  }
+
+  private hash(e: Omit<AuditEntryEntity, 'id' | 'hash'>): string {
+    const content = [e.previousHash, e.at, e.actorId, e.actorName, e.actorRole, e.action, e.subjectType, e.subjectId, e.before, e.after];
+    return createHmac('sha256', this.key).update(JSON.stringify(content)).digest('hex');
+  }
+}
+
+async function lastEntry(manager: EntityManager): Promise<AuditEntryEntity | null> {
+  const [row] = await manager.find(AuditEntryEntity, { order: { id: 'DESC' }, take: 1 });
+  return row ?? null;
+}
+
+/** The key lives outside the database, so that who can write the one cannot forge the other. */
+function readAuditKey(config: Config): string {
+  if (config.auditKey) return config.auditKey;
+  const file = join(config.dataDir, 'audit.key');
+  if (!existsSync(file)) {
+    mkdirSync(config.dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(file, 'utf8').trim();
+}

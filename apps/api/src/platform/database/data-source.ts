@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { types } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DatabaseConfig } from '../config';
+import { SnakeNaming } from './naming';
+
+type Shared = Pick<DataSourceOptions, 'entities' | 'migrations'>;
+/** Snapshot readers held for the length of one set of figures (figures.md §1). */
+const SNAPSHOT_READERS = 3;
+/** Session lock under which one process migrates while another waits. */
+const MIGRATION_LOCK = 7300;
+
+export interface DataSources {
+  writer: DataSource;
+  reader: DataSource;
+  /** SQLite only: one connection each, held for one read transaction; on PostgreSQL the reader's pool does it. */
+  snapshots: DataSource[];
+}
+
+// count(*) and sum() of PostgreSQL are bigint and would arrive as text; no count here exceeds 2^53.
+types.setTypeParser(20, Number);
+
+function options(db: DatabaseConfig, shared: Shared, role: 'writer' | 'reader'): DataSourceOptions {
+  const common = { ...shared, namingStrategy: new SnakeNaming(), synchronize: false, migrationsTransactionMode: 'each' as const };
+  if (db.kind === 'postgres') {
+    const session = role === 'reader' ? '-c default_transaction_read_only=on' : '-c lock_timeout=20s';
+    return { ...common, type: 'postgres', url: db.url, extra: { max: 10, options: session } } as DataSourceOptions;
+  }
+  mkdirSync(dirname(db.file), { recursive: true });
+  return { ...common, type: 'sqlite', database: db.file, enableWAL: true, busyTimeout: 5000 } as DataSourceOptions;
+}
+
+/** Opens writer and readers, runs migrations, checks foreign keys. */
+export async function openDataSources(db: DatabaseConfig, shared: Shared): Promise<DataSources> {
+  const writer = await new DataSource(options(db, shared, 'writer')).initialize();
+  try {
+    await migrate(writer);
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+  const reader = await new DataSource(options(db, { ...shared, migrations: [] }, 'reader')).initialize();
+  if (db.kind === 'postgres') return { writer, reader, snapshots: [] };
+  await writer.query('PRAGMA synchronous=FULL');
+  beginImmediate(writer);
+  await reader.query('PRAGMA query_only=1');
+  const snapshots = await Promise.all(
+    Array.from({ length: SNAPSHOT_READERS }, () => new DataSource(options(db, { ...shared, migrations: [] }, 'reader')).initialize()),
+  );
+  for (const snapshot of snapshots) await snapshot.query('PRAGMA query_only=1');
+  return { writer, reader, snapshots };
+}
+
+export async function closeDataSources({ writer, reader, snapshots }: DataSources): Promise<void> {
+  await Promise.all([writer, reader, ...snapshots].map((source) => source.destroy()));
+}
+
+async function migrate(writer: DataSource): Promise<void> {
+  if (writer.options.type !== 'postgres') {
+    await writer.runMigrations();
+    const broken = (await writer.query('PRAGMA foreign_key_check')) as unknown[];
+    if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${JSON.stringify(broken)}`);
+    return;
+  }
+  const holder = writer.createQueryRunner();
+  try {
+    await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await writer.runMigrations();
+  } finally {
+    await holder.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await holder.release();
+  }
+}
+
+/** TypeORM begins deferred, which fails at once with SQLITE_BUSY on upgrade; take the write lock at BEGIN. */
+function beginImmediate(writer: DataSource): void {
+  const runner = writer.createQueryRunner(); // SQLite: the one shared runner
+  const query = runner.query.bind(runner);
+  runner.query = ((sql: string, ...rest: []) => query(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql, ...rest)) as typeof runner.query;
+}

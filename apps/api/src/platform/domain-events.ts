@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { PlainDate } from '#domain/plain-date';
+import type { Actor } from '#domain/permissions';
+
+/** What a lower noun tells upper ones, inside the transaction that makes it true (design.md §2). */
+export interface DomainEvents {
+  planIssued: { planId: number; issuedOn: PlainDate; actor: Actor };
+  planClosed: {
+    planId: number;
+    closedOn: PlainDate;
+    outcomes: { taskId: number; outcome: 'carriedOver' | 'dropped' | 'leftOpen'; basis: string | null }[];
+    actor: Actor;
+  };
+  unitClosing: { unitId: number; closesOn: PlainDate };
+}
+type Handler<K extends keyof DomainEvents> = (event: DomainEvents[K]) => Promise<void>;
+
+/** A handler that throws undoes the whole transaction: the lower noun's change is refused. */
+@Injectable()
+export class DomainEventBus {
+  private readonly handlers = new Map<keyof DomainEvents, Handler<never>[]>();
+
+  on<K extends keyof DomainEvents>(name: K, handler: Handler<K>): void {
+    this.handlers.set(name, [...(this.handlers.get(name) ?? []), handler]);
+  }
+  /** Call inside `unitOfWork.run`. */
+  async emit<K extends keyof DomainEvents>(name: K, event: DomainEvents[K]): Promise<void> {
+    for (const handler of this.handlers.get(name) ?? []) await (handler as Handler<K>)(event);
+  }
+}

@@ -1,0 +1,19 @@
+import type { FiguresRow, FiguresView, RateView } from '#contract/plan';
+import type { ReportTaskRow } from '#contract/report';
+
+/** What a report takes from the plan once, and keeps: figures, lists and names of that moment (figures.md §7). */
+export interface ReportFacts {
+  figures: FiguresView;
+  dueRate: RateView;
+  onTimeRate: RateView;
+  overdueRate: RateView;
+  byArea: FiguresRow[];
+  byUnit: FiguresRow[];
+  tasks: ReportTaskRow[];
+  /** Completed tasks that the previous issued report of the plan did not list ("hoàn thành trong kỳ"). */
+  completedInPeriod: number;
+  /** The report that "in the period" is measured against; null for the first of a plan. */
+  previous: { reportId: number; title: string; asOf: string; completed: number } | null;
+  plan: { title: string; number: string | null; issuedOn: string | null; theme: string | null };
+  period: { title: string; from: string; to: string };
+}

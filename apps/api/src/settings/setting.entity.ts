@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The one row that says what this installation is. */
+@Entity('installation')
+export class InstallationEntity {
+  /** Always 1. */
+  @PrimaryColumn({ type: 'integer' }) id!: number;
+  @Column({ type: 'integer', default: 1 }) version!: number;
+  @Column({ type: 'varchar', length: 100 }) provinceName!: string;
+  @Column({ type: 'varchar', length: 100 }) place!: string;
+  @Column({ type: 'varchar', length: 200 }) issuingAgency!: string;
+  /** A plain id: settings lie below units. */
+  @Column({ type: 'integer', nullable: true }) standingAgencyId!: number | null;
+  @Column({ type: 'varchar', length: 200, nullable: true }) marking!: string | null;
+}
