@@ -1,0 +1,59 @@
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { AdministrativeDocument } from '#contract/document-tree';
+import type { PlanList } from '#contract/plan';
+import type { PeriodList } from '#contract/reference';
+import type {
+  CreateReportRequest,
+  IssueReportRequest,
+  RefreshReportRequest,
+  ReportList,
+  ReportPageView,
+  ReportSectionRequest,
+  ReportView,
+} from '#contract/report';
+import { apiGet, apiSend } from '../../lib/api-client';
+
+export const reportsQuery = (query: { page: number; pageSize: number }) =>
+  queryOptions({
+    queryKey: ['report', 'list', query],
+    queryFn: () => apiGet<ReportList>('reports', query),
+    placeholderData: keepPreviousData,
+  });
+
+export const reportQuery = (id: number) =>
+  queryOptions({ queryKey: ['report', id], queryFn: () => apiGet<ReportPageView>(`reports/${id}`) });
+
+/** The document as it would be written to a file now; an issued report's never changes. */
+export const reportDocumentQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['report', id, 'document'],
+    queryFn: () => apiGet<AdministrativeDocument>(`reports/${id}/document`),
+  });
+
+/** Where the browser fetches the Word file. */
+export const reportFileUrl = (id: number) => `/api/reports/${id}/document.docx`;
+
+export const periodsQuery = (year: number) =>
+  queryOptions({ queryKey: ['period', year], queryFn: () => apiGet<PeriodList>('periods', { year }) });
+
+export const plansOfYearQuery = (year: number) =>
+  queryOptions({ queryKey: ['plan', 'list', { year }], queryFn: () => apiGet<PlanList>('plans', { year }) });
+
+/** Everything that changes a report. Every cached answer is dropped and read again before the promise ends. */
+export function useReportCommands() {
+  const queryClient = useQueryClient();
+  const send = async <T>(method: 'POST' | 'PUT', path: string, body: object) => {
+    const answer = await apiSend<T>(method, path, body);
+    await queryClient.invalidateQueries();
+    return answer;
+  };
+  return {
+    create: (request: CreateReportRequest) => send<ReportView>('POST', 'reports', request),
+    refresh: (id: number, request: RefreshReportRequest) => send<unknown>('POST', `reports/${id}/refresh`, request),
+    saveSection: (id: number, code: string, request: ReportSectionRequest) =>
+      send<unknown>('PUT', `reports/${id}/sections/${encodeURIComponent(code)}`, request),
+    issue: (id: number, request: IssueReportRequest) => send<unknown>('POST', `reports/${id}/issue`, request),
+    /** Reads the present state again, e.g. after a refusal because somebody else was faster. */
+    reread: () => queryClient.invalidateQueries(),
+  };
+}

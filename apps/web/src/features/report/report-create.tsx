@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { PlanView } from '#contract/plan';
+import type { PeriodView } from '#contract/reference';
+import { CreateReportRequest } from '#contract/report';
+import { ApiError } from '../../lib/api-client';
+import { formatDate } from '../../lib/format';
+import { useMe } from '../../lib/session';
+import { paths } from '../../paths';
+import { ContractForm, Field } from '../../ui/contract-form';
+import { DateField } from '../../ui/date-field';
+import { PLAN_STATUS_LABEL } from '../../ui/labels';
+import { EmptyState, QueryState } from '../../ui/query-state';
+import { periodsQuery, plansOfYearQuery, useReportCommands } from './get-reports';
+
+/** Years offered: far enough back for reports of plans taken from earlier documents. */
+const FIRST_YEAR = 2016;
+
+/** Asks for period, plan and date, and opens the new draft, or the one that exists already. */
+export function ReportCreateDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const thisYear = Number(useMe().today.slice(0, 4));
+  const [year, setYear] = useState(thisYear);
+  const years = Array.from({ length: thisYear - FIRST_YEAR + 2 }, (_, index) => thisYear + 1 - index);
+  return (
+    <Modal open={open} title="Lập báo cáo" footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+      <Form layout="vertical" component="div">
+        <Form.Item label="Năm" htmlFor="report-year">
+          <Select
+            id="report-year"
+            value={year}
+            onChange={setYear}
+            virtual={false}
+            options={years.map((value) => ({ value, label: `Năm ${value}` }))}
+          />
+        </Form.Item>
+      </Form>
+      {/* Another year is another choice of periods and plans. */}
+      <CreateForm key={year} year={year} />
+    </Modal>
+  );
+}
+
+function CreateForm({ year }: { year: number }) {
+  const periods = useQuery(periodsQuery(year));
+  const plans = useQuery(plansOfYearQuery(year));
+  return (
+    <QueryState query={periods}>
+      {({ items }) => (
+        <QueryState query={plans}>
+          {(list) => (
+            <Choices year={year} periods={items} plans={list.items.filter((plan) => plan.status !== 'draft')} />
+          )}
+        </QueryState>
+      )}
+    </QueryState>
+  );
+}
+
+function Choices({ year, periods, plans }: { year: number; periods: PeriodView[]; plans: PlanView[] }) {
+  const { today } = useMe();
+  const navigate = useNavigate();
+  const { create } = useReportCommands();
+  if (periods.length === 0) return <EmptyState title={`Năm ${year} chưa có kỳ báo cáo nào. Chọn năm khác.`} />;
+  if (plans.length === 0)
+    return (
+      <EmptyState
+        title={`Năm ${year} chưa có kế hoạch nào được ban hành, nên chưa có số liệu để lập báo cáo.`}
+        action={<Link to={paths.plans({ year })}>Xem các kế hoạch năm {year}</Link>}
+      />
+    );
+  const begun = periods.filter((period) => period.from <= today);
+  return (
+    <ContractForm
+      contract={CreateReportRequest}
+      initial={{ periodId: begun.at(-1)?.id, planId: plans.length === 1 ? plans[0]!.id : undefined }}
+      submitLabel="Lập dự thảo"
+      submit={async (request) => {
+        try {
+          return { id: (await create(request)).id, existed: false };
+        } catch (error) {
+          const id = existingDraft(error);
+          if (id === null) throw error;
+          return { id, existed: true };
+        }
+      }}
+      onDone={({ id, existed }) => void navigate(paths.report(id), { state: { draftExisted: existed } })}
+    >
+      <Field name="periodId" label="Kỳ báo cáo">
+        <Select
+          virtual={false}
+          options={periods.map((period) => ({
+            value: period.id,
+            label: `${period.title} (${formatDate(period.from)} – ${formatDate(period.to)})`,
+          }))}
+        />
+      </Field>
+      <Field name="planId" label="Kế hoạch">
+        <Select
+          virtual={false}
+          placeholder="Chọn kế hoạch"
+          options={plans.map((plan) => ({
+            value: plan.id,
+            label: `${plan.title} (${PLAN_STATUS_LABEL[plan.status]})`,
+          }))}
+        />
+      </Field>
+      <AsOfField periods={periods} plans={plans} today={today} />
+    </ContractForm>
+  );
+}
+
+/** Says which date counts when none is given; a date that is still to come cannot be counted. */
+function AsOfField({ periods, plans, today }: { periods: PeriodView[]; plans: PlanView[]; today: string }) {
+  const form = Form.useFormInstance();
+  const periodId = Form.useWatch<number>('periodId', form);
+  const planId = Form.useWatch<number>('planId', form);
+  const period = periods.find(({ id }) => id === periodId);
+  const dataUntil = plans.find(({ id }) => id === planId)?.dataUntil;
+  const last = dataUntil && dataUntil < today ? dataUntil : today;
+  const help = !period
+    ? 'Để trống: tính đến ngày cuối kỳ.'
+    : period.to <= last
+      ? `Để trống: tính đến ngày cuối kỳ, ${formatDate(period.to)}.`
+      : `Ngày cuối kỳ là ${formatDate(period.to)}; hiện chỉ có số liệu đến ${formatDate(last)}. Hãy chọn một ngày không muộn hơn.`;
+  return (
+    <Field name="asOf" label="Số liệu tính đến ngày" help={`${help} Ngày này được in trong báo cáo.`}>
+      <DateField max={last} />
+    </Field>
+  );
+}
+
+/** The id of the draft that stands in the way (one per period and plan); null for any other failure. */
+function existingDraft(error: unknown): number | null {
+  if (!(error instanceof ApiError) || error.code !== 'DRAFT_EXISTS') return null;
+  const { id } = (error.details ?? {}) as { id?: unknown };
+  return typeof id === 'number' ? id : null;
+}

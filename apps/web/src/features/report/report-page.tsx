@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Tabs } from 'antd';
+import { useCallback, useState } from 'react';
+import { useLocation, useParams } from 'react-router';
+import type { ReportPageView } from '#contract/report';
+import { useUrlQuery } from '../../lib/url-query';
+import { paths } from '../../paths';
+import { actionOf, AllowedButton } from '../../ui/allowed-button';
+import { Page } from '../../ui/page';
+import { QueryState } from '../../ui/query-state';
+import { reportFileUrl, reportQuery } from './get-reports';
+import { ReportFacts } from './report-facts';
+import { ReportFigures } from './report-figures';
+import { IssueDialog } from './report-issue';
+import { REPORT_PARTS } from './report-parts';
+import { ReportPreview } from './report-preview';
+import { RefreshDialog, StaleNotice } from './report-refresh';
+import { ReportSections } from './report-sections';
+import { ReportTasks } from './report-tasks';
+
+const TABS = ['noi-dung', 'danh-muc', 'xem-truoc'] as const;
+
+/** One report: a draft that is written and refreshed, or an issued one that stays as it was. */
+export function ReportPage() {
+  const id = Number(useParams().id);
+  const report = useQuery(reportQuery(id));
+  const crumbs = [{ title: 'Báo cáo', to: paths.reports() }];
+  if (!report.data)
+    return (
+      <Page title="Báo cáo" breadcrumb={crumbs}>
+        <QueryState query={report}>{() => null}</QueryState>
+      </Page>
+    );
+  return <Report key={id} report={report.data} query={report} crumbs={crumbs} />;
+}
+
+interface ReportProps {
+  report: ReportPageView;
+  query: Parameters<typeof QueryState<ReportPageView>>[0]['query'];
+  crumbs: { title: string; to: string }[];
+}
+
+function Report({ report, query, crumbs }: ReportProps) {
+  const url = useUrlQuery();
+  const [dialog, setDialog] = useState<'refresh' | 'issue' | null>(null);
+  const { unsaved, onUnsaved } = useUnsaved();
+  const may = (name: string) => actionOf(report.allowedActions, name);
+  const close = () => setDialog(null);
+  const tab = url.oneOf('tab', TABS) ?? 'noi-dung';
+  const part = url.oneOf('schedule', REPORT_PARTS);
+  const draft = report.status === 'draft';
+  return (
+    <Page
+      title={report.title}
+      breadcrumb={[...crumbs, { title: report.period.title }]}
+      actions={
+        <>
+          <Button href={reportFileUrl(report.id)} download>
+            Tải tệp .docx
+          </Button>
+          {draft && (
+            <>
+              <AllowedButton action={may('refresh')} onClick={() => setDialog('refresh')}>
+                Lấy lại số liệu
+              </AllowedButton>
+              <AllowedButton type="primary" action={may('issue')} onClick={() => setDialog('issue')}>
+                Ban hành
+              </AllowedButton>
+            </>
+          )}
+        </>
+      }
+    >
+      <QueryState query={query}>{() => null}</QueryState>
+      <DraftExisted />
+      <ReportFacts report={report} />
+      <StaleNotice report={report} action={may('refresh')} onRefresh={() => setDialog('refresh')} />
+      <ReportFigures report={report} linkTo={(schedule) => url.href({ tab: 'danh-muc', schedule })} />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => url.set({ tab: key, schedule: null })}
+        items={[
+          {
+            key: 'noi-dung',
+            label: 'Nội dung',
+            // Also behind the other tabs: what is typed and not saved must be known before issuing.
+            forceRender: true,
+            children: (
+              <ReportSections
+                report={report}
+                editable={draft && (may('edit')?.allowed ?? false)}
+                onUnsaved={onUnsaved}
+              />
+            ),
+          },
+          {
+            key: 'danh-muc',
+            label: 'Danh mục nhiệm vụ',
+            children: (
+              <ReportTasks report={report} part={part} wholeListPath={url.href({ tab: 'danh-muc', schedule: null })} />
+            ),
+          },
+          { key: 'xem-truoc', label: 'Xem trước', children: <ReportPreview reportId={report.id} unsaved={unsaved} /> },
+        ]}
+      />
+      <RefreshDialog report={report} open={dialog === 'refresh'} onClose={close} />
+      <IssueDialog report={report} unsaved={unsaved} open={dialog === 'issue'} onClose={close} />
+    </Page>
+  );
+}
+
+/** Which sections hold typed text that is not saved. */
+function useUnsaved() {
+  const [unsaved, setUnsaved] = useState<readonly string[]>([]);
+  const onUnsaved = useCallback(
+    (code: string, isUnsaved: boolean) =>
+      setUnsaved((codes) =>
+        codes.includes(code) === isUnsaved ? codes : isUnsaved ? [...codes, code] : codes.filter((c) => c !== code),
+      ),
+    [],
+  );
+  return { unsaved, onUnsaved };
+}
+
+/** Said to whoever asked for a new report and was led to the draft that was there. */
+function DraftExisted() {
+  const { state } = useLocation() as { state: { draftExisted?: boolean } | null };
+  if (!state?.draftExisted) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      className="form-notice"
+      title="Kỳ và kế hoạch này đã có dự thảo; hệ thống mở dự thảo đó thay vì lập thêm."
+    />
+  );
+}

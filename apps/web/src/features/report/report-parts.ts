@@ -1,0 +1,48 @@
+import type { FiguresView } from '#contract/plan';
+import type { ReportTaskRow } from '#contract/report';
+import { isCompleted, SCHEDULE_CELLS, type ScheduleCell } from '#domain/schedule';
+import { SCHEDULE_LABEL } from '../../ui/labels';
+
+/** What a number in a report counts: a cell, the completed ones, or an overlay inside the cells. */
+export const REPORT_PARTS = ['completed', ...SCHEDULE_CELLS, 'awaitingConfirmation', 'lateRecorded'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+export const PART_LABEL: Record<ReportPart, string> = { ...SCHEDULE_LABEL, lateRecorded: 'Ghi nhận bổ sung' };
+
+/** Whether a frozen row is in the list that the number of this part counts. */
+export function isInPart(row: ReportTaskRow, part: ReportPart): boolean {
+  switch (part) {
+    case 'completed':
+      return isCompleted(row.schedule as ScheduleCell);
+    case 'awaitingConfirmation':
+      return row.awaitingConfirmation && !isCompleted(row.schedule as ScheduleCell);
+    case 'lateRecorded':
+      return row.lateRecorded;
+    default:
+      return row.schedule === part;
+  }
+}
+
+const COMPARED = [
+  'completed',
+  'total',
+  'completedOnTime',
+  'completedLate',
+  'openWithinTerm',
+  'openOverdue',
+  'openNoDeadline',
+  'awaitingConfirmation',
+] as const;
+
+/** The figures that differ between those taken and those of now: "Đã hoàn thành: 35 → 36". */
+export function changedFigures(
+  taken: FiguresView,
+  now: FiguresView | null,
+): { label: string; taken: number; now: number }[] {
+  if (!now) return [];
+  return COMPARED.filter((key) => taken[key] !== now[key]).map((key) => ({
+    label: key === 'total' ? 'Tổng số nhiệm vụ' : SCHEDULE_LABEL[key],
+    taken: taken[key],
+    now: now[key],
+  }));
+}

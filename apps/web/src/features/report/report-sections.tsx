@@ -1,0 +1,100 @@
+import { Col, Row, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import type { ReportPageView, ReportSectionView } from '#contract/report';
+import { SectionEditor } from './section-editor';
+
+interface Props {
+  report: ReportPageView;
+  /** Draft and one's own to write. */
+  editable: boolean;
+  /** Tells whether a section holds text that is not saved. */
+  onUnsaved: (code: string, unsaved: boolean) => void;
+}
+
+/** The outline: sentences from the figures, read only, and under them each narrative section on its own. */
+export function ReportSections({ report, editable, onUnsaved }: Props) {
+  return (
+    <Row gutter={24}>
+      <Col xs={0} lg={7}>
+        <Contents sections={report.sections} showMissing={editable} />
+      </Col>
+      <Col xs={24} lg={17}>
+        {report.sections.map((section) => (
+          <section
+            key={section.code}
+            id={anchorOf(section)}
+            aria-label={labelOf(section)}
+            style={{ scrollMarginTop: 72, marginBottom: 20 }}
+          >
+            <Heading level={section.level}>{titleOf(section)}</Heading>
+            {section.figureText && <FigureText text={section.figureText} />}
+            {section.kind === 'narrative' &&
+              (editable ? (
+                <SectionEditor reportId={report.id} section={section} label={labelOf(section)} onUnsaved={onUnsaved} />
+              ) : (
+                <ReadText section={section} />
+              ))}
+          </section>
+        ))}
+      </Col>
+    </Row>
+  );
+}
+
+/** Jumps within a page of some thirty sections; says which ones still have no text. */
+function Contents({ sections, showMissing }: { sections: ReportSectionView[]; showMissing: boolean }) {
+  const missing = sections.filter(isEmpty).length;
+  return (
+    <nav
+      aria-label="Mục lục báo cáo"
+      style={{ position: 'sticky', top: 72, maxHeight: 'calc(100vh - 88px)', overflowY: 'auto' }}
+    >
+      {showMissing && (
+        <Typography.Text type="secondary">
+          {missing === 0 ? 'Mọi mục đã có nội dung.' : `Còn ${missing} mục chưa có nội dung.`}
+        </Typography.Text>
+      )}
+      <ul style={{ listStyle: 'none', padding: 0, margin: '8px 0 0' }}>
+        {sections.map((section) => (
+          <li key={section.code} style={{ paddingInlineStart: (section.level - 1) * 14, marginBottom: 4 }}>
+            <a href={`#${anchorOf(section)}`} style={{ display: 'block', minHeight: 24 }}>
+              {titleOf(section)} {showMissing && isEmpty(section) && <Tag>Chưa có</Tag>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function FigureText({ text }: { text: string }) {
+  return (
+    <div
+      style={{ borderInlineStart: '3px solid #91caff', padding: '4px 12px', marginBottom: 8, background: '#f0f7ff' }}
+    >
+      <Typography.Text type="secondary">Hệ thống viết từ số liệu đã lấy:</Typography.Text>
+      <div style={{ whiteSpace: 'pre-wrap' }}>{text}</div>
+    </div>
+  );
+}
+
+function ReadText({ section }: { section: ReportSectionView }) {
+  if (section.text) return <div style={{ whiteSpace: 'pre-wrap' }}>{section.text}</div>;
+  return section.figureText ? null : <Typography.Text type="secondary">Mục này không có nội dung.</Typography.Text>;
+}
+
+/** Headings in order under the page's h1. */
+function Heading({ level, children }: { level: number; children: ReactNode }) {
+  const Tag = level === 1 ? 'h2' : level === 2 ? 'h3' : 'h4';
+  return <Tag style={{ margin: '0 0 8px' }}>{children}</Tag>;
+}
+
+const isEmpty = (section: ReportSectionView) => section.kind === 'narrative' && section.text.trim() === '';
+const anchorOf = (section: ReportSectionView) => `muc-${section.code}`;
+const labelOf = (section: ReportSectionView) => `Mục ${section.code}. ${section.title}`;
+
+/** As printed: "I. CÔNG TÁC …", "1. Về kế hoạch …", "a) Những kết quả …". */
+function titleOf({ code, title, level }: ReportSectionView): string {
+  const last = code.split('.').at(-1);
+  return `${last}${level === 3 ? ')' : '.'} ${title}`;
+}

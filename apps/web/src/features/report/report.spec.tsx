@@ -1,0 +1,179 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { ReportPageView } from '#contract/report';
+import { refusal } from '../../testing/fake-api';
+import { meOf } from '../../testing/me';
+import { renderScreen } from '../../testing/render-screen';
+import { ReportListPage } from './report-list';
+import { ReportPage } from './report-page';
+import { figuresOf, reportOf, sectionOf } from './sample-report';
+
+const open = (
+  report: ReportPageView | (() => ReportPageView),
+  responses: Record<string, unknown> = {},
+  path = '/bao-cao/5',
+) =>
+  renderScreen(<ReportPage />, {
+    path,
+    route: '/bao-cao/:id',
+    responses: { 'GET /api/reports/5': report, ...responses },
+  });
+
+describe('a draft report', () => {
+  test('says the date of its figures, and every number opens the frozen list it counts', async () => {
+    const { user } = open(reportOf());
+    expect(await screen.findByRole('heading', { name: 'Số liệu tính đến ngày 14/06/2026' })).toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Đang thực hiện quá hạn: 1' }));
+    expect(await screen.findByText('Nhiệm vụ số 4')).toBeInTheDocument();
+    expect(screen.queryByText('Nhiệm vụ số 1')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Tất cả 4 nhiệm vụ' }));
+    expect(await screen.findByText('Nhiệm vụ số 1')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /Chưa xác định thời hạn/ })).not.toBeInTheDocument();
+  });
+
+  test('tells what has changed since the figures were taken, and takes them again for another date', async () => {
+    const sent: unknown[] = [];
+    const stale = reportOf({
+      stale: true,
+      currentFigures: figuresOf({ completed: 3, completedOnTime: 2, openOverdue: 0 }),
+    });
+    const { user } = open(stale, { 'POST /api/reports/5/refresh': (body: unknown) => void sent.push(body) });
+    const notice = await screen.findByRole('alert');
+    expect(notice).toHaveTextContent('2 → 3 từ khi lấy số liệu');
+    expect(notice).toHaveTextContent('Đang thực hiện quá hạn: 1 → 0');
+    await user.click(within(notice).getByRole('button', { name: 'Lấy lại số liệu' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Lấy lại số liệu' }));
+    await waitFor(() => expect(sent).toEqual([{ version: 3, asOf: '2026-06-14' }]));
+  });
+
+  test('saves one section with its own version when the field is left', async () => {
+    let sections = reportOf().sections;
+    const sent: unknown[] = [];
+    const { user } = open(() => reportOf({ sections }), {
+      'PUT /api/reports/5/sections/I.2': (body: { version: number; text: string }) => {
+        sent.push(body);
+        sections = sections.map((s) =>
+          s.code === 'I.2'
+            ? { ...s, text: body.text, version: 2, updatedBy: 'Lò Thị Thử', updatedAt: '2026-06-15T03:00:00.000Z' }
+            : s,
+        );
+      },
+    });
+    const field = await screen.findByLabelText(/^Mục I.2/, { selector: 'textarea' });
+    await user.type(field, 'Ban Chỉ đạo đã họp.');
+    expect(screen.getByText('Chưa lưu; nội dung đang nhập được giữ trên máy này.')).toBeInTheDocument();
+    expect(JSON.stringify(localStorage)).toContain('Ban Chỉ đạo đã họp.');
+    await user.tab();
+    expect(await screen.findByText('Đã lưu lúc 10:00 15/06/2026, người sửa: Lò Thị Thử.')).toBeInTheDocument();
+    expect(sent).toEqual([{ version: 1, text: 'Ban Chỉ đạo đã họp.' }]);
+    expect(JSON.stringify(localStorage)).not.toContain('Ban Chỉ đạo đã họp.');
+  });
+
+  test('shows both texts when a colleague saved the same section first, and loses neither', async () => {
+    let sections = reportOf().sections;
+    const sent: { version: number; text: string }[] = [];
+    const { user } = open(() => reportOf({ sections }), {
+      'PUT /api/reports/5/sections/I.2': (body: { version: number; text: string }) => {
+        sent.push(body);
+        const first = sent.length === 1;
+        const text = first ? 'Nội dung của đồng nghiệp' : body.text;
+        sections = [
+          sectionOf('I.2', {
+            version: first ? 4 : 5,
+            text,
+            updatedBy: 'Cầm Văn Bạn',
+            updatedAt: '2026-06-15T03:00:00.000Z',
+          }),
+        ];
+        return first ? refusal(409, { code: 'STALE', message: 'Bản ghi đã được thay đổi.' }) : undefined;
+      },
+    });
+    await user.type(await screen.findByLabelText(/^Mục I.2/, { selector: 'textarea' }), 'Nội dung của tôi');
+    await user.click(screen.getByRole('button', { name: /^Lưu Mục I.2/ }));
+    const conflict = await screen.findByRole('alert');
+    expect(conflict).toHaveTextContent('Cầm Văn Bạn đã lưu mục này lúc 10:00 15/06/2026');
+    expect(conflict).toHaveTextContent('Nội dung của đồng nghiệp');
+    expect(screen.getByLabelText(/nội dung của bạn/, { selector: 'textarea' })).toHaveValue('Nội dung của tôi');
+    await user.click(within(conflict).getByRole('button', { name: /Lưu nội dung của tôi/ }));
+    await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
+    expect(sent.map(({ version }) => version)).toEqual([1, 4]);
+    expect(screen.getByLabelText(/^Mục I.2/, { selector: 'textarea' })).toHaveValue('Nội dung của tôi');
+  });
+
+  test('is issued with moved figures only after an explicit yes', async () => {
+    const sent: unknown[] = [];
+    const { user } = open(reportOf({ stale: true, currentFigures: figuresOf({ completed: 3 }) }), {
+      'POST /api/reports/5/issue': (body: unknown) => void sent.push(body),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ban hành' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Không thể hoàn tác')).toBeInTheDocument();
+    await user.type(within(dialog).getByLabelText('Số báo cáo'), '05');
+    await user.type(within(dialog).getByLabelText('Người ký'), 'Nguyễn Văn Ký');
+    const submit = within(dialog).getByRole('button', { name: 'Ban hành' });
+    expect(submit).toBeDisabled();
+    await user.click(within(dialog).getByLabelText('Phát hành với số liệu đã lấy lúc 09:00 15/06/2026'));
+    await user.click(submit);
+    await waitFor(() =>
+      expect(sent).toEqual([
+        { version: 3, number: '05', issuedOn: '2026-11-22', signer: 'Nguyễn Văn Ký', acceptStale: true },
+      ]),
+    );
+  });
+});
+
+test('an issued report is read only and shows what fixes it', async () => {
+  const hash = 'ab'.repeat(32);
+  open(
+    reportOf({
+      status: 'issued',
+      number: '05',
+      issuedOn: '2026-06-19',
+      signer: 'Nguyễn Văn Ký',
+      documentHash: hash,
+      auditHead: 'cd'.repeat(32),
+      allowedActions: [],
+      currentFigures: null,
+    }),
+  );
+  expect(await screen.findByText(hash)).toBeInTheDocument();
+  expect(screen.getByText('Nguyễn Văn Ký')).toBeInTheDocument();
+  expect(screen.getByText('Đã ban hành kế hoạch.')).toBeInTheDocument();
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Ban hành' })).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Tải tệp .docx' })).toHaveAttribute('href', '/api/reports/5/document.docx');
+});
+
+describe('the list of reports', () => {
+  const lists = {
+    'GET /api/reports': { items: [reportOf()], total: 1 },
+    'GET /api/periods': { items: [reportOf().period], total: 1 },
+    'GET /api/plans': { items: [{ id: 1, title: 'Kế hoạch năm 2026', status: 'issued', dataUntil: null }], total: 1 },
+  };
+
+  test('opens the draft that exists when one more is asked for', async () => {
+    const { user, calls, location } = renderScreen(<ReportListPage />, {
+      path: '/bao-cao',
+      route: '/bao-cao',
+      responses: {
+        ...lists,
+        'POST /api/reports': refusal(409, { code: 'DRAFT_EXISTS', message: 'Đã có dự thảo.', details: { id: 5 } }),
+      },
+    });
+    expect(await screen.findByText('2/4 nhiệm vụ · 50,00%')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Lập báo cáo' }));
+    expect(await screen.findByText(/tính đến ngày cuối kỳ, 14\/06\/2026/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Lập dự thảo' }));
+    await waitFor(() => expect(location()).toBe('/bao-cao/5'));
+    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ periodId: 2, planId: 1 });
+  });
+
+  test('offers nothing to create to those who may only read', async () => {
+    renderScreen(<ReportListPage />, {
+      me: meOf('leader'),
+      responses: { 'GET /api/reports': { items: [], total: 0 } },
+    });
+    expect(await screen.findByText(/Chưa có báo cáo nào/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Lập báo cáo' })).not.toBeInTheDocument();
+  });
+});
