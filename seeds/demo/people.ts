@@ -1,6 +1,6 @@
 import type { Role } from '#domain/permissions';
 
-/** One password for every demonstration account; printed in the README and refused outside a demonstration. */
+/** One password for every demonstration account; the README prints it. */
 export const DEMO_PASSWORD = 'Cchc@SonLa2026';
 
 /** A composed person; any likeness in name to an office holder is chance. */
