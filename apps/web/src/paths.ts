@@ -1,4 +1,5 @@
 import type { TaskQuery } from '#contract/task';
+import type { Role } from '#domain/permissions';
 import { queryText } from './lib/api-client';
 
 /** Every address of the application; lists take the query of the API, so that a number links to exactly its list. */
@@ -19,7 +20,14 @@ export const paths = {
   user: (id: number) => `/tai-khoan/${id}`,
   audit: (query: { subjectType?: string; subjectId?: number; actorId?: number } = {}) => `/nhat-ky${queryText(query)}`,
   account: () => '/tai-khoan-cua-toi',
+  changePassword: () => '/doi-mat-khau',
   signIn: (query: { next?: string } = {}) => `/dang-nhap${queryText({ 'tiep-theo': query.next })}`,
   resetPassword: () => '/dat-lai-mat-khau',
   setUp: () => '/thiet-lap',
 } as const;
+
+/** Where a person's day begins. Somebody with several roles begins with the province's figures. */
+export function homeOf(roles: readonly Role[]): string {
+  if (roles.some((role) => role === 'leader' || role === 'secretary' || role === 'readOnly')) return paths.home();
+  return roles.some((role) => role === 'unitHead' || role === 'unitOfficer') ? paths.work() : paths.users();
+}

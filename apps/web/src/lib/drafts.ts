@@ -20,8 +20,12 @@ export function useDraft<T>(key: string | null): Draft<T> {
   );
 }
 
+/** Counts the wipes: a form still open when its person signs out must not write its text back while it closes. */
+let generation = 0;
+
 /** Forgets every draft of everybody on this machine. */
 export function wipeDrafts(): void {
+  generation += 1;
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   } catch {
@@ -30,6 +34,7 @@ export function wipeDrafts(): void {
 }
 
 function storedDraft<T>(key: string): Draft<T> {
+  const born = generation;
   return {
     load() {
       try {
@@ -40,6 +45,7 @@ function storedDraft<T>(key: string): Draft<T> {
       }
     },
     save(value) {
+      if (born !== generation) return;
       try {
         localStorage.setItem(key, JSON.stringify(value));
       } catch {

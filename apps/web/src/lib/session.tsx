@@ -2,14 +2,14 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 import type { MeView } from '#contract/auth';
 import { PERMISSIONS, type Action, type Role } from '#domain/permissions';
-import { apiGet } from './api-client';
+import { apiGet, apiSend } from './api-client';
 import { lastInputAt, noteInput, watchInput } from './person-activity';
 import { sessionLock } from './session-lock';
 
 /** Who is signed in; null outside the signed-in pages. */
 export const MeContext = createContext<MeView | null>(null);
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => apiGet<MeView>('auth/me'), retry: false });
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => apiGet<MeView>('auth/me'), staleTime: 60_000, retry: false });
 
 /** Whether the person holds the role today, in any unit. */
 export const hasRole = (me: MeView, role: Role): boolean => me.roles.includes(role);
@@ -53,11 +53,14 @@ function useIdleLock(idleMinutes: number): void {
     const limit = idleMinutes * 60_000;
     let toldAt = Date.now();
     const check = () => {
-      const away = Date.now() - lastInputAt();
-      if (away >= limit) sessionLock.close('idle');
-      else if (Date.now() - toldAt >= limit / 3 && lastInputAt() > toldAt) {
+      if (sessionLock.current() !== null) return false;
+      if (Date.now() - lastInputAt() >= limit) {
+        sessionLock.close('idle');
+        // Ended on the server too: reloading the page is no way around the lock.
+        void apiSend('POST', 'auth/logout').catch(() => undefined);
+      } else if (Date.now() - toldAt >= limit / 3 && lastInputAt() > toldAt) {
         toldAt = Date.now();
-        void queryClient.fetchQuery(meQuery).catch(() => undefined);
+        void queryClient.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => undefined);
       }
       return sessionLock.current() === null;
     };

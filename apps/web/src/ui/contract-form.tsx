@@ -76,9 +76,11 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
     form.setFields(errors.map((e) => ({ name: namePathOf(e.field), errors: [e.message] })));
     setFailure({ message, errors, requestId });
   }
-  async function checked(): Promise<T | null> {
+  /** `shown`: what the fields already say, rules of the screen's own among it. */
+  async function checked(shown: FieldError[] = []): Promise<T | null> {
     setTried(true);
-    const { request, errors } = await readRequest(contract, form.getFieldsValue(true) as object);
+    const { request, errors: found } = await readRequest(contract, form.getFieldsValue(true) as object);
+    const errors = [...found, ...shown.filter((s) => !found.some((e) => e.field === s.field))];
     if (errors.length === 0) return request;
     showErrors('Chưa gửi được: cần sửa các mục sau', errors);
     return null;
@@ -140,7 +142,9 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
           draft.keep();
         }}
         onFinish={() => void send()}
-        onFinishFailed={() => void checked()}
+        onFinishFailed={({ errorFields }) =>
+          void checked(errorFields.map(({ name, errors }) => ({ field: name.join('.'), message: errors[0] ?? '' })))
+        }
         aria-busy={sending}
         noValidate
       >

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { useSyncExternalStore } from 'react';
+import { LoginRequest, type MeView } from '#contract/auth';
+import { apiGet, apiSend } from '../../lib/api-client';
+import { noteInput } from '../../lib/person-activity';
+import { meQuery, useMe } from '../../lib/session';
+import { sessionLock, type LockReason } from '../../lib/session-lock';
+import { useSignOut } from '../../lib/sign-out';
+import { AllowedButton } from '../../ui/allowed-button';
+import { ContractForm, Field } from '../../ui/contract-form';
+import { PasswordInput } from '../../ui/password-input';
+
+const WHY: Record<LockReason, string> = {
+  idle: 'Bạn đã rời máy một thời gian nên phần mềm tạm khóa để bảo vệ dữ liệu.',
+  expired: 'Phiên làm việc đã hết thời hạn.',
+};
+const ALWAYS = { action: 'signOut', allowed: true, reason: null };
+
+/** Covers the page until the password is given. The page stays as it is below: nothing typed is lost. */
+export function LockDialog() {
+  const me = useMe();
+  const queryClient = useQueryClient();
+  const signOut = useSignOut();
+  const reason = useSyncExternalStore(sessionLock.subscribe, sessionLock.current);
+
+  async function signIn(request: LoginRequest): Promise<MeView> {
+    await apiSend('POST', 'auth/login', request);
+    return apiGet<MeView>('auth/me');
+  }
+  function unlock(back: MeView) {
+    // Somebody else: nothing of the first person's page may stay. Waiting calls end with the page, unsent.
+    if (back.id !== me.id) return window.location.assign('/');
+    noteInput();
+    queryClient.setQueryData(meQuery.queryKey, back);
+    sessionLock.open();
+    void queryClient.invalidateQueries();
+  }
+  return (
+    <Modal
+      open={reason !== null}
+      title="Phiên làm việc đang tạm khóa"
+      footer={null}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      classNames={{ mask: 'lock-cover' }}
+      zIndex={2000}
+      destroyOnHidden
+      centered
+    >
+      {reason && (
+        <>
+          <p>{WHY[reason]} Nhập lại mật khẩu để tiếp tục; nội dung đang nhập vẫn còn nguyên.</p>
+          <ContractForm
+            contract={LoginRequest}
+            initial={{ username: me.username }}
+            submit={signIn}
+            onDone={unlock}
+            submitLabel="Tiếp tục làm việc"
+            extraActions={
+              <AllowedButton action={ALWAYS} onClick={signOut}>
+                Đăng xuất
+              </AllowedButton>
+            }
+          >
+            <Field name="username" label="Tên đăng nhập">
+              <Input autoComplete="username" autoCapitalize="off" spellCheck={false} />
+            </Field>
+            <Field name="password" label="Mật khẩu">
+              <PasswordInput autoFocus autoComplete="current-password" />
+            </Field>
+          </ContractForm>
+        </>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  AuditOutlined,
+  BankOutlined,
+  BarChartOutlined,
+  CarryOutOutlined,
+  FileTextOutlined,
+  HistoryOutlined,
+  ProfileOutlined,
+  ProjectOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import type { MeView } from '#contract/auth';
+import { hasRole, mayTry, useMe } from '../../lib/session';
+import { paths } from '../../paths';
+
+interface Item {
+  to: string;
+  title: string;
+  icon: ReactNode;
+  /** Default: everybody. */
+  offeredTo?: (me: MeView) => boolean;
+}
+
+const ITEMS: Item[] = [
+  { to: paths.home(), title: 'Tổng quan', icon: <BarChartOutlined /> },
+  { to: paths.work(), title: 'Việc của tôi', icon: <CarryOutOutlined />, offeredTo: hasWork },
+  { to: paths.tasks(), title: 'Nhiệm vụ', icon: <ProfileOutlined /> },
+  { to: paths.confirmQueue(), title: 'Chờ xác nhận', icon: <AuditOutlined />, offeredTo: (me) => mayTry(me, 'submission.decide') },
+  { to: paths.plans(), title: 'Kế hoạch', icon: <ProjectOutlined /> },
+  { to: paths.reports(), title: 'Báo cáo', icon: <FileTextOutlined /> },
+  { to: paths.units(), title: 'Đơn vị', icon: <BankOutlined /> },
+  { to: paths.users(), title: 'Tài khoản', icon: <TeamOutlined />, offeredTo: (me) => mayTry(me, 'user.read') },
+  { to: paths.audit(), title: 'Nhật ký', icon: <HistoryOutlined />, offeredTo: (me) => mayTry(me, 'audit.read') },
+];
+
+/** The screens offered to this person's roles. */
+export function Navigation({ onChoose }: { onChoose?: () => void }) {
+  const me = useMe();
+  return (
+    <nav aria-label="Chức năng" className="navigation">
+      <ul>
+        {ITEMS.filter(({ offeredTo }) => offeredTo?.(me) ?? true).map(({ to, title, icon }) => (
+          <li key={to}>
+            <NavLink to={to} end={to === paths.home()} onClick={onChoose}>
+              <span aria-hidden>{icon}</span> {title}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Watching roles have nothing on their desk. */
+function hasWork(me: MeView): boolean {
+  return hasRole(me, 'leader') || mayTry(me, 'submission.write');
+}

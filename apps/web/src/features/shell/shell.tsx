@@ -1,0 +1,89 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Drawer } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useNarrow } from '../../lib/narrow';
+import { useMe } from '../../lib/session';
+import { useSignOut } from '../../lib/sign-out';
+import { homeOf, paths } from '../../paths';
+import { AllowedButton } from '../../ui/allowed-button';
+import { DisplayTools } from '../../ui/display-tools';
+import { PRODUCT_NAME } from '../../ui/page';
+import { LockDialog } from './lock-dialog';
+import { Navigation } from './navigation';
+
+const ALWAYS = { action: 'signOut', allowed: true, reason: null };
+
+/** What surrounds every signed-in screen. */
+export function Shell() {
+  const me = useMe();
+  const narrow = useNarrow(768);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNewScreen(main);
+  const menu = !me.mustChangePassword;
+  return (
+    <>
+      <a className="skip-link" href="#noi-dung">
+        Chuyển đến nội dung chính
+      </a>
+      <header className="shell-head">
+        {me.marking && <p className="marking">{me.marking}</p>}
+        <div className="shell-bar">
+          {narrow && menu && (
+            <button type="button" className="menu-button" aria-haspopup="dialog" aria-expanded={menuOpen} onClick={() => setMenuOpen(true)}>
+              <MenuOutlined aria-hidden /> <span className="visually-hidden">Danh mục chức năng</span>
+            </button>
+          )}
+          <Link to={homeOf(me.roles)} className="product">
+            {PRODUCT_NAME} <span className="province">{me.province}</span>
+          </Link>
+          {!narrow && <DisplayTools />}
+          {!narrow && <Person />}
+        </div>
+      </header>
+      <div className="shell-body">
+        {!narrow && menu && <Navigation />}
+        <main id="noi-dung" ref={main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      {narrow && (
+        <Drawer title={PRODUCT_NAME} placement="left" size={300} open={menuOpen} onClose={() => setMenuOpen(false)}>
+          <Navigation onChoose={() => setMenuOpen(false)} />
+          <DisplayTools />
+          <Person onChoose={() => setMenuOpen(false)} />
+        </Drawer>
+      )}
+      <LockDialog />
+      <ScrollRestoration />
+    </>
+  );
+}
+
+function Person({ onChoose }: { onChoose?: () => void }) {
+  const me = useMe();
+  const signOut = useSignOut();
+  return (
+    <div className="person">
+      <Link to={paths.account()} onClick={onChoose} aria-label={`Tài khoản của tôi: ${me.name}`}>
+        <strong>{me.name}</strong>
+        {me.unit && <span>{me.unit.name}</span>}
+      </Link>
+      <AllowedButton action={ALWAYS} onClick={signOut}>
+        Đăng xuất
+      </AllowedButton>
+    </div>
+  );
+}
+
+/** Reading starts at the new screen, not at the link that led there. */
+function useFocusOnNewScreen(main: React.RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, main]);
+}

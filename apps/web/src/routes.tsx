@@ -1,0 +1,47 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import { ErrorPage } from './features/shell/error-page';
+import { Loading } from './features/shell/loading';
+
+/** Every screen is a file of its own, fetched when it is first opened. */
+const screen =
+  <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) =>
+  async () => ({ Component: (await load())[name] });
+
+const signedInScreens: RouteObject[] = [
+  { path: '/', lazy: screen(() => import('./features/progress/leader-page'), 'LeaderPage') },
+  { path: '/viec-cua-toi', lazy: screen(() => import('./features/work/work-page'), 'WorkPage') },
+  { path: '/nhiem-vu', lazy: screen(() => import('./features/task/task-list'), 'TaskListPage') },
+  { path: '/nhiem-vu/:id', lazy: screen(() => import('./features/task/task-page'), 'TaskPage') },
+  { path: '/cho-xac-nhan', lazy: screen(() => import('./features/submission/confirm-queue'), 'ConfirmQueuePage') },
+  { path: '/ke-hoach', lazy: screen(() => import('./features/plan/plan-list'), 'PlanListPage') },
+  { path: '/ke-hoach/tao', lazy: screen(() => import('./features/plan/plan-create'), 'PlanCreatePage') },
+  { path: '/ke-hoach/:id', lazy: screen(() => import('./features/plan/plan-page'), 'PlanPage') },
+  { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
+  { path: '/bao-cao/:id', lazy: screen(() => import('./features/report/report-page'), 'ReportPage') },
+  { path: '/don-vi', lazy: screen(() => import('./features/unit/unit-list'), 'UnitListPage') },
+  { path: '/don-vi/:id', lazy: screen(() => import('./features/unit/unit-page'), 'UnitPage') },
+  { path: '/tai-khoan', lazy: screen(() => import('./features/user/user-list'), 'UserListPage') },
+  { path: '/tai-khoan/:id', lazy: screen(() => import('./features/user/user-page'), 'UserPage') },
+  { path: '/nhat-ky', lazy: screen(() => import('./features/audit/audit-page'), 'AuditPage') },
+  { path: '/tai-khoan-cua-toi', lazy: screen(() => import('./features/auth/account-page'), 'AccountPage') },
+  { path: '/doi-mat-khau', lazy: screen(() => import('./features/auth/change-password'), 'ChangePasswordPage') },
+  { path: '*', lazy: screen(() => import('./features/shell/not-found-page'), 'NotFoundPage') },
+];
+
+/** What `paths.ts` names, as the router reads it. The inner error page keeps the navigation around it. */
+export const routes: RouteObject[] = [
+  {
+    errorElement: <ErrorPage />,
+    HydrateFallback: Loading,
+    children: [
+      { path: '/dang-nhap', lazy: screen(() => import('./features/auth/sign-in'), 'SignInPage') },
+      { path: '/dat-lai-mat-khau', lazy: screen(() => import('./features/auth/reset-password'), 'ResetPasswordPage') },
+      { path: '/thiet-lap', lazy: screen(() => import('./features/auth/set-up'), 'SetUpPage') },
+      {
+        lazy: screen(() => import('./features/shell/signed-in'), 'SignedIn'),
+        children: [{ errorElement: <ErrorPage />, children: signedInScreens }],
+      },
+    ],
+  },
+];
