@@ -1,0 +1,83 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { sampleSubmission } from '../../ui/submission/sample-submission';
+import { renderScreen } from '../../testing/render-screen';
+import { ConfirmQueuePage } from './confirm-queue';
+
+const first = sampleSubmission();
+const second = sampleSubmission({ id: 42, assignment: { ...first.assignment, id: 32, taskCode: 'II.1', taskTitle: 'Rà soát thủ tục hành chính', unit: { id: 4, name: 'Sở Tư pháp' } } });
+const units = { items: [], total: 0 };
+
+/** The queue as the API keeps it: what is decided is gone from it. */
+function openQueue(items = [first, second]) {
+  let waiting = items;
+  const decide = (id: number, status: 'confirmed' | 'returned') => () => {
+    const found = waiting.find((item) => item.id === id)!;
+    waiting = waiting.filter((item) => item.id !== id);
+    return { ...found, status };
+  };
+  return renderScreen(<ConfirmQueuePage />, {
+    path: '/cho-xac-nhan',
+    responses: {
+      'GET /api/submissions': () => ({ items: waiting, total: waiting.length }),
+      'GET /api/units': units,
+      'POST /api/submissions/41/confirm': decide(41, 'confirmed'),
+      'POST /api/submissions/41/return': decide(41, 'returned'),
+    },
+  });
+}
+const currentHeading = () => within(screen.getByRole('article')).getByRole('heading', { level: 2 });
+
+describe('the confirmer’s queue', () => {
+  test('shows what is needed to decide: result, evidence, unit, due date, both dates', async () => {
+    openQueue();
+    const article = await screen.findByRole('article');
+    expect(article).toHaveTextContent('Đã ban hành kế hoạch kiểm tra.');
+    expect(within(article).getByRole('row', { name: /55\/KH-STC/ })).toHaveTextContent('14/11/2026Sở Tài chínhKế hoạch kiểm tra');
+    expect(article).toHaveTextContent('Theo quy tắc của kế hoạch20/11/2026Đơn vị nêu14/11/2026');
+    expect(article).toHaveTextContent('15/11/2026 (quá hạn 7 ngày)');
+    expect(article).toHaveTextContent('Sẽ được tính là: Đã hoàn thành quá hạn (hạn 15/11/2026)');
+  });
+
+  test('confirming by the rule sends no date, and the next one comes up', async () => {
+    const { user, calls } = openQueue();
+    await user.click(await screen.findByRole('button', { name: 'Xác nhận hoàn thành' }));
+    await waitFor(() => expect(currentHeading()).toHaveTextContent('II.1. Rà soát thủ tục hành chính'));
+    expect(calls.find((call) => call.url.endsWith('/41/confirm'))?.body).toEqual({ version: 2 });
+    expect(screen.getByText('Đã xác nhận hoàn thành nhiệm vụ I.3 của Sở Tài chính.')).toBeInTheDocument();
+    expect(currentHeading()).toHaveFocus();
+  });
+
+  test('another date needs a reason', async () => {
+    const { user, calls } = openQueue();
+    await user.click(await screen.findByRole('button', { name: 'Lấy ngày đơn vị nêu (14/11/2026)' }));
+    expect(screen.getByText(/Sẽ được tính là: Đã hoàn thành đúng hạn/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Xác nhận hoàn thành' }));
+    expect(await screen.findAllByText(/Nêu lý do khi ghi nhận ngày khác/)).not.toHaveLength(0);
+    expect(calls.some((call) => call.method === 'POST')).toBe(false);
+    await user.type(screen.getByLabelText(/^Lý do/), 'Văn bản ký ngày 14/11');
+    await user.click(screen.getByRole('button', { name: 'Xác nhận hoàn thành' }));
+    await waitFor(() => expect(calls.find((call) => call.method === 'POST')?.body).toEqual({ version: 2, completedOn: '2026-11-14', reason: 'Văn bản ký ngày 14/11' }));
+  });
+
+  test('returning needs a reason that says something', async () => {
+    const { user, calls } = openQueue();
+    await user.click(await screen.findByRole('radio', { name: 'Trả lại đơn vị' }));
+    await user.click(screen.getByRole('button', { name: 'Trả lại đơn vị' }));
+    expect(await screen.findAllByText('Lý do trả lại phải có từ 5 đến 2000 ký tự')).not.toHaveLength(0);
+    await user.type(screen.getByLabelText('Lý do trả lại'), 'Thiếu văn bản ban hành');
+    await user.click(screen.getByRole('button', { name: 'Trả lại đơn vị' }));
+    await waitFor(() => expect(calls.find((call) => call.url.endsWith('/41/return'))?.body).toEqual({ version: 2, reason: 'Thiếu văn bản ban hành' }));
+  });
+
+  test('own work stays visible with the reason and without buttons', async () => {
+    const reason = 'Bạn đã soạn đề nghị này nên không thể tự xác nhận; người khác của cơ quan thường trực sẽ xác nhận.';
+    openQueue([sampleSubmission({ allowedActions: ['confirm', 'return'].map((action) => ({ action, allowed: false, reason })) })]);
+    expect(await screen.findByText(reason)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Xác nhận hoàn thành' })).not.toBeInTheDocument();
+  });
+
+  test('an empty queue says so', async () => {
+    openQueue([]);
+    expect(await screen.findByText('Không có đề nghị nào chờ xác nhận.')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,26 @@
+/** Styles of the confirmer's queue: list beside the submission, one under the other on a phone. */
+export const QueueStyle = () => (
+  <style href="confirm-queue" precedence="medium">
+    {CSS}
+  </style>
+);
+
+const CSS = `
+.queue-filter { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; margin-bottom: 16px; }
+.queue-filter label { font-weight: 600; }
+.queue-filter .ant-select { width: min(360px, 100%); }
+.queue { display: grid; grid-template-columns: minmax(240px, 340px) minmax(0, 1fr); gap: 24px; align-items: start; }
+.queue nav ol { list-style: none; margin: 0; padding: 0; max-height: 70vh; overflow-y: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
+.queue nav a { display: block; padding: 8px 12px; border-bottom: 1px solid var(--line); color: inherit; text-decoration: none !important; border-left: 4px solid transparent; }
+.queue nav a:hover { background: var(--ground); }
+.queue nav a[aria-current] { border-left-color: var(--link); background: var(--ground); }
+.queue nav a span { display: block; color: var(--ink-soft); }
+.queue article { min-width: 0; background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 16px; }
+.queue article h2 { margin-top: 0; }
+.queue-facts { display: grid; grid-template-columns: auto 1fr; gap: 2px 16px; margin: 0 0 12px; }
+.queue-facts dd { margin: 0; }
+@media (max-width: 767px) {
+  .queue { grid-template-columns: minmax(0, 1fr); }
+  .queue nav ol { max-height: 220px; }
+}
+`;

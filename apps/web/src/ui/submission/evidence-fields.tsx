@@ -1,0 +1,42 @@
+import { Button, Form, Input } from 'antd';
+import { useMe } from '../../lib/session';
+import { Field } from '../contract-form';
+import { DateField } from '../date-field';
+
+/** The documents that prove the result, as rows of a `ContractForm` whose contract has `evidence`. */
+export function EvidenceFields() {
+  const { today } = useMe();
+  return (
+    <fieldset className="evidence-rows">
+      <legend>Tài liệu kiểm chứng</legend>
+      <p>Nêu số, ký hiệu, ngày, cơ quan ban hành và trích yếu của từng văn bản chứng minh kết quả.</p>
+      <Form.List name="evidence">
+        {(rows, { add, remove }) => (
+          <>
+            {rows.map(({ key, name: index }) => (
+              <fieldset key={key} className="evidence-row">
+                <legend>Tài liệu {index + 1}</legend>
+                <div className="row-fields">
+                  <Field name={[index, 'number']} path={`evidence.${index}.number`} label="Số, ký hiệu" required>
+                    <Input autoComplete="off" />
+                  </Field>
+                  <Field name={[index, 'issuedOn']} path={`evidence.${index}.issuedOn`} label="Ngày văn bản" required>
+                    <DateField max={today} />
+                  </Field>
+                  <Field name={[index, 'issuer']} path={`evidence.${index}.issuer`} label="Cơ quan ban hành" required>
+                    <Input />
+                  </Field>
+                  <Field name={[index, 'title']} path={`evidence.${index}.title`} label="Trích yếu" required>
+                    <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+                  </Field>
+                </div>
+                <Button onClick={() => remove(index)}>Bỏ tài liệu {index + 1}</Button>
+              </fieldset>
+            ))}
+            <Button onClick={() => add({})}>Thêm tài liệu kiểm chứng</Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}

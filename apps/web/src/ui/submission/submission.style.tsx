@@ -1,0 +1,37 @@
+/** Styles shared by everything that shows a submission. */
+export const SubmissionStyle = () => (
+  <style href="submission" precedence="medium">
+    {CSS}
+  </style>
+);
+
+const CSS = `
+.submission-content dl { margin: 0 0 12px; }
+.submission-content dt { font-weight: 600; margin-top: 8px; }
+.submission-content dd { margin: 2px 0 0; }
+.typed-text { white-space: pre-line; overflow-wrap: anywhere; }
+.submission-content .scroll-box { overflow-x: auto; max-width: 100%; }
+.submission-content table { border-collapse: collapse; width: 100%; }
+.submission-content caption { text-align: left; font-weight: 600; padding-bottom: 4px; }
+.submission-content th, .submission-content td { border: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; }
+.submission-content tbody th { font-weight: 400; white-space: nowrap; }
+.submission-content .submission-trace { margin: 12px 0 0; padding-left: 20px; color: var(--ink-soft); }
+.submission-content .submission-reason { margin: 8px 0 0; padding: 8px 12px; border-left: 4px solid #d46b08; background: var(--warn-ground); color: var(--warn-ink); }
+.evidence-rows { border: 0; margin: 0 0 16px; padding: 0; min-width: 0; }
+.evidence-rows > legend { font-weight: 600; padding: 0; margin-bottom: 4px; }
+.evidence-rows > p { margin: 0 0 8px; color: var(--ink-soft); }
+.evidence-row { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 12px; padding: 4px 12px 12px; min-width: 0; }
+.evidence-row > legend { padding: 0 4px; }
+.evidence-row .row-fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); column-gap: 16px; }
+.evidence-row .row-fields > :last-child { grid-column: 1 / -1; }
+.submission-card { border-top: 1px solid var(--line); padding: 12px 0; scroll-margin-top: 80px; }
+.submission-card h4 { font-size: 1rem; margin: 0 0 8px; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; }
+.submission-status { font-weight: 400; border: 1px solid currentColor; border-radius: 4px; padding: 0 8px; }
+.submission-status.submitted { color: #ad4e00; }
+.submission-status.confirmed { color: #135200; }
+.submission-status.returned { color: #a8071a; }
+.decision-panel { display: grid; gap: 12px; margin-top: 16px; }
+.completion-dates { display: grid; grid-template-columns: auto 1fr; gap: 2px 16px; margin: 0 0 12px; }
+.completion-dates dd { margin: 0; font-weight: 600; }
+.submission-buttons { display: flex; flex-wrap: wrap; gap: 8px; align-items: flex-start; margin-top: 12px; }
+`;
