@@ -1,0 +1,144 @@
+import { Alert } from 'antd';
+import { useState } from 'react';
+import type { MeView } from '#contract/auth';
+import type { SubmissionKind, SubmissionView } from '#contract/submission';
+import type { AssignmentView, TaskPageView } from '#contract/task';
+import { can } from '#domain/permissions';
+import { formatDate, formatTimeLeft } from '../../lib/format';
+import { useMe } from '../../lib/session';
+import { actionOf, AllowedButton } from '../../ui/allowed-button';
+import { SUBMISSION_KIND_LABEL } from '../../ui/labels';
+import { ScheduleTag } from '../../ui/schedule-tag';
+import { savedMessage, SubmissionCard } from '../../ui/submission/submission-card';
+import { SubmissionForm } from '../../ui/submission/submission-form';
+
+interface Props {
+  task: TaskPageView;
+  assignment: AssignmentView;
+}
+
+/** What one unit must hand in: the three truths apart, its reports, and what I may do about it. */
+export function AssignmentPart({ task, assignment }: Props) {
+  const me = useMe();
+  const [writing, setWriting] = useState<SubmissionKind | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const { unit, submissions, allowedActions } = assignment;
+  const titleId = `assignment-${assignment.id}`;
+  return (
+    <article className="assignment" aria-labelledby={titleId}>
+      <div className="assignment-head">
+        <h3 id={titleId}>{unit.name}</h3>
+        {assignment.withdrawn && <span>(đã rút, không tính vào số liệu)</span>}
+      </div>
+      {notice && (
+        <Alert type="success" showIcon role="status" title={notice} closable={{ onClose: () => setNotice(null) }} />
+      )}
+      <ThreeTruths task={task} assignment={assignment} today={me.today} />
+      {writing ? (
+        <div className="new-report">
+          <h4>{SUBMISSION_KIND_LABEL[writing]}</h4>
+          <SubmissionForm
+            kind={writing}
+            assignment={{ id: assignment.id, unit }}
+            onDone={(saved) => {
+              setWriting(null);
+              setNotice(savedMessage(saved));
+            }}
+            onCancel={() => setWriting(null)}
+          />
+        </div>
+      ) : (
+        <div className="submission-buttons">
+          <AllowedButton
+            action={actionOf(allowedActions, 'submission.progress')}
+            onClick={() => setWriting('progress')}
+          >
+            Báo cáo tiến độ
+          </AllowedButton>
+          <AllowedButton
+            action={actionOf(allowedActions, 'submission.completion')}
+            type="primary"
+            onClick={() => setWriting('completion')}
+          >
+            Đề nghị xác nhận hoàn thành
+          </AllowedButton>
+        </div>
+      )}
+      {submissions.map((submission) => (
+        <SubmissionCard key={submission.id} submission={submission} onChanged={setNotice} />
+      ))}
+      {submissions.length === 0 && !mayRead(me, task, assignment) && (
+        <p className="secondary">
+          Nội dung báo cáo chỉ hiển thị với đơn vị chủ trì, đơn vị phối hợp, cơ quan xác nhận và lãnh đạo tỉnh.
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** Reported, confirmed and due are three facts from three sources; none is ever inferred from another. */
+function ThreeTruths({ task, assignment, today }: Props & { today: string }) {
+  const { dueOn, originalDueOn, completedOn } = assignment;
+  return (
+    <dl className="three-truths">
+      <div>
+        <dt>Đơn vị báo cáo</dt>
+        <dd>{reported(assignment)}</dd>
+      </div>
+      <div>
+        <dt>{task.confirmingUnit.name} xác nhận</dt>
+        <dd>{confirmed(assignment)}</dd>
+      </div>
+      <div>
+        <dt>Thời gian</dt>
+        <dd>
+          <ScheduleTag
+            cell={assignment.schedule}
+            dueSoon={assignment.dueSoon}
+            awaiting={assignment.awaitingConfirmation}
+          />
+          <p>
+            {dueOn ? `Đến hạn ${formatDate(dueOn)}` : 'Không có thời hạn'}
+            {dueOn && completedOn === null && task.asOf === today && ` (${formatTimeLeft(dueOn, today)})`}
+          </p>
+          {originalDueOn !== dueOn && <p>Hạn ban đầu: {formatDate(originalDueOn)}</p>}
+          {assignment.suspended && <p>Đang tạm dừng</p>}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** The newest report that was handed in; a draft is not yet what the unit says. */
+function reported({ submissions, reportedPercent, awaitingConfirmation, completedOn }: AssignmentView): string {
+  const newest = submissions.find(({ status }) => status !== 'draft' && status !== 'discarded');
+  if (newest) {
+    const percent = newest.percent === null ? '' : ` ${newest.percent}%`;
+    return `${SUBMISSION_KIND_LABEL[newest.kind]}${percent}, ngày ${formatDate(newest.submittedOn)}`;
+  }
+  if (reportedPercent !== null) return `Tự đánh giá ${reportedPercent}%`;
+  return awaitingConfirmation || completedOn !== null ? 'Đã đề nghị xác nhận hoàn thành' : 'Chưa có báo cáo';
+}
+
+function confirmed({ submissions, awaitingConfirmation, completedOn }: AssignmentView): string {
+  if (completedOn !== null) return `Đã xác nhận hoàn thành ngày ${formatDate(completedOn)}`;
+  if (awaitingConfirmation) return 'Đang chờ xác nhận';
+  const newest: SubmissionView | undefined = submissions.find(
+    ({ kind, status }) => kind === 'completion' && status !== 'draft' && status !== 'discarded',
+  );
+  return newest?.status === 'returned' ? 'Đã trả lại, chờ đơn vị bổ sung' : 'Chưa có đề nghị nào để xác nhận';
+}
+
+function mayRead(me: MeView, task: TaskPageView, assignment: AssignmentView): boolean {
+  const actor = {
+    userId: me.id,
+    fullName: me.name,
+    roles: me.memberships.map(({ role, unit }) => ({ role, unitId: unit?.id ?? null })),
+  };
+  const subject = {
+    leadUnitIds: [assignment.unit.id],
+    coordinatingUnitIds: task.coordinatingUnits.map(({ id }) => id),
+    confirmingUnitId: task.confirmingUnit.id,
+  };
+  return can(actor, 'submission.read', subject).allowed;
+}

@@ -1,0 +1,28 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { PlanList } from '#contract/plan';
+import type { ReferenceView } from '#contract/reference';
+import type { TaskList, TaskPageView, TaskQuery } from '#contract/task';
+import { apiGet } from '../../lib/api-client';
+
+/** The tasks that a number with the same filters counts (figures.md §5). */
+export const tasksQuery = (query: TaskQuery) =>
+  queryOptions({
+    queryKey: ['task', 'list', query],
+    queryFn: () => apiGet<TaskList>('tasks', query),
+    placeholderData: keepPreviousData,
+  });
+
+/** One task on a date; without one, today or the last day its plan's source speaks of. */
+export const taskQuery = (id: number, asOf?: string) =>
+  queryOptions({
+    queryKey: ['task', id, asOf ?? null],
+    queryFn: () => apiGet<TaskPageView>(`tasks/${id}`, { asOf }),
+  });
+
+/** For the choice of a plan; one or two a year, so all of them come in one answer. */
+export const plansQuery = () =>
+  queryOptions({ queryKey: ['plan', 'list', {}], queryFn: () => apiGet<PlanList>('plans') });
+
+/** Reform areas, versioned per programme. */
+export const referenceQuery = () =>
+  queryOptions({ queryKey: ['reference'], queryFn: () => apiGet<ReferenceView>('reference'), staleTime: Infinity });

@@ -1,0 +1,220 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { UNIT_ROLES, type TaskQuery } from '#contract/task';
+import { SCHEDULE_FILTERS, type ScheduleFilter } from '#domain/schedule';
+import { searchKey } from '#domain/vietnamese-text';
+import { formatDate } from '../../lib/format';
+import { useMe } from '../../lib/session';
+import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
+import { DateField } from '../../ui/date-field';
+import { SCHEDULE_LABEL } from '../../ui/labels';
+import { allUnitsQuery, UnitSelect } from '../../ui/unit-select';
+import { plansQuery, referenceQuery } from './get-tasks';
+
+const UNIT_ROLE_LABEL = { lead: 'Chủ trì', coordinating: 'Phối hợp' } as const;
+
+/** What the address asks for, in the names of the API. */
+export function taskQueryOf(url: UrlQuery): TaskQuery {
+  const unitId = url.number('unitId');
+  return {
+    planId: url.number('planId'),
+    unitId,
+    unitRole: unitId ? url.oneOf('unitRole', UNIT_ROLES) : undefined,
+    areaId: url.number('areaId'),
+    schedule: url.oneOf('schedule', SCHEDULE_FILTERS),
+    q: url.text('q'),
+    asOf: url.date('asOf'),
+    page: url.page,
+    pageSize: url.pageSize,
+  };
+}
+
+/** The filters of the task list. All of them live in the address and nowhere else. */
+export function TaskFilters() {
+  const me = useMe();
+  const url = useUrlQuery();
+  const query = taskQueryOf(url);
+  const plans = useQuery(plansQuery());
+  const areas = useAreas(query.planId);
+  return (
+    <section className="task-filters" aria-label="Bộ lọc nhiệm vụ">
+      <Keyword key={query.q} initial={query.q} onSearch={(q) => url.set({ q })} />
+      <Labelled label="Kế hoạch">
+        {(id) => (
+          <Select<number>
+            id={id}
+            allowClear
+            placeholder="Tất cả kế hoạch"
+            value={query.planId}
+            loading={plans.isPending}
+            options={plans.data?.items.map((plan) => ({ value: plan.id, label: `Năm ${plan.year}: ${plan.title}` }))}
+            onChange={(planId) => url.set({ planId, areaId: null, asOf: null })}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Đơn vị">
+        {(id) => (
+          <UnitSelect
+            id={id}
+            placeholder="Tất cả đơn vị"
+            value={query.unitId}
+            onChange={(unitId) => url.set({ unitId, unitRole: unitId ? query.unitRole : null })}
+          />
+        )}
+      </Labelled>
+      {query.unitId && (
+        <Labelled label="Vai trò của đơn vị">
+          {(id) => (
+            <Select
+              id={id}
+              value={query.unitRole ?? 'lead'}
+              options={UNIT_ROLES.map((role) => ({ value: role, label: UNIT_ROLE_LABEL[role] }))}
+              onChange={(role) => url.set({ unitRole: role === 'lead' ? null : role })}
+            />
+          )}
+        </Labelled>
+      )}
+      <Labelled label="Lĩnh vực">
+        {(id) => (
+          <Select<number>
+            id={id}
+            allowClear
+            placeholder="Tất cả lĩnh vực"
+            value={query.areaId}
+            options={areas}
+            showSearch={{
+              filterOption: (typed, option) => searchKey(String(option?.label)).includes(searchKey(typed)),
+            }}
+            onChange={(areaId) => url.set({ areaId })}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Tình trạng">
+        {(id) => (
+          <Select<ScheduleFilter>
+            id={id}
+            allowClear
+            placeholder="Mọi tình trạng"
+            value={query.schedule}
+            options={SCHEDULE_FILTERS.map((value) => ({ value, label: SCHEDULE_LABEL[value] }))}
+            onChange={(schedule) => url.set({ schedule })}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Số liệu đến ngày">
+        {(id) => (
+          <DateField
+            id={id}
+            value={query.asOf}
+            max={me.today}
+            onChange={(asOf) => url.set({ asOf })}
+            placeholder="Mới nhất"
+          />
+        )}
+      </Labelled>
+    </section>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}
+
+/** Sent with Enter or the button: every key stroke would be a page of its own in the history. */
+function Keyword({ initial = '', onSearch }: { initial?: string; onSearch: (typed: string) => void }) {
+  const id = useId();
+  const [typed, setTyped] = useState(initial);
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(typed.trim());
+      }}
+    >
+      <label htmlFor={id}>Từ khóa</label>
+      <div className="keyword">
+        <Input
+          id={id}
+          value={typed}
+          maxLength={200}
+          placeholder="Mã hoặc tên nhiệm vụ"
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button htmlType="submit">Tìm</Button>
+      </div>
+    </form>
+  );
+}
+
+/** The areas of the plan's programme; without a plan those of every programme, each with its years. */
+function useAreas(planId: number | undefined): { value: number; label: string }[] {
+  const plans = useQuery(plansQuery());
+  const reference = useQuery(referenceQuery());
+  const programmes = reference.data?.programmes ?? [];
+  const programmeId = plans.data?.items.find((plan) => plan.id === planId)?.programme.id;
+  const chosen = programmes.filter((programme) => programmeId === undefined || programme.id === programmeId);
+  return chosen.flatMap((programme) =>
+    programme.areas.map((area) => ({
+      value: area.id,
+      label: chosen.length > 1 ? `${area.name} (${programme.fromYear}–${programme.toYear})` : area.name,
+    })),
+  );
+}
+
+/** What the list is narrowed to, in words, each with a button that takes it away. */
+export function FilterChips() {
+  const url = useUrlQuery();
+  const query = taskQueryOf(url);
+  const plans = useQuery(plansQuery());
+  const units = useQuery(allUnitsQuery);
+  const areas = useAreas(query.planId);
+  const plan = plans.data?.items.find((item) => item.id === query.planId);
+  const unit = units.data?.items.find((item) => item.id === query.unitId);
+  const area = areas.find((item) => item.value === query.areaId);
+  const chips = [
+    query.planId && { names: ['planId'], text: `Kế hoạch: ${plan ? `năm ${plan.year}` : `số thứ tự ${query.planId}`}` },
+    query.unitId && {
+      names: ['unitId', 'unitRole'],
+      text: `Đơn vị ${query.unitRole === 'coordinating' ? 'phối hợp' : 'chủ trì'}: ${unit?.name ?? `số thứ tự ${query.unitId}`}`,
+    },
+    query.areaId && { names: ['areaId'], text: `Lĩnh vực: ${area?.label ?? `số thứ tự ${query.areaId}`}` },
+    query.schedule && { names: ['schedule'], text: `Tình trạng: ${SCHEDULE_LABEL[query.schedule]}` },
+    query.q && { names: ['q'], text: `Từ khóa: “${query.q}”` },
+    query.asOf && { names: ['asOf'], text: `Số liệu đến ngày ${formatDate(query.asOf)}` },
+  ].filter((chip) => chip !== undefined && chip !== 0 && chip !== '');
+  if (chips.length === 0) return null;
+  return (
+    <ul className="filter-chips" aria-label="Đang lọc theo">
+      {chips.map(({ names, text }) => (
+        <li key={text}>
+          {text}
+          <button
+            type="button"
+            aria-label={`Bỏ lọc ${text}`}
+            onClick={() => url.set(Object.fromEntries(names.map((name) => [name, null])))}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li className="all">
+          <button
+            type="button"
+            onClick={() => url.set(Object.fromEntries(chips.flatMap((chip) => chip.names.map((name) => [name, null]))))}
+          >
+            Bỏ tất cả bộ lọc
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react';
+import type { TaskView } from '#contract/task';
+import { renderScreen } from '../../testing/render-screen';
+import { TaskListPage } from './task-list';
+
+const task = (changes: Partial<TaskView>): TaskView => ({
+  id: 21,
+  planId: 1,
+  code: 'I.3',
+  title: 'Ban hành kế hoạch kiểm tra',
+  area: { id: 11, code: '1', name: 'Cải cách thể chế' },
+  expectedProduct: 'Kế hoạch',
+  deadlineText: 'Quý II',
+  leadUnits: [{ id: 2, name: 'Sở Nội vụ' }],
+  coordinatingUnits: [],
+  schedule: 'openOverdue',
+  dueOn: '2026-06-30',
+  completedOn: null,
+  dueSoon: false,
+  awaitingConfirmation: true,
+  suspended: false,
+  hasLatePart: false,
+  parts: 3,
+  partsCompleted: 1,
+  illustrative: false,
+  ...changes,
+});
+const plans = {
+  items: [
+    { id: 1, year: 2026, title: 'Kế hoạch cải cách hành chính năm 2026', programme: { id: 5, name: 'Chương trình' } },
+  ],
+  total: 1,
+};
+const reference = {
+  programmes: [
+    {
+      id: 5,
+      code: 'p',
+      name: 'Chương trình',
+      basis: '',
+      fromYear: 2021,
+      toYear: 2030,
+      areas: [{ id: 11, code: '1', name: 'Cải cách thể chế', shortName: 'Thể chế', aliases: [] }],
+    },
+  ],
+  unitKinds: [],
+};
+const units = { items: [{ id: 2, name: 'Sở Nội vụ', shortName: 'SNV' }], total: 1 };
+
+const openList = (path: string, items: TaskView[], total = items.length) =>
+  renderScreen(<TaskListPage />, {
+    path,
+    responses: {
+      'GET /api/tasks': { items, total, asOf: '2026-11-22', knownAt: '2026-11-22T05:00:00.000Z' },
+      'GET /api/plans': plans,
+      'GET /api/reference': reference,
+      'GET /api/units': units,
+    },
+  });
+
+describe('the task list', () => {
+  test('asks the API for exactly what the address says, and says how many and as of when', async () => {
+    const { calls } = openList(
+      '/nhiem-vu?planId=1&unitId=2&unitRole=coordinating&areaId=11&schedule=openOverdue&q=kiem+tra&asOf=2026-11-22',
+      [task({})],
+    );
+    expect(await screen.findByText('1 nhiệm vụ')).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('1 nhiệm vụ · Số liệu đến ngày 22/11/2026');
+    expect(calls.map((call) => call.url)).toContain(
+      '/api/tasks?planId=1&unitId=2&unitRole=coordinating&areaId=11&schedule=openOverdue&q=kiem+tra&asOf=2026-11-22&page=1&pageSize=50',
+    );
+    const row = screen.getByRole('row', { name: /I\.3/ });
+    expect(row).toHaveTextContent('Quý IIđến hạn 30/06/2026');
+    expect(row).toHaveTextContent('Đang thực hiện quá hạn');
+    expect(row).toHaveTextContent('Chờ xác nhận');
+    expect(row).toHaveTextContent('1/3');
+    expect(within(row).getByRole('link', { name: 'Ban hành kế hoạch kiểm tra' })).toHaveAttribute(
+      'href',
+      '/nhiem-vu/21?asOf=2026-11-22',
+    );
+  });
+
+  test('each filter is a chip that takes itself out of the address', async () => {
+    const { user, location } = openList(
+      '/nhiem-vu?unitId=2&unitRole=coordinating&schedule=openOverdue&page=2',
+      [task({})],
+      60,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Bỏ lọc Đơn vị phối hợp: Sở Nội vụ' }));
+    expect(location()).toBe('/nhiem-vu?schedule=openOverdue');
+    await user.click(screen.getByRole('button', { name: 'Bỏ lọc Tình trạng: Đang thực hiện quá hạn' }));
+    expect(location()).toBe('/nhiem-vu');
+  });
+
+  test('the keyword goes into the address when it is sent', async () => {
+    const { user, location } = openList('/nhiem-vu?schedule=open&page=3', [task({})]);
+    await user.type(screen.getByLabelText('Từ khóa'), 'cải cách{Enter}');
+    expect(new URLSearchParams(location().split('?')[1]).get('q')).toBe('cải cách');
+    expect(location()).not.toContain('page=');
+  });
+
+  test('a group task names a few units, an empty list says what to do', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => ({ id: 100 + index, name: `Xã ${index + 1}` }));
+    const { unmount } = openList('/nhiem-vu', [task({ leadUnits: many })]);
+    expect(await screen.findByText('và 17 đơn vị khác')).toBeInTheDocument();
+    unmount();
+    openList('/nhiem-vu?q=khong-co', []);
+    expect(await screen.findByText('Không có nhiệm vụ nào khớp với bộ lọc.')).toBeInTheDocument();
+    expect(screen.getByText('0 nhiệm vụ')).toBeInTheDocument();
+  });
+});

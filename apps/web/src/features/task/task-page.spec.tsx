@@ -1,0 +1,211 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { AssignmentView, TaskPageView } from '#contract/task';
+import type { SubmissionRequest } from '#contract/submission';
+import { sampleSubmission } from '../../ui/submission/sample-submission';
+import { meOf } from '../../testing/me';
+import { renderScreen } from '../../testing/render-screen';
+import { TaskPage } from './task-page';
+
+const unit = { id: 3, name: 'Sở Tài chính' };
+const writable = [
+  { action: 'submission.progress', allowed: true, reason: null },
+  { action: 'submission.completion', allowed: true, reason: null },
+];
+const assignment = (changes: Partial<AssignmentView> = {}): AssignmentView => ({
+  id: 31,
+  version: 1,
+  unit,
+  schedule: 'openWithinTerm',
+  dueOn: '2026-11-30',
+  originalDueOn: '2026-06-30',
+  completedOn: null,
+  dueSoon: false,
+  awaitingConfirmation: false,
+  suspended: false,
+  withdrawn: false,
+  reportedPercent: null,
+  submissions: [],
+  allowedActions: writable,
+  ...changes,
+});
+const taskPage = (assignments: AssignmentView[]): TaskPageView => ({
+  id: 21,
+  version: 1,
+  planId: 1,
+  plan: { id: 1, name: 'Kế hoạch cải cách hành chính năm 2026' },
+  planStatus: 'issued',
+  asOf: '2026-11-22',
+  code: 'I.3',
+  title: 'Ban hành kế hoạch kiểm tra',
+  area: { id: 11, code: '1', name: 'Cải cách thể chế' },
+  expectedProduct: 'Kế hoạch của Ủy ban nhân dân tỉnh',
+  deadlineText: 'Quý II',
+  deadlineKind: 'quarter',
+  leadUnits: [unit],
+  coordinatingUnits: [{ id: 4, name: 'Sở Tư pháp' }],
+  confirmingUnit: { id: 2, name: 'Sở Nội vụ' },
+  schedule: 'openWithinTerm',
+  dueOn: '2026-11-30',
+  completedOn: null,
+  dueSoon: false,
+  awaitingConfirmation: false,
+  suspended: false,
+  hasLatePart: false,
+  parts: assignments.length,
+  partsCompleted: 0,
+  illustrative: false,
+  assignments,
+  timeline: [
+    {
+      id: 1,
+      type: 'assigned',
+      unit,
+      effectiveOn: '2026-01-10',
+      recordedAt: '2026-01-10T02:00:00.000Z',
+      actorName: 'Hà Thị Thư',
+      text: 'Giao nhiệm vụ, hạn 30/06/2026.',
+    },
+  ],
+  allowedActions: [],
+});
+
+const open = (
+  role: 'unitHead' | 'unitOfficer' | 'secretary',
+  assignments: AssignmentView[],
+  responses: Record<string, unknown> = {},
+) =>
+  renderScreen(<TaskPage />, {
+    path: '/nhiem-vu/21',
+    route: '/nhiem-vu/:id',
+    me: meOf(role, role === 'secretary' ? {} : { unit, memberships: [{ role, unit }] }),
+    responses: { 'GET /api/tasks/21': taskPage(assignments), ...responses },
+  });
+
+beforeEach(() => localStorage.clear());
+
+describe('the task page', () => {
+  test('makes the five things clear and keeps the three truths apart', async () => {
+    open('secretary', [
+      assignment({
+        awaitingConfirmation: true,
+        submissions: [sampleSubmission({ kind: 'progress', status: 'recorded', percent: 80, allowedActions: [] })],
+        allowedActions: [],
+      }),
+    ]);
+    const part = await screen.findByRole('article', { name: 'Sở Tài chính' });
+    expect(screen.getByText('Chủ trì: Sở Tài chính')).toBeInTheDocument();
+    expect(screen.getByText('Kế hoạch của Ủy ban nhân dân tỉnh')).toBeInTheDocument();
+    expect(screen.getByText(/Quý II – đến hạn 30\/11\/2026 \(còn 8 ngày\)/)).toBeInTheDocument();
+    expect(part).toHaveTextContent('Đơn vị báo cáoBáo cáo tiến độ 80%, ngày 20/11/2026');
+    expect(part).toHaveTextContent('Sở Nội vụ xác nhậnĐang chờ xác nhận');
+    expect(part).toHaveTextContent('Hạn ban đầu: 30/06/2026');
+    expect(screen.getByText('Giao nhiệm vụ, hạn 30/06/2026.')).toBeInTheDocument();
+  });
+
+  test('a head hands in a completion with evidence', async () => {
+    const { user, calls } = open('unitHead', [assignment()], {
+      'POST /api/assignments/31/submissions': sampleSubmission(),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Đề nghị xác nhận hoàn thành' }));
+    await user.type(screen.getByLabelText('Kết quả thực hiện'), 'Đã ban hành kế hoạch.');
+    await user.click(screen.getByRole('button', { name: 'Thêm tài liệu kiểm chứng' }));
+    const evidence = within(screen.getByRole('group', { name: 'Tài liệu 1' }));
+    await user.type(evidence.getByLabelText('Số, ký hiệu'), '55/KH-STC');
+    await user.click(screen.getByRole('button', { name: 'Gửi đề nghị xác nhận' }));
+    // Nothing leaves before the row is whole.
+    expect(await screen.findAllByText(/Ngày văn bản phải là ngày có thật/)).not.toHaveLength(0);
+    await user.type(evidence.getByLabelText('Ngày văn bản'), '14/11/2026{Enter}');
+    await user.type(evidence.getByLabelText('Cơ quan ban hành'), 'Sở Tài chính');
+    await user.type(evidence.getByLabelText('Trích yếu'), 'Kế hoạch kiểm tra');
+    await user.click(screen.getByRole('button', { name: 'Gửi đề nghị xác nhận' }));
+    await screen.findByText(/Đã gửi đề nghị xác nhận hoàn thành/);
+    const sent = calls.find((call) => call.method === 'POST')?.body as SubmissionRequest;
+    expect(sent).toEqual({
+      kind: 'completion',
+      result: 'Đã ban hành kế hoạch.',
+      completedOn: '2026-11-22',
+      evidence: [{ number: '55/KH-STC', issuedOn: '2026-11-14', issuer: 'Sở Tài chính', title: 'Kế hoạch kiểm tra' }],
+      asDraft: false,
+    });
+  });
+
+  test('an officer only prepares: one button, a draft for the head', async () => {
+    const { user, calls } = open('unitOfficer', [assignment()], {
+      'POST /api/assignments/31/submissions': sampleSubmission({ kind: 'progress', status: 'draft' }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Báo cáo tiến độ' }));
+    expect(screen.queryByRole('button', { name: 'Lưu nháp' })).not.toBeInTheDocument();
+    await user.type(screen.getByLabelText('Kết quả thực hiện'), 'Đang lấy ý kiến.');
+    await user.type(screen.getByLabelText('Tỷ lệ tự đánh giá (%)'), '60');
+    await user.click(screen.getByRole('button', { name: 'Lưu và trình thủ trưởng' }));
+    await screen.findByText(/Đã lưu bản nháp/);
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+      kind: 'progress',
+      result: 'Đang lấy ý kiến.',
+      percent: 60,
+      evidence: [],
+      asDraft: true,
+    });
+  });
+
+  test('a head saves a draft without handing it in, and hands a draft in after editing it', async () => {
+    const draft = sampleSubmission({
+      status: 'draft',
+      allowedActions: [
+        { action: 'edit', allowed: true, reason: null },
+        { action: 'submit', allowed: true, reason: null },
+      ],
+    });
+    const { user, calls } = open('unitHead', [assignment({ submissions: [draft] })], {
+      'POST /api/assignments/31/submissions': sampleSubmission({ id: 50, kind: 'progress', status: 'draft' }),
+      'PUT /api/submissions/41': { ...draft, version: 3 },
+      'POST /api/submissions/41/submit': sampleSubmission({ version: 4 }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Báo cáo tiến độ' }));
+    await user.type(screen.getByLabelText('Kết quả thực hiện'), 'Đang làm.');
+    await user.click(screen.getByRole('button', { name: 'Lưu nháp' }));
+    await screen.findByText(/Đã lưu bản nháp/);
+    expect(calls.find((call) => call.url === '/api/assignments/31/submissions')?.body).toMatchObject({ asDraft: true });
+    await user.click(screen.getByRole('button', { name: 'Sửa bản nháp' }));
+    await user.type(screen.getByLabelText('Đề xuất, kiến nghị'), 'Không.');
+    // The first such button edits; "Gửi" in the open form saves and then hands in the saved version.
+    await user.click(screen.getByRole('button', { name: 'Gửi đề nghị xác nhận' }));
+    await screen.findByText(/Đã gửi đề nghị xác nhận hoàn thành/);
+    expect(calls.find((call) => call.method === 'PUT')?.body).toMatchObject({ version: 2, proposals: 'Không.' });
+    expect(calls.find((call) => call.url.endsWith('/submit'))?.body).toEqual({ version: 3 });
+  });
+
+  test('typed text survives closing the form', async () => {
+    const { user } = open('unitHead', [assignment()]);
+    await user.click(await screen.findByRole('button', { name: 'Báo cáo tiến độ' }));
+    await user.type(screen.getByLabelText('Kết quả thực hiện'), 'Nửa câu');
+    await user.click(screen.getByRole('button', { name: 'Đóng' }));
+    await user.click(screen.getByRole('button', { name: 'Báo cáo tiến độ' }));
+    expect(screen.getByLabelText('Kết quả thực hiện')).toHaveValue('Nửa câu');
+  });
+
+  test('a refused action says why; a discard asks first', async () => {
+    const draft = sampleSubmission({
+      status: 'draft',
+      allowedActions: [{ action: 'discard', allowed: true, reason: null }],
+    });
+    const reason = 'Đã có một đề nghị xác nhận đang chờ xử lý.';
+    const { user, calls } = open(
+      'unitHead',
+      [
+        assignment({
+          submissions: [draft],
+          allowedActions: [{ action: 'submission.completion', allowed: false, reason }],
+        }),
+      ],
+      {
+        'POST /api/submissions/41/discard': sampleSubmission({ status: 'discarded' }),
+      },
+    );
+    expect(await screen.findByRole('button', { name: 'Đề nghị xác nhận hoàn thành' })).toBeDisabled();
+    expect(screen.getByText(reason)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Hủy bản nháp' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Hủy bản nháp' }));
+    await waitFor(() => expect(calls.find((call) => call.url.endsWith('/discard'))?.body).toEqual({ version: 2 }));
+  });
+});

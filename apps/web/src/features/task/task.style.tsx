@@ -1,0 +1,48 @@
+/** Styles of the task list and the task page. */
+export const TaskStyle = () => (
+  <style href="task" precedence="medium">
+    {CSS}
+  </style>
+);
+
+const CSS = `
+.task-filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); gap: 12px 16px; margin-bottom: 12px; align-items: end; }
+.task-filters label { display: block; font-weight: 600; margin-bottom: 4px; }
+.task-filters .ant-select, .task-filters .ant-picker { width: 100%; }
+.task-filters .keyword { display: flex; gap: 8px; }
+.filter-chips { list-style: none; display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 12px; padding: 0; }
+.filter-chips li { display: inline-flex; align-items: center; gap: 4px; border: 1px solid var(--ink-soft); border-radius: 16px; padding: 0 4px 0 12px; max-width: 100%; }
+.filter-chips li.all { border-color: transparent; padding: 0; }
+.filter-chips button { font: inherit; color: inherit; background: none; border: 0; min-width: 28px; min-height: 28px; cursor: pointer; border-radius: 14px; }
+.filter-chips li.all button { text-decoration: underline; }
+.filter-chips button:hover { background: rgb(0 0 0 / 8%); }
+.result-line { margin: 0 0 8px; }
+.secondary { color: var(--ink-soft); font-size: 0.93em; }
+.task-page { display: grid; gap: 24px; min-width: 0; }
+.task-page > * { min-width: 0; }
+.task-page h2 { font-size: 1.15rem; margin: 0 0 8px; }
+.task-page h3 { font-size: 1.05rem; margin: 0 0 8px; }
+.five-clear { display: grid; grid-template-columns: minmax(130px, max-content) 1fr; margin: 0; border-top: 1px solid var(--line); }
+.five-clear dt, .five-clear dd { padding: 8px 12px; border-bottom: 1px solid var(--line); margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.five-clear dt { font-weight: 600; }
+.assignment { border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin-bottom: 16px; }
+.assignment-head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; }
+.three-truths { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(230px, 100%), 1fr)); gap: 8px 16px; margin: 8px 0 12px; }
+.three-truths dt { font-weight: 600; }
+.three-truths dd { margin: 0; }
+.three-truths dd > p { margin: 0; }
+.assignment .new-report { border-top: 1px solid var(--line); margin-top: 12px; padding-top: 12px; }
+.timeline { margin: 0; padding-left: 0; list-style: none; border-left: 2px solid var(--line); }
+.timeline li { padding: 0 0 12px 16px; position: relative; }
+.timeline li::before { content: ''; position: absolute; left: -6px; top: 6px; width: 10px; height: 10px; border-radius: 50%; background: var(--link); }
+.timeline p { margin: 0; }
+@media (max-width: 600px) {
+  .five-clear { grid-template-columns: 1fr; }
+  .five-clear dt { border-bottom: 0; padding-bottom: 0; }
+  .assignment { padding: 12px; }
+}
+@media print {
+  .task-filters, .filter-chips button, .submission-buttons { display: none; }
+  .assignment { break-inside: avoid; }
+}
+`;

@@ -1,0 +1,177 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { MeView } from '#contract/auth';
+import type { SubmissionView } from '#contract/submission';
+import type { TaskView } from '#contract/task';
+import type { WorkView } from '#contract/work';
+import { formatCount, formatDate, formatInstant, formatNames, formatTimeLeft } from '../../lib/format';
+import { hasRole, useMe } from '../../lib/session';
+import { paths } from '../../paths';
+import { SUBMISSION_KIND_LABEL } from '../../ui/labels';
+import { Page } from '../../ui/page';
+import { QueryState } from '../../ui/query-state';
+import { submissionAnchor } from '../../ui/submission/submission-card';
+import { workQuery } from './get-work';
+import { WorkStyle } from './work.style';
+
+/** "Việc của tôi": nothing but what waits for this person, each line leading to where it is done. */
+export function WorkPage() {
+  const work = useQuery(workQuery());
+  return (
+    <Page title="Việc của tôi">
+      <WorkStyle />
+      <QueryState query={work}>{(data) => <Groups work={data} />}</QueryState>
+    </Page>
+  );
+}
+
+function Groups({ work }: { work: WorkView }) {
+  const me = useMe();
+  const unitTasks = (schedule: 'openOverdue' | 'dueSoon' | 'open') => paths.tasks({ unitId: me.unit?.id, schedule });
+  const groups = [
+    work.returned.length > 0 && (
+      <Group key="returned" title="Bị trả lại, cần bổ sung" count={work.returned.length}>
+        {work.returned.map((submission) => (
+          <SubmissionLine
+            key={submission.id}
+            submission={submission}
+            note={`Lý do: ${submission.decisionReason ?? 'không ghi'}`}
+          />
+        ))}
+      </Group>
+    ),
+    work.drafts.length > 0 && (
+      <Group key="drafts" title={draftsTitle(me)} count={work.drafts.length}>
+        {work.drafts.map((submission) => (
+          <SubmissionLine
+            key={submission.id}
+            submission={submission}
+            note={`${submission.author.name} soạn, sửa lúc ${formatInstant(submission.updatedAt)}`}
+          />
+        ))}
+      </Group>
+    ),
+    work.toConfirm.length > 0 && (
+      <Group key="toConfirm" title="Chờ xác nhận" count={work.toConfirm.length} all={paths.confirmQueue()}>
+        {work.toConfirm.map((submission) => (
+          <SubmissionLine
+            key={submission.id}
+            submission={submission}
+            to={`${paths.confirmQueue()}?submissionId=${submission.id}`}
+            note={`Gửi ngày ${formatDate(submission.submittedOn)}`}
+          />
+        ))}
+      </Group>
+    ),
+    work.overdue.length > 0 && (
+      <TaskGroup
+        key="overdue"
+        title="Đã quá hạn"
+        tasks={work.overdue}
+        all={unitTasks('openOverdue')}
+        today={me.today}
+      />
+    ),
+    work.dueSoon.length > 0 && (
+      <TaskGroup key="dueSoon" title="Sắp đến hạn" tasks={work.dueSoon} all={unitTasks('dueSoon')} today={me.today} />
+    ),
+    work.open.length > 0 && (
+      <TaskGroup key="open" title="Chưa có báo cáo nào" tasks={work.open} all={unitTasks('open')} today={me.today} />
+    ),
+    hasRole(me, 'leader') && work.total > 0 && (
+      <section key="total" aria-labelledby="work-total">
+        <h2 id="work-total">Quá hạn trên toàn tỉnh</h2>
+        <p>
+          <Link to={paths.tasks({ schedule: 'openOverdue' })}>
+            {formatCount(work.total)} nhiệm vụ đang thực hiện quá hạn
+          </Link>
+        </p>
+      </section>
+    ),
+  ].filter(Boolean);
+  return groups.length > 0 ? <div className="work">{groups}</div> : <NothingToDo me={me} />;
+}
+
+/** The officer's drafts wait for the head, the head's list is what the officers prepared. */
+const draftsTitle = (me: MeView) => (hasRole(me, 'unitHead') ? 'Bản nháp chờ gửi' : 'Bản nháp chưa gửi');
+
+function NothingToDo({ me }: { me: MeView }) {
+  return (
+    <div className="empty-state">
+      <p>Hiện không có việc nào chờ bạn xử lý.</p>
+      <p>
+        {me.unit ? (
+          <Link to={paths.tasks({ unitId: me.unit.id })}>Xem nhiệm vụ do {me.unit.name} chủ trì</Link>
+        ) : (
+          <Link to={paths.tasks()}>Xem danh sách nhiệm vụ</Link>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Group({ title, count, all, children }: { title: string; count: number; all?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {title} <span className="count">({formatCount(count)})</span>
+      </h2>
+      <ul>{children}</ul>
+      {all && (
+        <p>
+          <Link to={all}>Mở danh sách: {title.toLocaleLowerCase('vi')}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** So many lines are read at a glance; the rest is one click away. */
+const SHOWN = 10;
+
+function TaskGroup({
+  title,
+  tasks,
+  all,
+  today,
+}: {
+  title: string;
+  tasks: readonly TaskView[];
+  all: string;
+  today: string;
+}) {
+  return (
+    <Group title={title} count={tasks.length} all={all}>
+      {tasks.slice(0, SHOWN).map((task) => (
+        <li key={task.id}>
+          <Link to={paths.task(task.id)}>
+            {task.code}. {task.title}
+          </Link>
+          <p>
+            {formatNames(task.leadUnits)} ·{' '}
+            {task.dueOn
+              ? `đến hạn ${formatDate(task.dueOn)}, ${formatTimeLeft(task.dueOn, today)}`
+              : task.deadlineText || 'không ghi thời hạn'}
+          </p>
+        </li>
+      ))}
+    </Group>
+  );
+}
+
+function SubmissionLine({ submission, note, to }: { submission: SubmissionView; note: string; to?: string }) {
+  const { id, kind, assignment } = submission;
+  return (
+    <li>
+      <Link to={to ?? `${paths.task(assignment.taskId)}${submissionAnchor(id)}`}>
+        {assignment.taskCode}. {assignment.taskTitle}
+      </Link>
+      <p>
+        {SUBMISSION_KIND_LABEL[kind]} · {assignment.unit.name}
+        {assignment.dueOn && ` · đến hạn ${formatDate(assignment.dueOn)}`} · {note}
+      </p>
+    </li>
+  );
+}
