@@ -4,6 +4,7 @@ import { AuthModule } from '#api/auth/auth.module';
 import type { Config } from '#api/platform/config';
 import { DatabaseModule } from '#api/platform/database/database.module';
 import { PlatformModule } from '#api/platform/platform.module';
+import { ReferenceModule } from '#api/reference/reference.module';
 import { SettingsModule } from '#api/settings/settings.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { UserModule } from '#api/user/user.module';
@@ -21,6 +22,7 @@ export class AppModule {
         PlatformModule,
         DiscoveryModule,
         SettingsModule,
+        ReferenceModule,
         UnitModule,
         UserModule,
         AuthModule,
