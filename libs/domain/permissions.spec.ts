@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import {
+  type Action,
+  type Actor,
+  can,
+  hasPermission,
+  PERMISSIONS,
+  type Role,
+  ROLES,
+  type Subject,
+} from './permissions';
+
+const STANDING_AGENCY = 1;
+const LEAD = 2;
+const COORDINATING = 3;
+const OTHER = 4;
+
+/** Written by hand, not derived: x = may try. Order: administrator, secretary, leader, unitHead, unitOfficer, readOnly. */
+const ORDER: readonly Role[] = ['administrator', 'secretary', 'leader', 'unitHead', 'unitOfficer', 'readOnly'];
+const MATRIX: Record<Action, string> = {
+  'session.read': 'xxxxxx',
+  'account.manageOwn': 'xxxxxx',
+  'reference.read': 'xxxxxx',
+  'settings.manage': 'x.....',
+  'unit.read': 'xxxxxx',
+  'unit.manage': 'x.....',
+  'user.read': 'x.....',
+  'user.manage': 'x.....',
+  'plan.read': 'xxxxxx',
+  'plan.manage': '.x....',
+  'task.read': 'xxxxxx',
+  'task.manage': '.x....',
+  'submission.read': '.xxxxx',
+  'submission.write': '.x.xx.',
+  'submission.submit': '.x.x..',
+  'submission.decide': '.x....',
+  'work.read': 'xxxxxx',
+  'report.read': 'xxxxxx',
+  'report.manage': '.x....',
+  'audit.read': 'x.....',
+};
+
+const actor = (role: Role, unitId: number | null, userId = 100): Actor => ({
+  userId,
+  fullName: 'Nguyễn Văn A',
+  roles: [{ role, unitId }],
+});
+const nobody: Actor = { userId: 100, fullName: 'Nguyễn Văn A', roles: [] };
+
+/** A submission of the lead unit, confirmed by the standing agency, written by person 7. */
+const SUBMISSION: Subject = {
+  leadUnitIds: [LEAD],
+  coordinatingUnitIds: [COORDINATING],
+  confirmingUnitId: STANDING_AGENCY,
+  authorIds: [7],
+};
+const outcome = (a: Actor, action: Action, subject: Subject = SUBMISSION): string => {
+  const decision = can(a, action, subject);
+  return decision.allowed ? 'allowed' : decision.reason;
+};
+
+describe('roles × actions', () => {
+  it('the matrix names every action and every role', () => {
+    expect(Object.keys(MATRIX).sort()).toEqual(Object.keys(PERMISSIONS).sort());
+    expect([...ORDER].sort()).toEqual([...ROLES].sort());
+  });
+
+  const cells = (Object.keys(MATRIX) as Action[]).flatMap((action) =>
+    ORDER.map((role, i) => [role, action, MATRIX[action][i] === 'x'] as const),
+  );
+  it.each(cells)('%s, %s: %s', (role, action, allowed) => {
+    expect(hasPermission(actor(role, LEAD), action)).toBe(allowed);
+    if (!allowed) expect(outcome(actor(role, LEAD), action)).toBe('role');
+  });
+
+  it('who holds no role may do nothing', () => {
+    for (const action of Object.keys(MATRIX) as Action[]) {
+      expect(hasPermission(nobody, action)).toBe(false);
+      expect(outcome(nobody, action)).toBe('role');
+    }
+  });
+
+  it('actions without a row rule follow the table alone', () => {
+    const withRowRule = ['submission.read', 'submission.write', 'submission.submit', 'submission.decide'];
+    for (const [role, action, allowed] of cells) {
+      if (withRowRule.includes(action)) continue;
+      expect(can(actor(role, OTHER), action).allowed).toBe(allowed);
+    }
+  });
+});
+
+describe('who writes and submits', () => {
+  it.each<[Role, number, Action, string]>([
+    ['unitOfficer', LEAD, 'submission.write', 'allowed'],
+    ['unitHead', LEAD, 'submission.write', 'allowed'],
+    ['unitHead', LEAD, 'submission.submit', 'allowed'],
+    ['unitOfficer', LEAD, 'submission.submit', 'role'],
+    ['unitOfficer', COORDINATING, 'submission.write', 'unit'],
+    ['unitHead', COORDINATING, 'submission.submit', 'unit'],
+    ['unitHead', OTHER, 'submission.write', 'unit'],
+    // The standing agency does not write for others; it does for its own tasks.
+    ['secretary', STANDING_AGENCY, 'submission.write', 'unit'],
+    ['secretary', STANDING_AGENCY, 'submission.submit', 'unit'],
+    ['secretary', LEAD, 'submission.write', 'allowed'],
+    ['secretary', LEAD, 'submission.submit', 'allowed'],
+    ['leader', LEAD, 'submission.write', 'role'],
+    ['readOnly', LEAD, 'submission.write', 'role'],
+    ['administrator', LEAD, 'submission.write', 'role'],
+  ])('%s of unit %i, %s: %s', (role, unitId, action, expected) => {
+    expect(outcome(actor(role, unitId), action)).toBe(expected);
+  });
+
+  it('needs the role in the lead unit itself, not just somewhere', () => {
+    const both: Actor = {
+      ...nobody,
+      roles: [
+        { role: 'unitHead', unitId: OTHER },
+        { role: 'unitOfficer', unitId: LEAD },
+      ],
+    };
+    expect(outcome(both, 'submission.write')).toBe('allowed');
+    expect(outcome(both, 'submission.submit')).toBe('unit');
+  });
+
+  it('one of several lead units is enough; without a lead unit nobody writes', () => {
+    expect(outcome(actor('unitOfficer', LEAD), 'submission.write', { leadUnitIds: [OTHER, LEAD] })).toBe('allowed');
+    expect(outcome(actor('unitOfficer', LEAD), 'submission.write', {})).toBe('unit');
+    expect(can(actor('unitOfficer', LEAD), 'submission.write')).toEqual({ allowed: false, reason: 'unit' });
+  });
+});
+
+describe('who reads submissions (figures.md §8)', () => {
+  const DRAFT: Subject = { ...SUBMISSION, draft: true };
+
+  it.each<[Role, number | null, string, string]>([
+    ['unitOfficer', LEAD, 'allowed', 'allowed'],
+    ['unitHead', LEAD, 'allowed', 'allowed'],
+    ['unitOfficer', COORDINATING, 'allowed', 'unit'],
+    ['unitHead', COORDINATING, 'allowed', 'unit'],
+    ['unitHead', OTHER, 'unit', 'unit'],
+    ['unitOfficer', OTHER, 'unit', 'unit'],
+    ['secretary', STANDING_AGENCY, 'allowed', 'unit'],
+    ['secretary', OTHER, 'unit', 'unit'],
+    ['unitHead', STANDING_AGENCY, 'allowed', 'unit'],
+    ['leader', OTHER, 'allowed', 'unit'],
+    ['leader', null, 'allowed', 'unit'],
+    ['readOnly', OTHER, 'allowed', 'unit'],
+    ['readOnly', null, 'allowed', 'unit'],
+    ['administrator', null, 'role', 'role'],
+  ])('%s of unit %s: %s, a draft: %s', (role, unitId, submission, draft) => {
+    expect(outcome(actor(role, unitId), 'submission.read')).toBe(submission);
+    expect(outcome(actor(role, unitId), 'submission.read', DRAFT)).toBe(draft);
+  });
+
+  it('a role without a unit does not match a task without a confirming unit', () => {
+    expect(outcome(actor('secretary', null), 'submission.read', { confirmingUnitId: null })).toBe('unit');
+  });
+});
+
+describe('who confirms (figures.md §2)', () => {
+  it.each<[string, Actor, Subject, string]>([
+    ['the confirming agency', actor('secretary', STANDING_AGENCY), SUBMISSION, 'allowed'],
+    ['a secretary of another agency', actor('secretary', OTHER), SUBMISSION, 'confirming-unit'],
+    ['the unit’s own head', actor('unitHead', LEAD), SUBMISSION, 'role'],
+    ['a head in the confirming agency', actor('unitHead', STANDING_AGENCY), SUBMISSION, 'role'],
+    ['a leader', actor('leader', STANDING_AGENCY), SUBMISSION, 'role'],
+    ['the administrator', actor('administrator', null), SUBMISSION, 'role'],
+    ['its author', actor('secretary', STANDING_AGENCY, 7), SUBMISSION, 'four-eyes'],
+    ['one of its authors', actor('secretary', STANDING_AGENCY, 8), { ...SUBMISSION, authorIds: [7, 8] }, 'four-eyes'],
+    ['an author elsewhere hears the first rule', actor('secretary', OTHER, 7), SUBMISSION, 'confirming-unit'],
+    ['no confirming unit is named', actor('secretary', null), { authorIds: [] }, 'confirming-unit'],
+    ['the confirming unit is empty', actor('secretary', null), { confirmingUnitId: null }, 'confirming-unit'],
+    [
+      'the agency’s own task, another person than the author',
+      actor('secretary', STANDING_AGENCY),
+      { ...SUBMISSION, leadUnitIds: [STANDING_AGENCY] },
+      'allowed',
+    ],
+  ])('%s', (_, who, subject, expected) => {
+    expect(outcome(who, 'submission.decide', subject)).toBe(expected);
+  });
+
+  it('counts the secretary’s own unit, not a unit held in another role', () => {
+    const both: Actor = {
+      ...nobody,
+      roles: [
+        { role: 'secretary', unitId: OTHER },
+        { role: 'unitHead', unitId: STANDING_AGENCY },
+      ],
+    };
+    expect(outcome(both, 'submission.decide')).toBe('confirming-unit');
+  });
+
+  it('never lets an author confirm, whatever roles and units he holds', () => {
+    const unit = fc.integer({ min: 1, max: 4 });
+    const roles = fc.array(fc.record({ role: fc.constantFrom(...ROLES), unitId: fc.option(unit) }), { maxLength: 6 });
+    const person = fc.integer({ min: 1, max: 5 });
+    fc.assert(
+      fc.property(roles, person, fc.array(person), fc.option(unit), (held, userId, authorIds, confirmingUnitId) => {
+        const decision = can({ ...nobody, userId, roles: held }, 'submission.decide', { confirmingUnitId, authorIds });
+        const entitled = held.some((r) => r.role === 'secretary' && r.unitId !== null && r.unitId === confirmingUnitId);
+        expect(decision.allowed).toBe(entitled && !authorIds.includes(userId));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
