@@ -3,6 +3,7 @@ import { Alert, Button, Tabs } from 'antd';
 import { useCallback, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import type { ReportPageView } from '#contract/report';
+import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
@@ -44,7 +45,8 @@ function Report({ report, query, crumbs }: ReportProps) {
   const url = useUrlQuery();
   const [dialog, setDialog] = useState<'refresh' | 'issue' | null>(null);
   const { unsaved, onUnsaved } = useUnsaved();
-  const may = (name: string) => actionOf(report.allowedActions, name);
+  const mayManage = mayTry(useMe(), 'report.manage');
+  const may = (name: string) => (mayManage ? actionOf(report.allowedActions, name) : undefined);
   const close = () => setDialog(null);
   const tab = url.oneOf('tab', TABS) ?? 'noi-dung';
   const part = url.oneOf('schedule', REPORT_PARTS);
