@@ -112,6 +112,16 @@ function circumstances(log: readonly AssignmentEvent[]): Span[] {
       case 'withdrawn':
         start({ kind: 'withdrawn', from, to: null });
         break;
+      case 'accepted':
+      case 'progressed':
+      case 'submitted':
+      case 'returned':
+      case 'confirmed':
+      case 'annulled':
+      case 'reopened':
+      case 'extensionAsked':
+      case 'extensionRefused':
+        break;
     }
   }
   const original = spans.find((s) => s.kind === 'due');
@@ -151,6 +161,17 @@ function work(log: readonly AssignmentEvent[]): Span[] {
       case 'reopened':
         close('completed', on);
         notBefore = later(on, notBefore);
+        break;
+      case 'accepted':
+      case 'progressed':
+      case 'annulled':
+      case 'extensionAsked':
+      case 'extensionGranted':
+      case 'extensionRefused':
+      case 'suspended':
+      case 'resumed':
+      case 'withdrawn':
+      case 'transferred':
         break;
     }
   }
