@@ -6,6 +6,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from './lib/query-client';
+import { meQuery } from './lib/session';
+import { paths } from './paths';
 import { routes } from './routes';
 import './ui/app.css';
 import './features/shell/shell.css';
@@ -13,10 +15,15 @@ import { Themed } from './ui/themed';
 
 dayjs.locale('vi');
 
+const queryClient = createQueryClient();
+const beforeSignIn: string[] = [paths.signIn(), paths.resetPassword(), paths.setUp()];
+// Who is signed in is asked while the files of the screen are still on their way.
+if (!beforeSignIn.includes(window.location.pathname)) void queryClient.prefetchQuery(meQuery);
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Themed>
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={queryClient}>
         <RouterProvider router={createBrowserRouter(routes)} />
       </QueryClientProvider>
     </Themed>

@@ -19,17 +19,20 @@ interface ScreenOptions {
   /** Who is signed in; default a secretary, null for the pages before signing in. */
   me?: MeView | null;
   responses?: Responses;
+  /** What holds the screen in its <Outlet>, when that is what is looked at. */
+  layout?: ReactElement;
 }
 
 /** One screen as a person sees it: address, session and API around it. Styles stay out: they cost seconds. */
-export function renderScreen(element: ReactElement, { path = '/', route = '*', me = meOf('secretary'), responses = {} }: ScreenOptions = {}) {
+export function renderScreen(element: ReactElement, { path = '/', route = '*', me = meOf('secretary'), responses = {}, layout }: ScreenOptions = {}) {
   const api = fakeApi(responses);
   const queryClient = createQueryClient();
   queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retry: false } });
   if (me) queryClient.setQueryData(['me'], me);
-  const inside = me ? <SessionProvider me={me}>{element}</SessionProvider> : element;
+  const inSession = (content: ReactElement) => (me ? <SessionProvider me={me}>{content}</SessionProvider> : content);
+  const inside = layout ? element : inSession(element);
   const routes = route === '*' ? [{ path: '*', element: inside }] : [{ path: route, element: inside }, { path: '*', element: <p>Trang khác</p> }];
-  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  const router = createMemoryRouter(layout ? [{ element: inSession(layout), children: routes }] : routes, { initialEntries: [path] });
   const view = render(
     <ConfigProvider locale={viVN} theme={{ zeroRuntime: true, token: { motion: false } }}>
       <QueryClientProvider client={queryClient}>

@@ -26,6 +26,17 @@ globalThis.MessageChannel ??= class {
   port2 = { postMessage: (data: unknown) => void setTimeout(() => this.port1.onmessage?.({ data })) };
 } as unknown as typeof MessageChannel;
 Element.prototype.scrollIntoView ??= () => undefined;
+/** jsdom lays nothing out: it only complains about these. */
+window.scrollTo = () => undefined;
+const styleOf = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => styleOf(element);
+
+/** antd's form items measure themselves in a timer after a test has looked; nothing a test could wait for. */
+const report = console.error; // eslint-disable-line no-console
+// eslint-disable-next-line no-console
+console.error = (...args: unknown[]) => {
+  if (!(String(args[0]).includes('not wrapped in act') && args.includes('ItemHolder'))) report(...args);
+};
 
 // Before, not after: a form that is unmounted at the end still writes its draft.
 beforeEach(() => localStorage.clear());

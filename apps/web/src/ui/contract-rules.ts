@@ -20,7 +20,8 @@ export async function readRequest<T extends object>(contract: ClassConstructor<T
   const walk = (found: ValidationError[], parent: string) => {
     for (const error of found) {
       const field = parent ? `${parent}.${error.property}` : error.property;
-      const message = Object.values(error.constraints ?? {})[0];
+      // The last is the decorator written first: the same choice as the API's.
+      const message = Object.values(error.constraints ?? {}).at(-1);
       if (message !== undefined) errors.push({ field, message });
       walk(error.children ?? [], field);
     }

@@ -36,6 +36,7 @@ function themeOf({ textSize, strongContrast }: Display): ThemeConfig {
       colorBorder: '#8c8c8c',
       ...(strongContrast && STRONG),
     },
+    components: { Alert: { withDescriptionPadding: '10px 14px', withDescriptionIconSize: 18 } },
   };
 }
 

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
-import { useSyncExternalStore } from 'react';
 import { LoginRequest, type MeView } from '#contract/auth';
 import { apiGet, apiSend } from '../../lib/api-client';
 import { noteInput } from '../../lib/person-activity';
@@ -18,11 +17,10 @@ const WHY: Record<LockReason, string> = {
 const ALWAYS = { action: 'signOut', allowed: true, reason: null };
 
 /** Covers the page until the password is given. The page stays as it is below: nothing typed is lost. */
-export function LockDialog() {
+export function LockDialog({ reason }: { reason: LockReason }) {
   const me = useMe();
   const queryClient = useQueryClient();
   const signOut = useSignOut();
-  const reason = useSyncExternalStore(sessionLock.subscribe, sessionLock.current);
 
   async function signIn(request: LoginRequest): Promise<MeView> {
     await apiSend('POST', 'auth/login', request);
@@ -38,7 +36,7 @@ export function LockDialog() {
   }
   return (
     <Modal
-      open={reason !== null}
+      open
       title="Phiên làm việc đang tạm khóa"
       footer={null}
       closable={false}
@@ -46,33 +44,28 @@ export function LockDialog() {
       mask={{ closable: false }}
       classNames={{ mask: 'lock-cover' }}
       zIndex={2000}
-      destroyOnHidden
       centered
     >
-      {reason && (
-        <>
-          <p>{WHY[reason]} Nhập lại mật khẩu để tiếp tục; nội dung đang nhập vẫn còn nguyên.</p>
-          <ContractForm
-            contract={LoginRequest}
-            initial={{ username: me.username }}
-            submit={signIn}
-            onDone={unlock}
-            submitLabel="Tiếp tục làm việc"
-            extraActions={
-              <AllowedButton action={ALWAYS} onClick={signOut}>
-                Đăng xuất
-              </AllowedButton>
-            }
-          >
-            <Field name="username" label="Tên đăng nhập">
-              <Input autoComplete="username" autoCapitalize="off" spellCheck={false} />
-            </Field>
-            <Field name="password" label="Mật khẩu">
-              <PasswordInput autoFocus autoComplete="current-password" />
-            </Field>
-          </ContractForm>
-        </>
-      )}
+      <p>{WHY[reason]} Nhập lại mật khẩu để tiếp tục; nội dung đang nhập vẫn còn nguyên.</p>
+      <ContractForm
+        contract={LoginRequest}
+        initial={{ username: me.username }}
+        submit={signIn}
+        onDone={unlock}
+        submitLabel="Tiếp tục làm việc"
+        extraActions={
+          <AllowedButton action={ALWAYS} onClick={signOut}>
+            Đăng xuất
+          </AllowedButton>
+        }
+      >
+        <Field name="username" label="Tên đăng nhập">
+          <Input autoComplete="username" autoCapitalize="off" spellCheck={false} />
+        </Field>
+        <Field name="password" label="Mật khẩu">
+          <PasswordInput autoFocus autoComplete="current-password" />
+        </Field>
+      </ContractForm>
     </Modal>
   );
 }

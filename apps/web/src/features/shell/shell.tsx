@@ -1,18 +1,23 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Drawer } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useNarrow } from '../../lib/narrow';
 import { useMe } from '../../lib/session';
+import { sessionLock } from '../../lib/session-lock';
 import { useSignOut } from '../../lib/sign-out';
 import { homeOf, paths } from '../../paths';
 import { AllowedButton } from '../../ui/allowed-button';
 import { DisplayTools } from '../../ui/display-tools';
 import { PRODUCT_NAME } from '../../ui/page';
-import { LockDialog } from './lock-dialog';
 import { Navigation } from './navigation';
 
 const ALWAYS = { action: 'signOut', allowed: true, reason: null };
+
+const loadLockDialog = () => import('./lock-dialog');
+const LockDialog = lazy(async () => ({ default: (await loadLockDialog()).LockDialog }));
+/** Late enough not to delay the first screen, early enough to be there when the network is not. */
+const LOAD_LOCK_AFTER_MS = 3_000;
 
 /** What surrounds every signed-in screen. */
 export function Shell() {
@@ -55,9 +60,25 @@ export function Shell() {
           <Person onChoose={() => setMenuOpen(false)} />
         </Drawer>
       )}
-      <LockDialog />
+      <Lock />
       <ScrollRestoration />
     </>
+  );
+}
+
+/** Beside the screen, not around it: locking and unlocking leaves the screen as it is. */
+function Lock() {
+  const reason = useSyncExternalStore(sessionLock.subscribe, sessionLock.current);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadLockDialog().catch(() => undefined), LOAD_LOCK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    reason && (
+      <Suspense fallback={<div className="lock-cover" />}>
+        <LockDialog reason={reason} />
+      </Suspense>
+    )
   );
 }
 
@@ -78,7 +99,7 @@ function Person({ onChoose }: { onChoose?: () => void }) {
 }
 
 /** Reading starts at the new screen, not at the link that led there. */
-function useFocusOnNewScreen(main: React.RefObject<HTMLElement | null>): void {
+function useFocusOnNewScreen(main: RefObject<HTMLElement | null>): void {
   const { pathname } = useLocation();
   const shown = useRef(pathname);
   useEffect(() => {
