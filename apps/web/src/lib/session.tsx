@@ -9,7 +9,12 @@ import { sessionLock } from './session-lock';
 /** Who is signed in; null outside the signed-in pages. */
 export const MeContext = createContext<MeView | null>(null);
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => apiGet<MeView>('auth/me'), staleTime: 60_000, retry: false });
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => apiGet<MeView>('auth/me'),
+  staleTime: 60_000,
+  retry: false,
+});
 
 /** Whether the person holds the role today, in any unit. */
 export const hasRole = (me: MeView, role: Role): boolean => me.roles.includes(role);

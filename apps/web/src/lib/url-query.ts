@@ -40,7 +40,8 @@ export function useUrlQuery(defaultPageSize = 50): UrlQuery {
       oneOf: (name, values) => values.find((value) => value === text(name)),
       page: number('page') ?? 1,
       pageSize: Math.min(number('pageSize') ?? defaultPageSize, 200),
-      set: (changes, options) => setParams((present) => withChanges(present, changes), { preventScrollReset: true, ...options }),
+      set: (changes, options) =>
+        setParams((present) => withChanges(present, changes), { preventScrollReset: true, ...options }),
       href: (changes) => `${pathname}${changed(changes).size ? `?${changed(changes)}` : ''}`,
     };
   }, [params, setParams, pathname, defaultPageSize]);

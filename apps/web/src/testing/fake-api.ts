@@ -40,11 +40,16 @@ export function fakeApi(responses: Responses): { calls: Call[]; unexpected: stri
       throw new TypeError(`no response for ${method} ${url}`);
     }
     const given = responses[key];
-    const answer: unknown = await (typeof given === 'function' ? (given as (body: unknown, url: string) => unknown)(body, url) : given);
+    const answer: unknown = await (typeof given === 'function'
+      ? (given as (body: unknown, url: string) => unknown)(body, url)
+      : given);
     return answer instanceof Refusal ? jsonResponse(answer.status, answer.view) : jsonResponse(200, answer);
   };
   return { calls, unexpected };
 }
 
 const jsonResponse = (status: number, body: unknown) =>
-  new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json' },
+  });

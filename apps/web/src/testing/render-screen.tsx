@@ -24,15 +24,26 @@ interface ScreenOptions {
 }
 
 /** One screen as a person sees it: address, session and API around it. Styles stay out: they cost seconds. */
-export function renderScreen(element: ReactElement, { path = '/', route = '*', me = meOf('secretary'), responses = {}, layout }: ScreenOptions = {}) {
+export function renderScreen(
+  element: ReactElement,
+  { path = '/', route = '*', me = meOf('secretary'), responses = {}, layout }: ScreenOptions = {},
+) {
   const api = fakeApi(responses);
   const queryClient = createQueryClient();
   queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retry: false } });
   if (me) queryClient.setQueryData(['me'], me);
   const inSession = (content: ReactElement) => (me ? <SessionProvider me={me}>{content}</SessionProvider> : content);
   const inside = layout ? element : inSession(element);
-  const routes = route === '*' ? [{ path: '*', element: inside }] : [{ path: route, element: inside }, { path: '*', element: <p>Trang khác</p> }];
-  const router = createMemoryRouter(layout ? [{ element: inSession(layout), children: routes }] : routes, { initialEntries: [path] });
+  const routes =
+    route === '*'
+      ? [{ path: '*', element: inside }]
+      : [
+          { path: route, element: inside },
+          { path: '*', element: <p>Trang khác</p> },
+        ];
+  const router = createMemoryRouter(layout ? [{ element: inSession(layout), children: routes }] : routes, {
+    initialEntries: [path],
+  });
   const view = render(
     <ConfigProvider locale={viVN} theme={{ zeroRuntime: true, token: { motion: false } }}>
       <QueryClientProvider client={queryClient}>

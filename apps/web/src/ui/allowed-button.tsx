@@ -35,7 +35,13 @@ export function AllowedButton({ action, onClick, children, ...look }: AllowedBut
   }
   return (
     <span className="allowed-button">
-      <Button {...look} disabled={!action.allowed || busy} loading={busy} aria-describedby={note ? noteId : undefined} onClick={(click) => void (click.detail > 1 || run())}>
+      <Button
+        {...look}
+        disabled={!action.allowed || busy}
+        loading={busy}
+        aria-describedby={note ? noteId : undefined}
+        onClick={(click) => void (click.detail > 1 || run())}
+      >
         {children}
       </Button>
       {note && (

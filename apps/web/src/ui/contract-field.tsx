@@ -21,7 +21,16 @@ export interface FieldProps {
 }
 
 /** One labelled field of a `ContractForm`, with the rule and the asterisk of its contract class. */
-export function Field({ name, label, help, required, path = pathText(name), format = valueText, children, ...rest }: FieldProps) {
+export function Field({
+  name,
+  label,
+  help,
+  required,
+  path = pathText(name),
+  format = valueText,
+  children,
+  ...rest
+}: FieldProps) {
   const scope = useContext(FormScopeContext);
   if (!scope) throw new Error('Field outside a ContractForm');
   const { contract, stale, initial, label: tellLabel } = scope;

@@ -49,7 +49,9 @@ describe('ContractForm', () => {
 
   it('sends the checked request once, however often one clicks', async () => {
     const done: unknown[] = [];
-    const { user, calls } = renderScreen(<IssueForm onDone={(r) => done.push(r)} />, { responses: { [ISSUE]: { done: true } } });
+    const { user, calls } = renderScreen(<IssueForm onDone={(r) => done.push(r)} />, {
+      responses: { [ISSUE]: { done: true } },
+    });
     await user.type(screen.getByLabelText('Người ký'), '  ');
     await user.dblClick(screen.getByRole('button', { name: 'Ban hành' }));
     await waitFor(() => expect(done).toHaveLength(1));
@@ -70,7 +72,9 @@ describe('ContractForm', () => {
     await user.click(screen.getByRole('button', { name: 'Ban hành' }));
     expect(await screen.findByText('Dữ liệu chưa hợp lệ')).toBeInTheDocument();
     expect(screen.getByText('Mã yêu cầu: yc-1')).toBeInTheDocument();
-    await waitFor(() => expect(screen.getByLabelText('Số, ký hiệu')).toHaveAccessibleDescription(/đã dùng cho kế hoạch khác/));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Số, ký hiệu')).toHaveAccessibleDescription(/đã dùng cho kế hoạch khác/),
+    );
   });
 
   describe('when somebody else saved first', () => {

@@ -49,7 +49,7 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
   const busy = useRef(false);
   const touched = useRef(false);
   const labels = useRef(new Map<string, string>());
-  const draft = useFormDraft(draftKey ?? null, form, () => (touched.current = true));
+  const draft = useFormDraft(draftKey ?? null, form, initial, () => (touched.current = true));
 
   const adopt = useCallback(
     (values: Record<string, unknown>) => {
@@ -70,7 +70,10 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
   }, [version, initial, adopt]);
 
   const tellLabel = useCallback((path: string, text: string) => void labels.current.set(path, text), []);
-  const scope = useMemo(() => ({ contract, stale, initial: base, label: tellLabel }), [contract, stale, base, tellLabel]);
+  const scope = useMemo(
+    () => ({ contract, stale, initial: base, label: tellLabel }),
+    [contract, stale, base, tellLabel],
+  );
 
   function showErrors(message: string, errors: FieldError[], requestId = '') {
     form.setFields(errors.map((e) => ({ name: namePathOf(e.field), errors: [e.message] })));
@@ -149,7 +152,16 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
         noValidate
       >
         {failure && <ErrorSummary {...failure} labelOf={labelOf} goTo={goTo} />}
-        {stale && <StaleNotice stale={stale} base={base} labelOf={labelOf} goTo={goTo} onKeep={keepTyping} onTake={takePresent} />}
+        {stale && (
+          <StaleNotice
+            stale={stale}
+            base={base}
+            labelOf={labelOf}
+            goTo={goTo}
+            onKeep={keepTyping}
+            onTake={takePresent}
+          />
+        )}
         {draft.restoredAt && (
           <DraftNotice
             at={draft.restoredAt}

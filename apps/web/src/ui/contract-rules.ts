@@ -14,7 +14,10 @@ export interface CheckedRequest<T> {
  * Reads form values as the request class does on the server: empty values left out, text normalised, properties the
  * class does not know removed, every rule checked.
  */
-export async function readRequest<T extends object>(contract: ClassConstructor<T>, values: object): Promise<CheckedRequest<T>> {
+export async function readRequest<T extends object>(
+  contract: ClassConstructor<T>,
+  values: object,
+): Promise<CheckedRequest<T>> {
   const request = plainToInstance(contract, withoutEmpty(values), { exposeDefaultValues: true });
   const errors: FieldError[] = [];
   const walk = (found: ValidationError[], parent: string) => {
@@ -56,8 +59,17 @@ export const namePathOf = (field: string): (string | number)[] =>
 /** An emptied field is a field left out; an optional part touched and emptied again was never filled in. */
 function withoutEmpty(values: object): object {
   const kept = Object.entries(values)
-    .map(([key, value]) => [key, isPlainObject(value) ? withoutEmpty(value) : Array.isArray(value) ? value.map(itemWithoutEmpty) : value] as const)
-    .filter(([, value]) => value !== null && value !== undefined && !(isPlainObject(value) && Object.keys(value).length === 0));
+    .map(
+      ([key, value]) =>
+        [
+          key,
+          isPlainObject(value) ? withoutEmpty(value) : Array.isArray(value) ? value.map(itemWithoutEmpty) : value,
+        ] as const,
+    )
+    .filter(
+      ([, value]) =>
+        value !== null && value !== undefined && !(isPlainObject(value) && Object.keys(value).length === 0),
+    );
   return Object.fromEntries(kept);
 }
 const itemWithoutEmpty = (item: unknown): unknown => (isPlainObject(item) ? withoutEmpty(item) : item);

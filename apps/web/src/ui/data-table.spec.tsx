@@ -17,7 +17,9 @@ const rows: Row[] = [
 
 describe('DataTable', () => {
   it('is a real table named by its caption', () => {
-    renderScreen(<DataTable caption="Nhiệm vụ quá hạn" columns={columns} rows={rows} rowKey="id" pagination={{ total: 2 }} />);
+    renderScreen(
+      <DataTable caption="Nhiệm vụ quá hạn" columns={columns} rows={rows} rowKey="id" pagination={{ total: 2 }} />,
+    );
     const table = screen.getByRole('table', { name: 'Nhiệm vụ quá hạn' });
     expect(within(table).getAllByRole('row')).toHaveLength(3);
     expect(within(table).getByRole('columnheader', { name: 'Tên nhiệm vụ' })).toBeInTheDocument();
@@ -37,17 +39,31 @@ describe('DataTable', () => {
   });
 
   it('says what to do when there are no rows', () => {
-    renderScreen(<DataTable caption="Nhiệm vụ" columns={columns} rows={[]} rowKey="id" empty="Chưa có nhiệm vụ; hãy bỏ bớt điều kiện lọc." />);
+    renderScreen(
+      <DataTable
+        caption="Nhiệm vụ"
+        columns={columns}
+        rows={[]}
+        rowKey="id"
+        empty="Chưa có nhiệm vụ; hãy bỏ bớt điều kiện lọc."
+      />,
+    );
     expect(screen.getByText('Chưa có nhiệm vụ; hãy bỏ bớt điều kiện lọc.')).toBeInTheDocument();
   });
 
   it('shows the same rows as labelled cards on a telephone', () => {
     const wide = window.matchMedia;
-    window.matchMedia = ((query: string) => ({ ...wide(query), matches: query.includes('599.98px') })) as typeof window.matchMedia;
+    window.matchMedia = ((query: string) => ({
+      ...wide(query),
+      matches: query.includes('599.98px'),
+    })) as typeof window.matchMedia;
     try {
       renderScreen(<DataTable caption="Nhiệm vụ" columns={columns} rows={rows} rowKey="id" />);
       const cards = within(screen.getByRole('list', { name: 'Nhiệm vụ' })).getAllByRole('listitem');
-      expect(cards.map((card) => card.textContent)).toEqual(['Mã1Tên nhiệm vụBan hành kế hoạch', 'Mã2Tên nhiệm vụRà soát thủ tục']);
+      expect(cards.map((card) => card.textContent)).toEqual([
+        'Mã1Tên nhiệm vụBan hành kế hoạch',
+        'Mã2Tên nhiệm vụRà soát thủ tục',
+      ]);
     } finally {
       window.matchMedia = wide;
     }

@@ -24,7 +24,17 @@ interface DataTableProps<T extends object> {
 
 /** A real table with a caption; under 600 px the same rows as cards, so that no page scrolls sideways. */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
-  const { caption, hideCaption, columns, rows, rowKey, pagination, empty = 'Không có dữ liệu.', rowClassName, table } = props;
+  const {
+    caption,
+    hideCaption,
+    columns,
+    rows,
+    rowKey,
+    pagination,
+    empty = 'Không có dữ liệu.',
+    rowClassName,
+    table,
+  } = props;
   const narrow = useNarrow(600);
   const keyOf = (row: T): Key => (typeof rowKey === 'function' ? rowKey(row) : (row[rowKey] as Key));
   return (
@@ -70,7 +80,8 @@ const TABLE_PARTS = { table: CaptionedTable };
 
 function Pages({ total, defaultPageSize = 50 }: { total: number; defaultPageSize?: number }) {
   const url = useUrlQuery(defaultPageSize);
-  if (total <= url.pageSize && url.page === 1) return total > 0 ? <p className="row-count">Tổng số: {total} dòng</p> : null;
+  if (total <= url.pageSize && url.page === 1)
+    return total > 0 ? <p className="row-count">Tổng số: {total} dòng</p> : null;
   return (
     <nav aria-label="Trang">
       <Pagination
@@ -126,7 +137,10 @@ const leavesOf = <T extends object>(columns: DataColumns<T>): Leaf<T>[] =>
 
 function cellOf<T extends object>(column: Leaf<T>, row: T, index: number): ReactNode {
   const path = [column.dataIndex ?? []].flat() as (string | number)[];
-  const value = path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | null)?.[key], path.length ? row : undefined);
+  const value = path.reduce<unknown>(
+    (at, key) => (at as Record<string | number, unknown> | null)?.[key],
+    path.length ? row : undefined,
+  );
   const cell = column.render ? column.render(value, row, index) : value;
   return isCellObject(cell) ? cell.children : (cell as ReactNode);
 }

@@ -10,13 +10,27 @@ export function DisplayTools() {
       <button type="button" aria-disabled={at === 0} aria-label="Giảm cỡ chữ" onClick={() => step(-1)}>
         A−
       </button>
-      <button type="button" aria-label="Cỡ chữ mặc định" aria-pressed={at === 0} onClick={() => setDisplay({ textSize: TEXT_SIZES[0] })}>
+      <button
+        type="button"
+        aria-label="Cỡ chữ mặc định"
+        aria-pressed={at === 0}
+        onClick={() => setDisplay({ textSize: TEXT_SIZES[0] })}
+      >
         A
       </button>
-      <button type="button" aria-disabled={at === TEXT_SIZES.length - 1} aria-label="Tăng cỡ chữ" onClick={() => step(1)}>
+      <button
+        type="button"
+        aria-disabled={at === TEXT_SIZES.length - 1}
+        aria-label="Tăng cỡ chữ"
+        onClick={() => step(1)}
+      >
         A+
       </button>
-      <button type="button" aria-pressed={strongContrast} onClick={() => setDisplay({ strongContrast: !strongContrast })}>
+      <button
+        type="button"
+        aria-pressed={strongContrast}
+        onClick={() => setDisplay({ strongContrast: !strongContrast })}
+      >
         Tương phản
       </button>
     </div>

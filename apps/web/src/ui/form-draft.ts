@@ -12,22 +12,23 @@ const KEEP_AFTER_MS = 400;
 
 /**
  * Typed values kept in the browser while a form is open, and put back when it is opened again. The draft keeps the
- * version it was typed against, so that a newer one is noticed at sending and not overwritten.
+ * version it was typed against, so that a newer one is noticed at sending and not overwritten. A form for another key is
+ * another form: give it that `key`.
  */
-export function useFormDraft(key: string | null, form: FormInstance, onRestored: () => void) {
+export function useFormDraft(key: string | null, form: FormInstance, initial: object, onRestored: () => void) {
   const stored = useDraft<StoredForm>(key);
-  const [restoredAt, setRestoredAt] = useState<string | null>(null);
+  const [found] = useState(() => {
+    const draft = stored.load();
+    return draft && !sameValue(draft.values, initial) ? draft : null;
+  });
+  const [restoredAt, setRestoredAt] = useState(found?.at ?? null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const told = useRef(onRestored);
-
   useEffect(() => {
-    const found = stored.load();
-    if (found && !sameValue(found.values, form.getFieldsValue(true))) {
-      form.setFieldsValue(found.values);
-      setRestoredAt(found.at);
-      told.current();
-    }
-  }, [stored, form]);
+    if (!found) return;
+    form.setFieldsValue(found.values);
+    told.current();
+  }, [found, form]);
 
   const write = () => {
     clearTimeout(timer.current);

@@ -10,7 +10,12 @@ interface Fields {
 }
 
 /** What is wrong, above the form, each line leading to its field; takes the focus when it appears. */
-export function ErrorSummary({ message, errors, requestId, ...fields }: { message: string; errors: FieldError[]; requestId: string } & Fields) {
+export function ErrorSummary({
+  message,
+  errors,
+  requestId,
+  ...fields
+}: { message: string; errors: FieldError[]; requestId: string } & Fields) {
   return (
     <Notice type="error" title={message} key={message + errors.map((e) => e.field).join()}>
       {errors.length > 0 && (
@@ -40,7 +45,9 @@ interface StaleProps extends Fields {
 /** Somebody saved first. The typed text stays; the person decides with both before the eyes. */
 export function StaleNotice({ stale, base, onKeep, onTake, ...fields }: StaleProps) {
   const { present } = stale;
-  const changed = Object.keys(present ?? {}).filter((field) => fields.labelOf(field) && !sameValue(present?.[field], base[field]));
+  const changed = Object.keys(present ?? {}).filter(
+    (field) => fields.labelOf(field) && !sameValue(present?.[field], base[field]),
+  );
   return (
     <Notice type="warning" title={stale.message}>
       {stale.changedBy && (

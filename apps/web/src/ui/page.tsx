@@ -9,7 +9,17 @@ export interface Crumb {
 }
 
 /** The frame of every screen: document title, way back, one h1, actions, content. */
-export function Page({ title, breadcrumb, actions, children }: { title: string; breadcrumb?: Crumb[]; actions?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  breadcrumb,
+  actions,
+  children,
+}: {
+  title: string;
+  breadcrumb?: Crumb[];
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   useEffect(() => {
     document.title = `${title} – ${PRODUCT_NAME}`;
   }, [title]);

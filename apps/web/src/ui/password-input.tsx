@@ -1,8 +1,8 @@
-import { Input, type InputProps } from 'antd';
-import { useState } from 'react';
+import { Input, type InputProps, type InputRef } from 'antd';
+import { useState, type Ref } from 'react';
 
 /** A password that can be looked at while it is typed: safer than typing it twice. */
-export function PasswordInput(props: Omit<InputProps, 'type' | 'suffix'>) {
+export function PasswordInput(props: Omit<InputProps, 'type' | 'suffix'> & { ref?: Ref<InputRef> }) {
   const [shown, setShown] = useState(false);
   return (
     <Input

@@ -39,7 +39,17 @@ export function EmptyState({ title, action }: { title: string; action?: ReactNod
   );
 }
 
-function LoadError({ error, retrying, onRetry, outdated }: { error: Error; retrying: boolean; onRetry: () => void; outdated?: boolean }) {
+function LoadError({
+  error,
+  retrying,
+  onRetry,
+  outdated,
+}: {
+  error: Error;
+  retrying: boolean;
+  onRetry: () => void;
+  outdated?: boolean;
+}) {
   const requestId = error instanceof ApiError ? error.requestId : '';
   return (
     <Alert

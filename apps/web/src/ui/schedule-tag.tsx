@@ -1,4 +1,11 @@
-import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleOutlined, HourglassOutlined, MinusCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  ExclamationCircleOutlined,
+  HourglassOutlined,
+  MinusCircleOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { ScheduleCell } from '#domain/schedule';
 import { SCHEDULE_LABEL } from './labels';
@@ -12,7 +19,15 @@ const ICON: Record<ScheduleCell, ReactNode> = {
 };
 
 /** A schedule cell in words, with an icon; colour only repeats what the words say. */
-export function ScheduleTag({ cell, dueSoon, awaiting }: { cell: ScheduleCell; dueSoon?: boolean; awaiting?: boolean }) {
+export function ScheduleTag({
+  cell,
+  dueSoon,
+  awaiting,
+}: {
+  cell: ScheduleCell;
+  dueSoon?: boolean;
+  awaiting?: boolean;
+}) {
   return (
     <span className="tags">
       <span className={`tag tag-${cell}`}>

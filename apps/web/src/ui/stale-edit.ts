@@ -16,7 +16,12 @@ export interface StaleEdit {
 /** The details of a 409 STALE answer; null for any other failure. */
 export function staleEditOf(error: unknown): StaleEdit | null {
   if (!(error instanceof ApiError) || error.code !== 'STALE') return null;
-  const details = (error.details ?? {}) as { version?: number; current?: object; changedBy?: string; changedAt?: string };
+  const details = (error.details ?? {}) as {
+    version?: number;
+    current?: object;
+    changedBy?: string;
+    changedAt?: string;
+  };
   return {
     message: error.message,
     present: details.current ? { ...details.current, version: details.version } : null,
@@ -25,10 +30,16 @@ export function staleEditOf(error: unknown): StaleEdit | null {
   };
 }
 
-/** Whether two field values say the same; an empty field equals an absent one. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  const plain = (value: unknown) => (value === undefined || value === null || value === '' ? null : value);
-  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+/** Whether two field values, or two whole forms, say the same; an empty field equals an absent one. */
+export const sameValue = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+
+function canonical(value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return null;
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, canonical(part)] as const);
+  return entries.filter(([, part]) => part !== null).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A field value in words, for showing it beside the typed one. */

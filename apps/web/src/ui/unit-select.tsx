@@ -11,7 +11,10 @@ export const allUnitsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-type Common = Pick<SelectProps, 'id' | 'placeholder' | 'disabled' | 'allowClear' | 'aria-label' | 'className' | 'style'>;
+type Common = Pick<
+  SelectProps,
+  'id' | 'placeholder' | 'disabled' | 'allowClear' | 'aria-label' | 'className' | 'style'
+>;
 type UnitSelectProps = Common &
   (
     | { multiple?: false; value?: number | null; onChange?: (id: number | undefined) => void }
@@ -19,7 +22,14 @@ type UnitSelectProps = Common &
   );
 
 /** One unit or several, found by typing a part of the name or the short name, with or without accents. */
-export function UnitSelect({ multiple, value, onChange, placeholder = 'Chọn đơn vị', allowClear = true, ...rest }: UnitSelectProps) {
+export function UnitSelect({
+  multiple,
+  value,
+  onChange,
+  placeholder = 'Chọn đơn vị',
+  allowClear = true,
+  ...rest
+}: UnitSelectProps) {
   const units = useQuery(allUnitsQuery);
   const options = (units.data?.items ?? []).map((u) => ({
     value: u.id,
@@ -39,7 +49,11 @@ export function UnitSelect({ multiple, value, onChange, placeholder = 'Chọn đ
       loading={units.isPending}
       placeholder={placeholder}
       notFoundContent={
-        units.isPending ? 'Đang tải danh sách đơn vị…' : units.isError ? units.error.message : 'Không có đơn vị nào khớp với từ khóa'
+        units.isPending
+          ? 'Đang tải danh sách đơn vị…'
+          : units.isError
+            ? units.error.message
+            : 'Không có đơn vị nào khớp với từ khóa'
       }
       virtual={false}
       popupMatchSelectWidth={false}

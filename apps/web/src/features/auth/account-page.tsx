@@ -45,7 +45,9 @@ export function AccountPage() {
           </dd>
         </div>
       </dl>
-      <p className="auth-help">Họ tên, chức vụ và vai trò do quản trị hệ thống cập nhật; nếu chưa đúng, hãy báo quản trị hệ thống.</p>
+      <p className="auth-help">
+        Họ tên, chức vụ và vai trò do quản trị hệ thống cập nhật; nếu chưa đúng, hãy báo quản trị hệ thống.
+      </p>
       <div className="form-actions">
         <Button type="primary" onClick={() => void navigate(paths.changePassword())}>
           Đổi mật khẩu

@@ -23,10 +23,16 @@ export function ChangePasswordPage() {
   }
   function done(changed: MeView) {
     queryClient.setQueryData(meQuery.queryKey, changed);
-    void navigate(forced ? homeOf(changed.roles) : paths.account(), { replace: true, state: { notice: 'Đã đổi mật khẩu.' } });
+    void navigate(forced ? homeOf(changed.roles) : paths.account(), {
+      replace: true,
+      state: { notice: 'Đã đổi mật khẩu.' },
+    });
   }
   return (
-    <Page title="Đổi mật khẩu" breadcrumb={forced ? [] : [{ title: 'Tài khoản của tôi', to: paths.account() }, { title: 'Đổi mật khẩu' }]}>
+    <Page
+      title="Đổi mật khẩu"
+      breadcrumb={forced ? [] : [{ title: 'Tài khoản của tôi', to: paths.account() }, { title: 'Đổi mật khẩu' }]}
+    >
       <div className="narrow-form">
         {forced && (
           <Alert
@@ -38,7 +44,13 @@ export function ChangePasswordPage() {
             description="Mật khẩu hiện tại do người khác cấp. Hãy đặt mật khẩu chỉ mình bạn biết."
           />
         )}
-        <ContractForm contract={ChangePasswordRequest} initial={{}} submit={change} onDone={done} submitLabel="Đổi mật khẩu">
+        <ContractForm
+          contract={ChangePasswordRequest}
+          initial={{}}
+          submit={change}
+          onDone={done}
+          submitLabel="Đổi mật khẩu"
+        >
           <Field name="currentPassword" label="Mật khẩu hiện tại">
             <PasswordInput autoComplete="current-password" />
           </Field>

@@ -15,7 +15,10 @@ export function ResetPasswordPage() {
   const token = useLinkToken();
   const navigate = useNavigate();
   const done = () =>
-    void navigate(paths.signIn(), { replace: true, state: { notice: 'Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu này.' } });
+    void navigate(paths.signIn(), {
+      replace: true,
+      state: { notice: 'Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu này.' },
+    });
   return (
     <AuthFrame title="Đặt mật khẩu">
       {token === '' ? (
@@ -45,7 +48,9 @@ export function IncompleteLink() {
       title="Đường dẫn không đầy đủ"
       description={
         <>
-          <p>Hãy sao chép toàn bộ đường dẫn đã nhận, cả phần sau dấu #, hoặc đề nghị quản trị hệ thống cấp đường dẫn mới.</p>
+          <p>
+            Hãy sao chép toàn bộ đường dẫn đã nhận, cả phần sau dấu #, hoặc đề nghị quản trị hệ thống cấp đường dẫn mới.
+          </p>
           <Link to={paths.signIn()}>Về trang đăng nhập</Link>
         </>
       }

@@ -13,7 +13,10 @@ export function SetUpPage() {
   const token = useLinkToken();
   const navigate = useNavigate();
   const done = () =>
-    void navigate(paths.signIn(), { replace: true, state: { notice: 'Đã tạo tài khoản quản trị hệ thống. Hãy đăng nhập.' } });
+    void navigate(paths.signIn(), {
+      replace: true,
+      state: { notice: 'Đã tạo tài khoản quản trị hệ thống. Hãy đăng nhập.' },
+    });
   return (
     <AuthFrame title="Thiết lập quản trị hệ thống">
       {token === '' ? (
@@ -31,7 +34,11 @@ export function SetUpPage() {
             <Field name="fullName" label="Họ và tên">
               <Input autoComplete="name" />
             </Field>
-            <Field name="username" label="Tên đăng nhập" help="Chữ thường không dấu, số, dấu chấm, gạch ngang, gạch dưới.">
+            <Field
+              name="username"
+              label="Tên đăng nhập"
+              help="Chữ thường không dấu, số, dấu chấm, gạch ngang, gạch dưới."
+            >
               <Input autoComplete="username" autoCapitalize="off" spellCheck={false} />
             </Field>
             <NewPasswordField />

@@ -37,7 +37,8 @@ export function SignInPage() {
         </Field>
       </ContractForm>
       <p className="auth-help">
-        Quên mật khẩu hoặc chưa có tài khoản: liên hệ quản trị hệ thống của cơ quan thường trực để nhận đường dẫn đặt mật khẩu.
+        Quên mật khẩu hoặc chưa có tài khoản: liên hệ quản trị hệ thống của cơ quan thường trực để nhận đường dẫn đặt
+        mật khẩu.
       </p>
     </AuthFrame>
   );

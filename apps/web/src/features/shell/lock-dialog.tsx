@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
+import { Input, Modal, type InputRef } from 'antd';
+import { useRef } from 'react';
 import { LoginRequest, type MeView } from '#contract/auth';
 import { apiGet, apiSend } from '../../lib/api-client';
 import { noteInput } from '../../lib/person-activity';
@@ -21,6 +22,7 @@ export function LockDialog({ reason }: { reason: LockReason }) {
   const me = useMe();
   const queryClient = useQueryClient();
   const signOut = useSignOut();
+  const password = useRef<InputRef>(null);
 
   async function signIn(request: LoginRequest): Promise<MeView> {
     await apiSend('POST', 'auth/login', request);
@@ -45,6 +47,8 @@ export function LockDialog({ reason }: { reason: LockReason }) {
       classNames={{ mask: 'lock-cover' }}
       zIndex={2000}
       centered
+      // The dialog would start at its first field, which is filled in already.
+      afterOpenChange={() => password.current?.focus()}
     >
       <p>{WHY[reason]} Nhập lại mật khẩu để tiếp tục; nội dung đang nhập vẫn còn nguyên.</p>
       <ContractForm
@@ -63,7 +67,7 @@ export function LockDialog({ reason }: { reason: LockReason }) {
           <Input autoComplete="username" autoCapitalize="off" spellCheck={false} />
         </Field>
         <Field name="password" label="Mật khẩu">
-          <PasswordInput autoFocus autoComplete="current-password" />
+          <PasswordInput ref={password} autoComplete="current-password" />
         </Field>
       </ContractForm>
     </Modal>

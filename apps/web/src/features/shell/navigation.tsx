@@ -27,7 +27,12 @@ const ITEMS: Item[] = [
   { to: paths.home(), title: 'Tổng quan', icon: <BarChartOutlined /> },
   { to: paths.work(), title: 'Việc của tôi', icon: <CarryOutOutlined />, offeredTo: hasWork },
   { to: paths.tasks(), title: 'Nhiệm vụ', icon: <ProfileOutlined /> },
-  { to: paths.confirmQueue(), title: 'Chờ xác nhận', icon: <AuditOutlined />, offeredTo: (me) => mayTry(me, 'submission.decide') },
+  {
+    to: paths.confirmQueue(),
+    title: 'Chờ xác nhận',
+    icon: <AuditOutlined />,
+    offeredTo: (me) => mayTry(me, 'submission.decide'),
+  },
   { to: paths.plans(), title: 'Kế hoạch', icon: <ProjectOutlined /> },
   { to: paths.reports(), title: 'Báo cáo', icon: <FileTextOutlined /> },
   { to: paths.units(), title: 'Đơn vị', icon: <BankOutlined /> },

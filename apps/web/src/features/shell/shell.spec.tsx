@@ -17,7 +17,13 @@ function Note() {
   return (
     <>
       <textarea aria-label="Kết quả" />
-      <button onClick={() => void apiSend<{ id: number }>('POST', 'notes', { text: 'x' }).then(({ id }) => setAnswer(`Đã lưu ${id}`))}>Lưu</button>
+      <button
+        onClick={() =>
+          void apiSend<{ id: number }>('POST', 'notes', { text: 'x' }).then(({ id }) => setAnswer(`Đã lưu ${id}`))
+        }
+      >
+        Lưu
+      </button>
       <output>{answer}</output>
     </>
   );
@@ -35,7 +41,8 @@ describe('the lock', () => {
           return signedIn ? { done: true } : refusal(401, { code: 'SIGN_IN_FAILED', message: 'Mật khẩu không đúng.' });
         },
         'GET /api/auth/me': () => me,
-        'POST /api/notes': () => (signedIn ? { id: 5 } : refusal(401, { code: 'UNAUTHENTICATED', message: 'Phiên đã hết' })),
+        'POST /api/notes': () =>
+          signedIn ? { id: 5 } : refusal(401, { code: 'UNAUTHENTICATED', message: 'Phiên đã hết' }),
       },
     });
     await user.type(screen.getByLabelText('Kết quả'), 'đã ban hành');

@@ -36,7 +36,13 @@ export function Shell() {
         {me.marking && <p className="marking">{me.marking}</p>}
         <div className="shell-bar">
           {narrow && menu && (
-            <button type="button" className="menu-button" aria-haspopup="dialog" aria-expanded={menuOpen} onClick={() => setMenuOpen(true)}>
+            <button
+              type="button"
+              className="menu-button"
+              aria-haspopup="dialog"
+              aria-expanded={menuOpen}
+              onClick={() => setMenuOpen(true)}
+            >
               <MenuOutlined aria-hidden /> <span className="visually-hidden">Danh mục chức năng</span>
             </button>
           )}
