@@ -1,0 +1,175 @@
+import { isPlainDate } from '#domain/plain-date';
+import { formatDate, formatInstant } from '../../lib/format';
+import {
+  PLAN_STATUS_LABEL,
+  ROLE_LABEL,
+  SCHEDULE_LABEL,
+  SUBMISSION_KIND_LABEL,
+  SUBMISSION_STATUS_LABEL,
+  SUCCESSION_KIND_LABEL,
+  UNIT_KIND_LABEL,
+  USER_STATUS_LABEL,
+} from '../../ui/labels';
+
+export interface Difference {
+  /** Path of the property: `rules.rounding`. */
+  field: string;
+  label: string;
+  /** In words; null where the property was not there. */
+  before: string | null;
+  after: string | null;
+}
+
+const FIELD_LABEL: Record<string, string> = {
+  acceptStale: 'Dùng số liệu đã lấy',
+  agencyCode: 'Mã định danh',
+  areaId: 'Lĩnh vực',
+  asOf: 'Số liệu tính đến ngày',
+  assignedOn: 'Ngày giao',
+  assignmentId: 'Phần việc được giao',
+  author: 'Người soạn',
+  basis: 'Căn cứ',
+  closedOn: 'Ngày kết thúc',
+  closesOn: 'Ngày kết thúc',
+  code: 'Mã',
+  completedOn: 'Ngày hoàn thành',
+  completionDate: 'Ngày tính hoàn thành',
+  confirmingUnitId: 'Cơ quan xác nhận',
+  coordinatingUnitIds: 'Cơ quan phối hợp',
+  deadlineKind: 'Loại thời hạn',
+  deadlineText: 'Thời hạn',
+  decidedAt: 'Quyết định lúc',
+  decision: 'Văn bản căn cứ',
+  decisionReason: 'Lý do quyết định',
+  demo: 'Tài khoản dùng thử',
+  difficulties: 'Khó khăn, vướng mắc',
+  documentHash: 'Mã băm SHA-256 của tệp',
+  dueOn: 'Ngày đến hạn',
+  dueSoonDays: 'Số ngày báo sắp đến hạn',
+  effectiveOn: 'Ngày có hiệu lực',
+  email: 'Thư điện tử công vụ',
+  evidence: 'Tài liệu kiểm chứng',
+  expectedProduct: 'Sản phẩm, kết quả',
+  fullName: 'Họ và tên',
+  headlineDue: 'Thời hạn dùng để đánh giá',
+  illustrative: 'Dữ liệu minh họa',
+  issuedAt: 'Ghi nhận ban hành lúc',
+  issuedOn: 'Ngày ban hành',
+  issuer: 'Cơ quan ban hành',
+  kind: 'Loại',
+  knownAt: 'Thời điểm lấy số liệu',
+  leadUnitIds: 'Cơ quan chủ trì',
+  marking: 'Dòng ghi chú trên mọi trang',
+  membershipId: 'Vai trò',
+  name: 'Tên',
+  number: 'Số, ký hiệu',
+  orderNo: 'Thứ tự',
+  outcome: 'Cách xử lý',
+  outcomes: 'Xử lý nhiệm vụ chưa hoàn thành',
+  parentId: 'Đơn vị cấp trên',
+  percent: 'Tỷ lệ tự đánh giá',
+  periodId: 'Kỳ báo cáo',
+  planId: 'Kế hoạch',
+  programmeId: 'Chương trình tổng thể',
+  proposals: 'Đề xuất, kiến nghị',
+  province: 'Tỉnh',
+  reason: 'Lý do',
+  result: 'Kết quả thực hiện',
+  role: 'Vai trò',
+  rounding: 'Cách làm tròn tỷ lệ',
+  rules: 'Quy tắc tính',
+  rulesVersion: 'Quy tắc tính',
+  schedule: 'Tình trạng',
+  sha256: 'Mã băm SHA-256',
+  shortName: 'Tên viết tắt',
+  signer: 'Người ký',
+  status: 'Trạng thái',
+  submittedOn: 'Ngày gửi',
+  successorId: 'Đơn vị kế thừa',
+  taskId: 'Nhiệm vụ',
+  text: 'Nội dung',
+  theme: 'Chủ đề năm',
+  title: 'Tên',
+  unitId: 'Đơn vị',
+  username: 'Tên đăng nhập',
+  validFrom: 'Từ ngày',
+  validTo: 'Đến ngày',
+  version: 'Phiên bản',
+  year: 'Năm',
+};
+
+/** The same property under another name. */
+const FIELD_LABEL_OF: Record<string, Record<string, string>> = { user: { title: 'Chức vụ' } };
+
+/** Codes are unique enough over the nouns to be read without knowing which one they belong to. */
+const CODE_LABEL: Record<string, string> = {
+  ...PLAN_STATUS_LABEL,
+  ...SUBMISSION_STATUS_LABEL,
+  ...SUBMISSION_KIND_LABEL,
+  ...SCHEDULE_LABEL,
+  ...USER_STATUS_LABEL,
+  ...UNIT_KIND_LABEL,
+  ...SUCCESSION_KIND_LABEL,
+  ...ROLE_LABEL,
+  draft: 'Dự thảo',
+  truncate: 'Cắt bỏ phần lẻ',
+  'half-up': 'Làm tròn',
+  submitted: 'Đã gửi',
+  stated: 'Ngày đơn vị nêu',
+  current: 'Thời hạn hiện hành',
+  original: 'Thời hạn ban đầu',
+  carriedOver: 'Chuyển sang kế hoạch sau',
+  dropped: 'Đưa ra khỏi kế hoạch',
+  leftOpen: 'Để mở',
+};
+/** Properties whose text is a code; any other text is what people wrote and stays as it is. */
+const CODED = new Set(['status', 'kind', 'role', 'rounding', 'completionDate', 'headlineDue', 'outcome', 'schedule']);
+
+/** What changed, property by property; properties that stayed the same are left out. */
+export function differences(subjectType: string, before: object | null, after: object | null): Difference[] {
+  const [old, present] = [leaves(before), leaves(after)];
+  return [...new Set([...old.keys(), ...present.keys()])]
+    .filter((field) => JSON.stringify(old.get(field)) !== JSON.stringify(present.get(field)))
+    .map((field) => ({
+      field,
+      label: FIELD_LABEL_OF[subjectType]?.[field] ?? fieldLabel(field),
+      before: old.has(field) ? words(field, old.get(field)) : null,
+      after: present.has(field) ? words(field, present.get(field)) : null,
+    }));
+}
+
+/** Nested objects as paths; lists stay whole, because their order is part of what they say. */
+function leaves(value: object | null, path = ''): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const [key, inner] of Object.entries(value ?? {})) {
+    const field = path ? `${path}.${key}` : key;
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
+      for (const [leaf, leafValue] of leaves(inner as object, field)) found.set(leaf, leafValue);
+    else found.set(field, inner as unknown);
+  }
+  return found;
+}
+
+const fieldLabel = (field: string): string =>
+  field
+    .split('.')
+    .map((part) => FIELD_LABEL[part] ?? part)
+    .join(': ');
+
+function words(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '(để trống)';
+  if (typeof value === 'boolean') return value ? 'Có' : 'Không';
+  if (isPlainDate(value)) return formatDate(value);
+  if (typeof value === 'string') {
+    if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)) return formatInstant(value);
+    return CODED.has(field.split('.').at(-1) ?? '') ? (CODE_LABEL[value] ?? value) : value;
+  }
+  if (Array.isArray(value))
+    return value.length === 0 ? '(không có)' : value.map((item) => itemWords(field, item)).join('; ');
+  return String(value as number);
+}
+
+function itemWords(field: string, item: unknown): string {
+  if (typeof item !== 'object' || item === null) return words(field, item);
+  return [...leaves(item)].map(([leaf, value]) => `${fieldLabel(leaf)}: ${words(leaf, value)}`).join(', ');
+}

@@ -1,0 +1,69 @@
+import { ROLE_LABEL } from '../../ui/labels';
+
+/** What an entry can be about, as the person chooses it in the filter. */
+export const SUBJECT_LABEL: Record<string, string> = {
+  plan: 'Kế hoạch',
+  task: 'Nhiệm vụ',
+  assignment: 'Phần việc được giao',
+  submission: 'Báo cáo tiến độ của đơn vị',
+  report: 'Báo cáo định kỳ',
+  reportSection: 'Mục của báo cáo',
+  unit: 'Đơn vị',
+  user: 'Tài khoản',
+  settings: 'Cấu hình',
+};
+
+/** Actions are `noun.verb`; these are not put together well from their two words. */
+const ACTION_LABEL: Record<string, string> = {
+  signIn: 'Đăng nhập',
+  signOut: 'Đăng xuất',
+  'signIn.locked': 'Tạm khóa đăng nhập do nhập sai nhiều lần',
+  'password.changed': 'Đổi mật khẩu',
+  'password.reset': 'Đặt lại mật khẩu bằng đường dẫn',
+  'installation.setUp': 'Thiết lập hệ thống lần đầu',
+  'submission.submitted': 'Gửi đề nghị xác nhận hoàn thành',
+  'submission.confirmed': 'Xác nhận hoàn thành',
+  'submission.returned': 'Trả lại đề nghị xác nhận',
+  'submission.annulled': 'Hủy xác nhận hoàn thành',
+  'submission.discarded': 'Hủy bỏ bản nháp báo cáo',
+  'submission.recorded': 'Ghi nhận báo cáo tiến độ',
+  'report.refreshed': 'Lấy lại số liệu báo cáo định kỳ',
+  'report.sectionChanged': 'Sửa mục của báo cáo định kỳ',
+  'unit.renamed': 'Đổi tên đơn vị',
+  'user.disabled': 'Khóa tài khoản',
+  'user.enabled': 'Mở khóa tài khoản',
+  'user.resetLink': 'Cấp đường dẫn đặt lại mật khẩu',
+  'user.linkIssued': 'Cấp đường dẫn đặt lại mật khẩu',
+  'user.membershipAdded': 'Thêm vai trò của tài khoản',
+  'user.membershipEnded': 'Kết thúc vai trò của tài khoản',
+};
+const VERB_LABEL: Record<string, string> = {
+  created: 'Tạo',
+  changed: 'Sửa',
+  updated: 'Sửa',
+  deleted: 'Xóa',
+  issued: 'Ban hành',
+  closed: 'Kết thúc',
+  imported: 'Nạp',
+};
+
+/** "Sửa nhiệm vụ"; an action that is not known here keeps its name, because an entry may never be hidden. */
+export function actionLabel(action: string): string {
+  const [noun = '', verb = ''] = action.split('.');
+  const known = ACTION_LABEL[action];
+  if (known) return known;
+  const [verbText, nounText] = [VERB_LABEL[verb], SUBJECT_LABEL[noun]];
+  return verbText && nounText ? `${verbText} ${nounText.toLocaleLowerCase('vi')}` : action;
+}
+
+/** "Nhiệm vụ 12"; nothing more than the kind when the entry is about no single row. */
+export const subjectLabel = (type: string, id: number | null): string =>
+  `${SUBJECT_LABEL[type] ?? type}${id === null ? '' : ` ${id}`}`;
+
+/** The roles held when acting: stored as `administrator,secretary`, or `system`. */
+export const rolesLabel = (roles: string): string =>
+  roles
+    .split(',')
+    .filter((role) => role !== '')
+    .map((role) => (role === 'system' ? 'Tự động' : ((ROLE_LABEL as Record<string, string>)[role] ?? role)))
+    .join('; ');

@@ -1,0 +1,105 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { AuditEntryView } from '#contract/audit';
+import { meOf } from '../../testing/me';
+import { renderScreen } from '../../testing/render-screen';
+import { differences } from './audit-difference';
+import { actionLabel, rolesLabel } from './audit-labels';
+import { AuditPage } from './audit-page';
+
+const entry: AuditEntryView = {
+  id: 41,
+  at: '2026-11-22T03:00:00.000Z',
+  actorName: 'Lò Thị Thử',
+  actorRole: 'secretary',
+  action: 'task.changed',
+  subjectType: 'task',
+  subjectId: 12,
+  before: { title: 'Ban hành kế hoạch', dueOn: '2026-06-30', leadUnitIds: [3, 4] },
+  after: { title: 'Ban hành kế hoạch', dueOn: '2026-09-30', leadUnitIds: [3] },
+  hash: 'e'.repeat(64),
+};
+
+test('shows who did what to what, with before beside after and the hash', async () => {
+  const { user } = renderScreen(<AuditPage />, {
+    path: '/nhat-ky',
+    me: meOf('administrator'),
+    responses: { 'GET /api/audit': { items: [entry], total: 1 }, 'GET /api/users': { items: [], total: 0 } },
+  });
+  expect(await screen.findByText('Sửa nhiệm vụ')).toBeInTheDocument();
+  expect(screen.getByText('Thư ký Ban Chỉ đạo (cơ quan thường trực)')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Nhiệm vụ 12' })).toHaveAttribute('href', '/nhiem-vu/12');
+  await user.click(screen.getByText(/^2 nội dung/));
+  const changes = screen.getByRole('table', { name: 'Nội dung trước và sau khi thay đổi' });
+  const row = within(changes).getByRole('row', { name: /Ngày đến hạn/ });
+  expect(within(row).getByText('30/06/2026')).toBeInTheDocument();
+  expect(within(row).getByText('30/09/2026')).toBeInTheDocument();
+  expect(within(changes).queryByRole('row', { name: /Ban hành kế hoạch/ })).not.toBeInTheDocument();
+  expect(screen.getByText(entry.hash)).toBeInTheDocument();
+});
+
+test('keeps its filters in the address and asks the API for them', async () => {
+  const { user, calls, location } = renderScreen(<AuditPage />, {
+    path: '/nhat-ky?actorId=7',
+    me: meOf('administrator'),
+    responses: { 'GET /api/audit': { items: [], total: 0 }, 'GET /api/users': { items: [], total: 0 } },
+  });
+  expect(await screen.findByText(/Không có dòng nhật ký nào khớp/)).toBeInTheDocument();
+  await user.click(screen.getByLabelText('Đối tượng'));
+  await user.click(await screen.findByTitle('Kế hoạch'));
+  await user.type(screen.getByLabelText('Mã đối tượng'), '5{Enter}');
+  await waitFor(() => expect(location()).toBe('/nhat-ky?actorId=7&subjectType=plan&subjectId=5'));
+  await waitFor(() =>
+    expect(calls.filter(({ url }) => url.startsWith('/api/audit')).at(-1)?.url).toBe(
+      '/api/audit?subjectType=plan&subjectId=5&actorId=7&page=1&pageSize=50',
+    ),
+  );
+});
+
+test.each([
+  [
+    'created',
+    null,
+    { status: 'draft', asOf: '2026-06-14' },
+    [
+      ['Trạng thái', null, 'Dự thảo'],
+      ['Số liệu tính đến ngày', null, '14/06/2026'],
+    ],
+  ],
+  [
+    'nested',
+    { rules: { rounding: 'truncate' } },
+    { rules: { rounding: 'half-up' } },
+    [['Quy tắc tính: Cách làm tròn tỷ lệ', 'Cắt bỏ phần lẻ', 'Làm tròn']],
+  ],
+  [
+    'a text that reads like a code is left as written',
+    { name: 'open' },
+    { name: 'closed' },
+    [['Tên', 'open', 'closed']],
+  ],
+  ['nothing', { a: [1] }, { a: [1] }, []],
+  ['emptied', { email: 'a@b.vn' }, { email: null }, [['Thư điện tử công vụ', 'a@b.vn', '(để trống)']]],
+  [
+    'lists of things',
+    { evidence: [] },
+    { evidence: [{ number: '12/KH', issuedOn: '2026-01-02' }] },
+    [['Tài liệu kiểm chứng', '(không có)', 'Số, ký hiệu: 12/KH, Ngày ban hành: 02/01/2026']],
+  ],
+])('difference: %s', (_, before, after, expected) => {
+  expect(differences('task', before, after).map((d) => [d.label, d.before, d.after])).toEqual(expected);
+});
+
+test('a title is a name, but the position of a person', () => {
+  const [task, user] = ['task', 'user'].map((type) => differences(type, null, { title: 'Chuyên viên' })[0]?.label);
+  expect([task, user]).toEqual(['Tên', 'Chức vụ']);
+});
+
+test('an action or role that is not known keeps its name', () => {
+  expect(['plan.issued', 'signIn', 'meeting.held'].map(actionLabel)).toEqual([
+    'Ban hành kế hoạch',
+    'Đăng nhập',
+    'meeting.held',
+  ]);
+  expect(rolesLabel('administrator,leader')).toBe('Quản trị hệ thống; Lãnh đạo');
+  expect(rolesLabel('system')).toBe('Tự động');
+});
