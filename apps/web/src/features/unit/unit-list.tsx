@@ -73,15 +73,18 @@ export function UnitListPage() {
 }
 
 function Filters({ url, today }: { url: UrlQuery; today: string }) {
-  const q = url.text('q');
+  const q = url.text('q') ?? '';
+  // What is typed, until the address asks for something else.
+  const [typed, setTyped] = useState({ text: q, askedFor: q });
+  if (typed.askedFor !== q) setTyped({ text: q, askedFor: q });
   return (
     <Form layout="vertical" component="div" role="search" aria-label="Bộ lọc đơn vị">
       <Flex wrap gap="0 16px" align="end">
         <Form.Item label="Tìm đơn vị" htmlFor="unit-q" style={{ flex: '1 1 260px', maxWidth: 420 }}>
           <Input.Search
-            key={q}
             id="unit-q"
-            defaultValue={q}
+            value={typed.text}
+            onChange={(event) => setTyped({ text: event.target.value, askedFor: q })}
             placeholder="Tên, tên viết tắt hoặc mã; có dấu hay không dấu"
             enterButton="Tìm"
             allowClear

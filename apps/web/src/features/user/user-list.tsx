@@ -89,15 +89,18 @@ function CreateDialog({ open, onClose }: { open: boolean; onClose: () => void })
 }
 
 function Filters({ url }: { url: UrlQuery }) {
-  const q = url.text('q');
+  const q = url.text('q') ?? '';
+  // What is typed, until the address asks for something else.
+  const [typed, setTyped] = useState({ text: q, askedFor: q });
+  if (typed.askedFor !== q) setTyped({ text: q, askedFor: q });
   return (
     <Form layout="vertical" component="div" role="search" aria-label="Bộ lọc tài khoản">
       <Flex wrap gap="0 16px" align="end">
         <Form.Item label="Tìm tài khoản" htmlFor="user-q" style={{ flex: '1 1 260px', maxWidth: 420 }}>
           <Input.Search
-            key={q}
             id="user-q"
-            defaultValue={q}
+            value={typed.text}
+            onChange={(event) => setTyped({ text: event.target.value, askedFor: q })}
             placeholder="Họ tên hoặc tên đăng nhập; có dấu hay không dấu"
             enterButton="Tìm"
             allowClear
