@@ -5,5 +5,9 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: { outDir: '../../dist/apps/web', emptyOutDir: true },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: {
+    port: 5173,
+    // As an object: the short form would change the Host header, and the API would see a foreign Origin.
+    proxy: { '/api': { target: 'http://127.0.0.1:3000' } },
+  },
 });
