@@ -161,3 +161,11 @@ export class VersionQuery {
   @Version()
   version!: number;
 }
+/** A new task of a draft plan. */
+export class CreatedTaskView {
+  id!: number;
+}
+export class TaskPageQuery {
+  @OptionalDate('Ngày số liệu')
+  asOf?: string;
+}

@@ -15,6 +15,6 @@ export class WorkView {
   dueSoon!: TaskView[];
   /** The unit's open tasks without any report yet, not due soon. */
   open!: TaskView[];
-  /** Leader: the number of tasks overdue over all units; opens the list. */
+  /** All of the above but `open`: what the badge in the navigation counts. */
   total!: number;
 }

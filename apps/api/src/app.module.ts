@@ -6,6 +6,11 @@ import { DatabaseModule } from '#api/platform/database/database.module';
 import { PlatformModule } from '#api/platform/platform.module';
 import { ReferenceModule } from '#api/reference/reference.module';
 import { SettingsModule } from '#api/settings/settings.module';
+import { PlanModule } from '#api/plan/plan.module';
+import { ProgressModule } from '#api/progress/progress.module';
+import { SubmissionModule } from '#api/submission/submission.module';
+import { TaskModule } from '#api/task/task.module';
+import { WorkModule } from '#api/work/work.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { UserModule } from '#api/user/user.module';
 import { ENTITIES } from './entities';
@@ -26,6 +31,11 @@ export class AppModule {
         UnitModule,
         UserModule,
         AuthModule,
+        WorkModule,
+        TaskModule,
+        SubmissionModule,
+        ProgressModule,
+        PlanModule,
       ],
       controllers: [HealthController],
     };

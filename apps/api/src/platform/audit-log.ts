@@ -65,10 +65,8 @@ export class AuditLog {
    * cannot change afterwards. Call inside one snapshot (`unitOfWork.read`) with the figures.
    */
   async knownAt(asked: Instant | undefined): Promise<Instant> {
-    const head = await this.head();
-    const now = this.clock.now();
-    const wanted = asked && asked < now ? asked : now;
-    return head && head.at < wanted ? head.at : wanted;
+    const head = (await this.head())?.at ?? this.clock.now();
+    return asked && asked < head ? asked : head;
   }
 
   /** Appends one entry to the chain. Call inside `unitOfWork.run`. */

@@ -43,6 +43,10 @@ export class UnitOfWork implements OnApplicationShutdown {
   get manager(): EntityManager {
     return this.current.getStore()?.manager ?? this.sources.reader.manager;
   }
+  /** Whether a write transaction is running here. */
+  get writing(): boolean {
+    return this.current.getStore()?.writes ?? false;
+  }
   get kind(): 'sqlite' | 'postgres' {
     return this.sources.writer.options.type === 'postgres' ? 'postgres' : 'sqlite';
   }

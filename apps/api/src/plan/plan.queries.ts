@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { PlainDate } from '#domain/plain-date';
+import { Clock } from '#api/platform/clock';
+import { readRows } from '#api/platform/database/sql';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { invalid, notFound } from '#api/platform/errors';
+import { formatDate } from '#domain/plain-date';
+import { PlanEntity } from './plan.entity';
+
+/** Read model of plans. */
+@Injectable()
+export class PlanQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest year first. */
+  list(year: number | undefined): Promise<PlanEntity[]> {
+    return this.unitOfWork.manager.find(PlanEntity, { where: year === undefined ? {} : { year }, order: { year: 'DESC', id: 'DESC' } });
+  }
+
+  /** Plans under way: issued, not closed, and not a source's snapshot of the past. */
+  async underWay(): Promise<PlanEntity[]> {
+    const plans = await this.unitOfWork.manager.find(PlanEntity, { where: { status: 'issued' }, order: { year: 'DESC', id: 'DESC' } });
+    return plans.filter((p) => p.dataUntil === null);
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async get(id: number): Promise<PlanEntity> {
+    const plan = await this.unitOfWork.manager.findOneBy(PlanEntity, { id });
+    if (!plan) throw notFound('kế hoạch');
+    return plan;
+  }
+
+  /** Tasks that stand in each plan today (or, of a draft, will). */
+  async taskCounts(): Promise<Map<number, number>> {
+    const rows = await readRows<{ planId: number; count: number }>(
+      this.unitOfWork.manager,
+      `select plan_id as "planId", count(*) as "count" from plan_task where superseded_at is null and valid_to is null group by plan_id`,
+    );
+    return new Map(rows.map((r) => [r.planId, r.count]));
+  }
+
+  /**
+   * The date a figure of this plan speaks of (figures.md §1, §5): default today, or the last day the plan's source knows.
+   * @throws DomainError INVALID for a date after today or after `dataUntil`
+   */
+  asOf(plan: PlanEntity | null, asked: PlainDate | undefined): PlainDate {
+    const today = this.clock.today();
+    const limit = plan?.dataUntil && plan.dataUntil < today ? plan.dataUntil : null;
+    if (asked === undefined) return limit ?? today;
+    if (asked > today) throw invalid('asOf', `Ngày số liệu không được sau hôm nay (${formatDate(today)}).`);
+    if (limit && asked > limit) throw invalid('asOf', `Kế hoạch này lấy từ nguồn chỉ có số liệu đến ngày ${formatDate(limit)}; hãy chọn ngày không muộn hơn.`);
+    return asked;
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { countFigures, furtherRates } from '#domain/plan-figures';
+import type { Instant, PlainDate } from '#domain/plain-date';
+import type { AsOfQuery, FiguresRow, PlanProgressView } from '#contract/plan';
+import { AuditLog } from '#api/platform/audit-log';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import type { PlanEntity } from '#api/plan/plan.entity';
+import { PlanQueries } from '#api/plan/plan.queries';
+import { ReferenceQueries } from '#api/reference/reference.queries';
+import { partOf, TaskStates, type TaskState } from '#api/task/task-states';
+import { UnitQueries } from '#api/unit/unit.queries';
+
+/** Figures of a plan on a date (figures.md §5, §6). */
+@Injectable()
+export class ProgressQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanQueries,
+    private readonly states: TaskStates,
+    private readonly units: UnitQueries,
+    private readonly reference: ReferenceQueries,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND; INVALID for a date after today or after the plan's source. */
+  progress(planId: number, query: AsOfQuery): Promise<PlanProgressView> {
+    return this.unitOfWork.read(async () => {
+      const plan = await this.plans.get(planId);
+      return this.at(plan, this.plans.asOf(plan, query.asOf), await this.audit.knownAt(query.knownAt));
+    });
+  }
+
+  /** Call inside `unitOfWork.read`, so that all figures are of one snapshot. */
+  async at(plan: PlanEntity, asOf: PlainDate, knownAt: Instant): Promise<PlanProgressView> {
+    const tasks = await this.states.of(plan, asOf, knownAt);
+    const { rounding } = plan.rules;
+    const figures = countFigures(tasks.map((t) => t.schedule), rounding);
+    return {
+      planId: plan.id,
+      asOf,
+      knownAt,
+      ...figures,
+      ...furtherRates(figures, rounding),
+      byArea: await this.byArea(plan, tasks),
+      byUnit: await this.byUnit(plan, tasks, asOf),
+    };
+  }
+
+  private async byArea(plan: PlanEntity, tasks: readonly TaskState[]): Promise<FiguresRow[]> {
+    const areas = await this.reference.areas(plan.programmeId);
+    return areas.map(({ id, code, name }) => {
+      const own = tasks.filter((t) => t.areaId === id);
+      return { id, code, name, coordinating: 0, ...countFigures(own.map((t) => t.schedule), plan.rules.rounding) };
+    });
+  }
+
+  /** Counts tasks: a unit's part of a task is its own assignments folded; the sum over units may exceed the total. */
+  private async byUnit(plan: PlanEntity, tasks: readonly TaskState[], asOf: PlainDate): Promise<FiguresRow[]> {
+    const names = await this.units.namesOn(asOf);
+    const ids = new Set(tasks.flatMap((t) => [...t.parts.map((p) => p.unitId), ...t.coordinatingUnitIds]));
+    const rows = [...ids].map((id) => {
+      const parts = tasks.map((t) => partOf(t, id)).filter((part) => part !== null);
+      const coordinating = tasks.filter((t) => t.coordinatingUnitIds.includes(id)).length;
+      const unit = names.get(id);
+      return { id, code: unit?.agencyCode ?? '', name: unit?.name ?? '', coordinating, ...countFigures(parts, plan.rules.rounding) };
+    });
+    const order = (id: number) => names.get(id)?.orderNo ?? Number.MAX_SAFE_INTEGER;
+    return rows.sort((a, b) => order(a.id) - order(b.id) || a.id - b.id);
+  }
+}

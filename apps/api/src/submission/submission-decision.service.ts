@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import type { Actor } from '#domain/permissions';
+import { formatDate, type PlainDate } from '#domain/plain-date';
+import { mayBecome, type SubmissionStatus } from '#domain/transitions';
+import type { ConfirmRequest, ReturnRequest, SubmissionView } from '#contract/submission';
+import { assertCan } from '#api/platform/access';
+import { AuditLog } from '#api/platform/audit-log';
+import { Clock } from '#api/platform/clock';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { assertFresh, DomainError, invalid } from '#api/platform/errors';
+import { AssignmentEventEntity } from '#api/task/assignment.entity';
+import { AssignmentLog } from '#api/task/assignment-log';
+import { SubmissionEntity } from './submission.entity';
+import { SubmissionQueries, subjectOf, type WorkContext } from './submission.queries';
+import { ruleDate } from './submission.view';
+
+const ALREADY: Partial<Record<SubmissionStatus, string>> = {
+  confirmed: 'Đề nghị này đã được xác nhận trước đó.',
+  returned: 'Đề nghị này đã được trả lại trước đó.',
+  recorded: 'Báo cáo tiến độ không cần xác nhận.',
+  draft: 'Báo cáo còn là bản nháp.',
+};
+
+/** What the confirming unit does with a completion; never by anyone who had a hand in it (four eyes). */
+@Injectable()
+export class SubmissionDecisionService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly queries: SubmissionQueries,
+    private readonly log: AssignmentLog,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Only this completes an assignment. */
+  confirm(actor: Actor, id: number, request: ConfirmRequest): Promise<SubmissionView> {
+    return this.unitOfWork.run(async () => {
+      const { submission, context } = await this.decidable(actor, id, 'confirmed', request.version);
+      const completedOn = completionDate(submission, context, request);
+      await this.decide(actor, submission, { status: 'confirmed', completedOn, decisionReason: request.reason ?? null });
+      await this.log.append(context.assignmentId, { type: 'confirmed', effectiveOn: this.clock.today(), completedOn, submissionId: id, reason: request.reason ?? null }, actor);
+      await this.audit.append({ actor, action: 'submission.confirmed', subjectType: 'submission', subjectId: id, before: { status: submission.status }, after: { status: 'confirmed', completedOn, reason: request.reason ?? null } });
+      return this.queries.view(actor, id);
+    });
+  }
+
+  /** The unit hears why; what it hands in next comes back to the same queue. */
+  giveBack(actor: Actor, id: number, request: ReturnRequest): Promise<SubmissionView> {
+    return this.unitOfWork.run(async () => {
+      const { submission, context } = await this.decidable(actor, id, 'returned', request.version);
+      await this.decide(actor, submission, { status: 'returned', decisionReason: request.reason });
+      await this.log.append(context.assignmentId, { type: 'returned', effectiveOn: this.clock.today(), submissionId: id, reason: request.reason }, actor);
+      await this.audit.append({ actor, action: 'submission.returned', subjectType: 'submission', subjectId: id, before: { status: submission.status }, after: { status: 'returned', reason: request.reason } });
+      return this.queries.view(actor, id);
+    });
+  }
+
+  /** A confirmation made by mistake: as if it had never been, at every date; visible under an earlier knowledge. */
+  annul(actor: Actor, id: number, request: ReturnRequest): Promise<SubmissionView> {
+    return this.unitOfWork.run(async () => {
+      const { submission, context } = await this.decidable(actor, id, 'submitted', request.version);
+      const [confirmation] = await this.unitOfWork.manager.find(AssignmentEventEntity, {
+        where: { assignmentId: context.assignmentId, submissionId: id, type: 'confirmed', completedOn: Not(IsNull()) },
+        order: { id: 'DESC' },
+        take: 1,
+      });
+      await this.unitOfWork.manager.update(SubmissionEntity, { id }, { status: 'submitted', completedOn: null, deciderId: null, decidedAt: null, decisionReason: null, version: submission.version + 1 });
+      await this.log.append(context.assignmentId, { type: 'annulled', effectiveOn: this.clock.today(), annulsSequence: confirmation!.id, submissionId: id, reason: request.reason }, actor);
+      await this.audit.append({ actor, action: 'submission.annulled', subjectType: 'submission', subjectId: id, before: { status: submission.status, completedOn: submission.completedOn }, after: { status: 'submitted', reason: request.reason } });
+      return this.queries.view(actor, id);
+    });
+  }
+
+  private async decidable(actor: Actor, id: number, to: SubmissionStatus, version: number): Promise<{ submission: SubmissionEntity; context: WorkContext }> {
+    const { submission, context, authorIds } = await this.queries.visible(actor, id);
+    assertCan(actor, 'submission.decide', subjectOf(context, submission, authorIds));
+    if (!mayBecome('submission', submission.status, to)) {
+      const decider = submission.deciderId ? ` (${await this.queries.personName(submission.deciderId)})` : '';
+      throw new DomainError('ALREADY_DONE', `${ALREADY[submission.status] ?? 'Không thực hiện được ở trạng thái hiện tại.'}${decider}`, { status: submission.status });
+    }
+    const changed = { current: await this.queries.view(actor, id), changedBy: await this.queries.personName(submission.updatedById), changedAt: submission.updatedAt };
+    assertFresh(version, submission.version, changed);
+    if (context.planStatus !== 'issued' || context.historical) throw new DomainError('ALREADY_DONE', 'Kế hoạch đã kết thúc, không xác nhận được nữa.');
+    return { submission, context };
+  }
+
+  private async decide(actor: Actor, submission: SubmissionEntity, change: Partial<SubmissionEntity>): Promise<void> {
+    const decision = { deciderId: actor.userId, decidedAt: await this.audit.recordedAt(), version: submission.version + 1 };
+    await this.unitOfWork.manager.update(SubmissionEntity, { id: submission.id }, { ...change, ...decision });
+  }
+}
+
+/** The rule's date unless the confirmer takes the other of the two, with a reason (figures.md §2). */
+function completionDate(submission: SubmissionEntity, context: WorkContext, request: ConfirmRequest): PlainDate {
+  const byRule = ruleDate(submission, context)!;
+  const wanted = request.completedOn ?? byRule;
+  const choices = [submission.submittedOn!, submission.statedCompletedOn!];
+  if (!choices.includes(wanted)) {
+    throw invalid('completedOn', `Ngày hoàn thành chỉ có thể là ngày gửi (${formatDate(choices[0]!)}) hoặc ngày đơn vị nêu (${formatDate(choices[1]!)}).`);
+  }
+  if (wanted !== byRule && !request.reason) throw invalid('reason', 'Nêu lý do khi lấy ngày hoàn thành khác với quy tắc của kế hoạch.');
+  return wanted;
+}

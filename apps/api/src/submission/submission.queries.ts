@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { can, type Actor, type Subject } from '#domain/permissions';
+import type { PlanRules } from '#domain/schedule';
+import type { SubmissionList, SubmissionQuery, SubmissionView } from '#contract/submission';
+import { readRows } from '#api/platform/database/sql';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { notFound } from '#api/platform/errors';
+import { Clock } from '#api/platform/clock';
+import type { PlanStatus } from '#domain/transitions';
+import { UnitQueries } from '#api/unit/unit.queries';
+import { UserEntity } from '#api/user/user.entity';
+import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission.entity';
+import { submissionView } from './submission.view';
+
+/** Where a piece of work stands: what rules and views need to know of it. */
+export interface WorkContext {
+  assignmentId: number;
+  assignmentVersion: number;
+  unitId: number;
+  assignedOn: string;
+  dueOn: string | null;
+  completedOn: string | null;
+  reopenedOn: string | null;
+  withdrawn: boolean;
+  taskId: number;
+  confirmingUnitId: number;
+  taskCode: string;
+  taskTitle: string;
+  planId: number;
+  planStatus: PlanStatus;
+  planRules: PlanRules;
+  /** The plan is a source's snapshot of the past: nothing is reported on it any more. */
+  historical: boolean;
+  coordinatingUnitIds: number[];
+}
+
+const CONTEXT = `
+  select a.id as "assignmentId", a.version as "assignmentVersion", a.unit_id as "unitId", a.assigned_on as "assignedOn", a.due_on as "dueOn",
+         a.completed_on as "completedOn", a.reopened_on as "reopenedOn", a.withdrawn as "withdrawn", t.id as "taskId",
+         t.confirming_unit_id as "confirmingUnitId", x.code as "taskCode", x.title as "taskTitle", p.id as "planId",
+         p.status as "planStatus", p.rules as "planRules", p.data_until as "dataUntil"
+    from assignment a
+    join task t on t.id = a.task_id
+    join task_attributes x on x.task_id = t.id and x.superseded_at is null and x.valid_to is null
+    join plan_task pt on pt.task_id = t.id and pt.superseded_at is null
+    join plan p on p.id = pt.plan_id`;
+
+interface ContextRow extends Omit<WorkContext, 'withdrawn' | 'planRules' | 'historical' | 'coordinatingUnitIds'> {
+  withdrawn: unknown;
+  planRules: string;
+  dataUntil: string | null;
+}
+
+/** Read model of submissions; every read applies the visibility rule of figures.md §8. */
+@Injectable()
+export class SubmissionQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly units: UnitQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The contexts of these assignments, by id. */
+  async contexts(assignmentIds: readonly number[]): Promise<Map<number, WorkContext>> {
+    if (assignmentIds.length === 0) return new Map();
+    const manager = this.unitOfWork.manager;
+    const rows = await readRows<ContextRow>(manager, `${CONTEXT} where a.id in (:...assignmentIds)`, { assignmentIds });
+    const coordinating = await readRows<{ taskId: number; unitId: number }>(
+      manager,
+      `select task_id as "taskId", unit_id as "unitId" from task_unit where role = 'coordinating' and superseded_at is null and valid_to is null and task_id in (:...taskIds)`,
+      { taskIds: rows.length > 0 ? rows.map((r) => r.taskId) : [0] },
+    );
+    return new Map(
+      rows.map(({ planRules, dataUntil, withdrawn, ...row }) => [
+        row.assignmentId,
+        {
+          ...row,
+          withdrawn: Boolean(withdrawn),
+          planRules: JSON.parse(planRules) as PlanRules,
+          historical: dataUntil !== null,
+          coordinatingUnitIds: coordinating.filter((c) => c.taskId === row.taskId).map((c) => c.unitId),
+        },
+      ]),
+    );
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async context(assignmentId: number): Promise<WorkContext> {
+    const context = (await this.contexts([assignmentId])).get(assignmentId);
+    if (!context) throw notFound('phần việc này');
+    return context;
+  }
+
+  /** A submission that this person may see. @throws DomainError NOT_FOUND when not there or not for them. */
+  async visible(actor: Actor, id: number): Promise<{ submission: SubmissionEntity; context: WorkContext; authorIds: number[] }> {
+    const submission = await this.unitOfWork.manager.findOneBy(SubmissionEntity, { id });
+    if (!submission) throw notFound('báo cáo này');
+    const context = await this.context(submission.assignmentId);
+    if (!can(actor, 'submission.read', subjectOf(context, submission)).allowed) throw notFound('báo cáo này');
+    const authors = await this.unitOfWork.manager.findBy(SubmissionAuthorEntity, { submissionId: id });
+    return { submission, context, authorIds: authors.map((a) => a.userId) };
+  }
+
+  async view(actor: Actor, id: number): Promise<SubmissionView> {
+    const { submission } = await this.visible(actor, id);
+    return (await this.views(actor, [submission]))[0]!;
+  }
+
+  /** All that this person may see of these assignments, newest first. */
+  async ofAssignments(actor: Actor, assignmentIds: readonly number[]): Promise<SubmissionView[]> {
+    if (assignmentIds.length === 0) return [];
+    const rows = await this.unitOfWork.manager.find(SubmissionEntity, { where: { assignmentId: In([...assignmentIds]) }, order: { id: 'DESC' } });
+    return this.views(actor, rows.filter((r) => r.status !== 'discarded'));
+  }
+
+  /** The list, narrowed by the same rule as each single one; oldest first, so that nobody waits for ever. */
+  list(actor: Actor, query: SubmissionQuery): Promise<SubmissionList> {
+    return this.unitOfWork.read(async () => {
+      const { where, parameters } = visibilityFilter(actor);
+      const filters = [where, query.status ? 's.status = :status' : "s.status <> 'discarded'", query.unitId ? 'a.unit_id = :unitId' : 'true'];
+      const from = `from submission s join assignment a on a.id = s.assignment_id join task t on t.id = a.task_id where ${filters.join(' and ')}`;
+      const all = { ...parameters, status: query.status, unitId: query.unitId, limit: query.pageSize, offset: (query.page - 1) * query.pageSize };
+      const manager = this.unitOfWork.manager;
+      const [count] = await readRows<{ total: number }>(manager, `select count(*) as "total" ${from}`, all);
+      const ids = await readRows<{ id: number }>(manager, `select s.id as "id" ${from} order by coalesce(s.submitted_at, s.updated_at), s.id limit :limit offset :offset`, all);
+      if (ids.length === 0) return { items: [], total: count?.total ?? 0 };
+      const rows = await manager.findBy(SubmissionEntity, { id: In(ids.map((r) => r.id)) });
+      const position = new Map(ids.map((r, i) => [r.id, i]));
+      rows.sort((a, b) => position.get(a.id)! - position.get(b.id)!);
+      return { items: await this.views(actor, rows), total: count?.total ?? 0 };
+    });
+  }
+
+  async personName(userId: number): Promise<string | null> {
+    return (await this.unitOfWork.manager.findOneBy(UserEntity, { id: userId }))?.fullName ?? null;
+  }
+
+  private async views(actor: Actor, submissions: readonly SubmissionEntity[]): Promise<SubmissionView[]> {
+    if (submissions.length === 0) return [];
+    const manager = this.unitOfWork.manager;
+    const ids = submissions.map((s) => s.id);
+    const contexts = await this.contexts([...new Set(submissions.map((s) => s.assignmentId))]);
+    const authors = await manager.findBy(SubmissionAuthorEntity, { submissionId: In(ids) });
+    const evidence = await manager.find(EvidenceEntity, { where: { submissionId: In(ids) }, order: { id: 'ASC' } });
+    const people = new Set(submissions.flatMap((s) => [s.authorId, s.submitterId, s.deciderId]).filter((id) => id !== null));
+    const users = new Map((await manager.findBy(UserEntity, { id: In([...people]) })).map((u) => [u.id, u.fullName]));
+    const names = await this.units.namesOn(this.clock.today());
+    return submissions.flatMap((submission) => {
+      const context = contexts.get(submission.assignmentId);
+      if (!context || !can(actor, 'submission.read', subjectOf(context, submission)).allowed) return [];
+      const authorIds = authors.filter((a) => a.submissionId === submission.id).map((a) => a.userId);
+      const own = evidence.filter((e) => e.submissionId === submission.id);
+      return [submissionView({ submission, context, authorIds, evidence: own, users, unitName: names.get(context.unitId)?.name ?? '', actor })];
+    });
+  }
+}
+
+/** What the permission rules look at. */
+export function subjectOf(context: WorkContext, submission?: SubmissionEntity, authorIds: number[] = []): Subject {
+  return {
+    leadUnitIds: [context.unitId],
+    coordinatingUnitIds: context.coordinatingUnitIds,
+    confirmingUnitId: context.confirmingUnitId,
+    draft: submission?.status === 'draft' || submission?.status === 'discarded',
+    authorIds,
+  };
+}
+
+/** `can(actor, 'submission.read', …)` as a condition on s, a, t; kept equal to it by a spec. */
+function visibilityFilter(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+  const roles = actor.roles.filter((r) => r.role !== 'administrator');
+  const units = roles.map((r) => r.unitId).filter((id) => id !== null);
+  const seesSubmitted = roles.some((r) => r.role === 'leader' || r.role === 'readOnly');
+  const own = `a.unit_id in (:...units)`;
+  const involved = seesSubmitted
+    ? 'true'
+    : `(t.confirming_unit_id in (:...units) or exists (select 1 from task_unit c where c.task_id = t.id and c.role = 'coordinating'
+         and c.superseded_at is null and c.valid_to is null and c.unit_id in (:...units)))`;
+  return { where: `(${own} or (s.status not in ('draft', 'discarded') and ${involved}))`, parameters: { units: units.length > 0 ? units : [0] } };
+}

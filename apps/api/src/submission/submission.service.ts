@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { hasPermission, type Actor } from '#domain/permissions';
+import { maxDate, formatDate, type PlainDate } from '#domain/plain-date';
+import type { FieldError } from '#contract/errors';
+import type { SubmissionRequest, SubmissionView, UpdateSubmissionRequest } from '#contract/submission';
+import { assertCan } from '#api/platform/access';
+import { AuditLog } from '#api/platform/audit-log';
+import { Clock } from '#api/platform/clock';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { assertFresh, DomainError, InvalidRequest } from '#api/platform/errors';
+import { AssignmentLog } from '#api/task/assignment-log';
+import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission.entity';
+import { SubmissionQueries, subjectOf, type WorkContext } from './submission.queries';
+
+/** What a unit writes: an officer drafts, the head submits (figures.md §2). Deciding is in submission-decision.service. */
+@Injectable()
+export class SubmissionService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly queries: SubmissionQueries,
+    private readonly log: AssignmentLog,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  create(actor: Actor, assignmentId: number, request: SubmissionRequest): Promise<SubmissionView> {
+    return this.unitOfWork.run(async () => {
+      const context = await this.queries.context(assignmentId);
+      assertCan(actor, 'submission.write', subjectOf(context));
+      if (!request.asDraft) assertMaySubmit(actor, context);
+      this.assertOpen(context);
+      if (request.kind === 'completion') await this.assertOnlyOpenCompletion(assignmentId);
+      this.assertContents(request, context, request.asDraft === true);
+      const manager = this.unitOfWork.manager;
+      const now = this.clock.now();
+      const { id } = await manager.save(SubmissionEntity, {
+        assignmentId,
+        unitId: context.unitId,
+        kind: request.kind,
+        status: 'draft' as const,
+        ...contents(request),
+        completedOn: null,
+        authorId: actor.userId,
+        createdAt: now,
+        updatedAt: now,
+        updatedById: actor.userId,
+      });
+      await this.replaceEvidence(id, request);
+      await this.addAuthor(id, actor);
+      await this.audit.append({ actor, action: 'submission.drafted', subjectType: 'submission', subjectId: id, after: { assignmentId, ...request } });
+      if (!request.asDraft) await this.hand(actor, await manager.findOneByOrFail(SubmissionEntity, { id }), context);
+      return this.queries.view(actor, id);
+    });
+  }
+
+  update(actor: Actor, id: number, request: UpdateSubmissionRequest): Promise<SubmissionView> {
+    return this.unitOfWork.run(async () => {
+      const { submission, context } = await this.draft(actor, id, request.version);
+      if (!request.asDraft) assertMaySubmit(actor, context);
+      if (request.kind === 'completion') await this.assertOnlyOpenCompletion(submission.assignmentId, id);
+      this.assertContents(request, context, request.asDraft === true);
+      const manager = this.unitOfWork.manager;
+      const before = { ...contents(submission), evidence: await manager.findBy(EvidenceEntity, { submissionId: id }) };
+      const change = { kind: request.kind, ...contents(request), updatedAt: this.clock.now(), updatedById: actor.userId, version: submission.version + 1 };
+      await manager.update(SubmissionEntity, { id }, change);
+      await this.replaceEvidence(id, request);
+      await this.addAuthor(id, actor);
+      await this.audit.append({ actor, action: 'submission.changed', subjectType: 'submission', subjectId: id, before, after: request });
+      if (!request.asDraft) await this.hand(actor, await manager.findOneByOrFail(SubmissionEntity, { id }), context);
+      return this.queries.view(actor, id);
+    });
+  }
+
+  submit(actor: Actor, id: number, version: number): Promise<SubmissionView> {
+    return this.unitOfWork.run(async () => {
+      const { submission, context } = await this.draft(actor, id, version);
+      assertMaySubmit(actor, context);
+      const evidence = await this.unitOfWork.manager.findBy(EvidenceEntity, { submissionId: id });
+      this.assertContents({ ...submission, completedOn: submission.statedCompletedOn ?? undefined, evidence }, context, false);
+      await this.addAuthor(id, actor);
+      await this.hand(actor, submission, context);
+      return this.queries.view(actor, id);
+    });
+  }
+
+  discard(actor: Actor, id: number, version: number): Promise<SubmissionView> {
+    return this.unitOfWork.run(async () => {
+      const { submission } = await this.draft(actor, id, version);
+      const view = await this.queries.view(actor, id);
+      await this.unitOfWork.manager.update(SubmissionEntity, { id }, { status: 'discarded', version: submission.version + 1 });
+      await this.audit.append({ actor, action: 'submission.discarded', subjectType: 'submission', subjectId: id, before: { status: 'draft' }, after: { status: 'discarded' } });
+      return { ...view, status: 'discarded', version: submission.version + 1, allowedActions: [] };
+    });
+  }
+
+  /** Hands a draft in: progress is recorded at once, completion goes to the confirmer's queue. */
+  private async hand(actor: Actor, submission: SubmissionEntity, context: WorkContext): Promise<void> {
+    const completion = submission.kind === 'completion';
+    const today = this.clock.today();
+    const status = completion ? ('submitted' as const) : ('recorded' as const);
+    const statedCompletedOn = completion ? (submission.statedCompletedOn ?? today) : null;
+    await this.unitOfWork.manager.update(
+      SubmissionEntity,
+      { id: submission.id },
+      { status, statedCompletedOn, submitterId: actor.userId, submittedAt: await this.audit.recordedAt(), submittedOn: today, version: submission.version + 1 },
+    );
+    await this.log.append(context.assignmentId, { type: completion ? 'submitted' : 'progressed', effectiveOn: today, submissionId: submission.id }, actor);
+    await this.audit.append({ actor, action: 'submission.submitted', subjectType: 'submission', subjectId: submission.id, before: { status: 'draft' }, after: { status } });
+  }
+
+  private async draft(actor: Actor, id: number, version: number): Promise<{ submission: SubmissionEntity; context: WorkContext }> {
+    const { submission, context } = await this.queries.visible(actor, id);
+    assertCan(actor, 'submission.write', subjectOf(context, submission));
+    if (submission.status !== 'draft') throw new DomainError('ALREADY_DONE', 'Báo cáo này đã gửi hoặc đã bỏ, không sửa được nữa.');
+    assertFresh(version, submission.version, { current: await this.queries.view(actor, id), ...(await this.lastEdit(submission)) });
+    this.assertOpen(context);
+    return { submission, context };
+  }
+
+  private async lastEdit(submission: SubmissionEntity): Promise<{ changedBy: string | null; changedAt: string }> {
+    return { changedBy: await this.queries.personName(submission.updatedById), changedAt: submission.updatedAt };
+  }
+
+  private assertOpen(context: WorkContext): void {
+    if (context.planStatus !== 'issued' || context.historical) throw new DomainError('ALREADY_DONE', 'Kế hoạch đã kết thúc, không nhận báo cáo nữa.');
+    if (context.withdrawn) throw new DomainError('ALREADY_DONE', 'Phần việc này đã được đưa ra khỏi kế hoạch.');
+    if (context.completedOn !== null) throw new DomainError('ALREADY_DONE', `Phần việc này đã được xác nhận hoàn thành ngày ${formatDate(context.completedOn)}.`);
+  }
+
+  private async assertOnlyOpenCompletion(assignmentId: number, except = 0): Promise<void> {
+    const open = (await this.unitOfWork.manager.findBy(SubmissionEntity, { assignmentId, kind: 'completion' })).find((s) => (s.status === 'draft' || s.status === 'submitted') && s.id !== except);
+    if (!open) return;
+    const state = open.status === 'draft' ? 'bản nháp' : 'đang chờ xác nhận';
+    throw new DomainError('DUPLICATE', `Phần việc này đã có một đề nghị xác nhận hoàn thành (${state}). Hãy tiếp tục trên đề nghị đó.`, { id: open.id, status: open.status });
+  }
+
+  /** Bounds of figures.md §2: assigned date ≤ completedOn ≤ submission day; evidence names its document. */
+  private assertContents(request: Pick<SubmissionRequest, 'kind' | 'completedOn'> & { evidence: { issuedOn: PlainDate; fileId?: number }[] }, context: WorkContext, asDraft: boolean): void {
+    const today = this.clock.today();
+    const errors: FieldError[] = [];
+    request.evidence.forEach((e, i) => {
+      if (e.issuedOn > today) errors.push({ field: `evidence.${i}.issuedOn`, message: 'Ngày văn bản không được sau hôm nay' });
+      if (e.fileId !== undefined) errors.push({ field: `evidence.${i}.fileId`, message: 'Phiên bản này chưa nhận tệp; hãy ghi số, ngày, cơ quan ban hành và trích yếu của văn bản' });
+    });
+    if (request.kind === 'progress') {
+      if (request.completedOn !== undefined) errors.push({ field: 'completedOn', message: 'Báo cáo tiến độ không có ngày hoàn thành' });
+    } else {
+      const earliest = context.reopenedOn ? maxDate(context.assignedOn, context.reopenedOn) : context.assignedOn;
+      const { completedOn } = request;
+      if (completedOn !== undefined && (completedOn < earliest || completedOn > today)) {
+        errors.push({ field: 'completedOn', message: `Ngày hoàn thành phải từ ${formatDate(earliest)} (ngày giao) đến ${formatDate(today)} (hôm nay)` });
+      }
+      if (!asDraft && request.evidence.length === 0) errors.push({ field: 'evidence', message: 'Đề nghị xác nhận hoàn thành cần ít nhất một tài liệu kiểm chứng' });
+    }
+    if (errors.length > 0) throw new InvalidRequest(errors);
+  }
+
+  private async replaceEvidence(submissionId: number, request: SubmissionRequest): Promise<void> {
+    const manager = this.unitOfWork.manager;
+    await manager.delete(EvidenceEntity, { submissionId });
+    for (const { number, issuedOn, issuer, title } of request.evidence) await manager.insert(EvidenceEntity, { submissionId, number, issuedOn, issuer, title });
+  }
+
+  private async addAuthor(submissionId: number, actor: Actor): Promise<void> {
+    const author = { submissionId, userId: actor.userId };
+    if (!(await this.unitOfWork.manager.existsBy(SubmissionAuthorEntity, author))) await this.unitOfWork.manager.insert(SubmissionAuthorEntity, author);
+  }
+}
+
+function assertMaySubmit(actor: Actor, context: WorkContext): void {
+  if (!hasPermission(actor, 'submission.submit')) {
+    throw new DomainError('FORBIDDEN', 'Chuyên viên lưu nháp để thủ trưởng đơn vị gửi; hãy chọn lưu nháp.');
+  }
+  assertCan(actor, 'submission.submit', subjectOf(context));
+}
+
+const contents = (r: { percent?: number | null; result: string; difficulties?: string | null; proposals?: string | null; completedOn?: string | null }) => ({
+  percent: r.percent ?? null,
+  result: r.result,
+  difficulties: r.difficulties ?? null,
+  proposals: r.proposals ?? null,
+  statedCompletedOn: r.completedOn ?? null,
+});

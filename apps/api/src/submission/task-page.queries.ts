@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { can, hasPermission, type Actor } from '#domain/permissions';
+import { scheduleOf, isCompleted } from '#domain/schedule';
+import { stateAt } from '#domain/assignment-history';
+import type { AllowedAction } from '#contract/paging';
+import type { AssignmentView, TaskPageView, TaskView } from '#contract/task';
+import { allowedAction } from '#api/platform/access';
+import { AuditLog } from '#api/platform/audit-log';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { notFound } from '#api/platform/errors';
+import type { PlanEntity } from '#api/plan/plan.entity';
+import { PlanQueries } from '#api/plan/plan.queries';
+import { domainEvent } from '#api/task/assignment-log';
+import { AssignmentEntity, AssignmentEventEntity } from '#api/task/assignment.entity';
+import { DraftTasks } from '#api/task/draft-tasks';
+import { TaskAttributesEntity, TaskEntity } from '#api/task/task.entity';
+import type { TaskNames } from '#api/task/task-names';
+import { TaskQueries } from '#api/task/task.queries';
+import { SubmissionQueries, subjectOf, type WorkContext } from './submission.queries';
+import { timelineEntry } from './timeline';
+
+/** One task with everything this person may see of it: parts, submissions, timeline, and what to do next. */
+@Injectable()
+export class TaskPageQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly tasks: TaskQueries,
+    private readonly drafts: DraftTasks,
+    private readonly plans: PlanQueries,
+    private readonly submissions: SubmissionQueries,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND; INVALID for a date after today or before the task was in its plan. */
+  page(actor: Actor, taskId: number, asked: string | undefined): Promise<TaskPageView> {
+    return this.unitOfWork.read(async () => {
+      const task = await this.unitOfWork.manager.findOneBy(TaskEntity, { id: taskId });
+      const planId = await this.tasks.planIdOf(taskId);
+      if (!task || planId === null) throw notFound('nhiệm vụ');
+      const plan = await this.plans.get(planId);
+      const asOf = this.plans.asOf(plan, asked);
+      const names = await this.tasks.names(asOf);
+      const line = await this.line(plan, taskId, asOf, names);
+      const attributes = await this.unitOfWork.manager.findOneByOrFail(TaskAttributesEntity, { taskId, supersededAt: IsNull() });
+      const assignments = await this.unitOfWork.manager.find(AssignmentEntity, { where: { taskId }, order: { id: 'ASC' } });
+      const events = await this.events(assignments.map((a) => a.id));
+      const contexts = await this.submissions.contexts(assignments.map((a) => a.id));
+      const seesReasons = assignments.some((a) => can(actor, 'submission.read', subjectOf(contexts.get(a.id)!)).allowed);
+      const unit = (id: number) => ({ id, name: names.units.get(id)?.name ?? '' });
+      const holder = new Map(assignments.map((a) => [a.id, a.unitId]));
+      return {
+        ...line,
+        version: task.version,
+        plan: { id: plan.id, name: plan.title },
+        planStatus: plan.status,
+        asOf,
+        deadlineKind: attributes.deadlineKind,
+        confirmingUnit: unit(task.confirmingUnitId),
+        assignments: await this.assignmentViews(actor, plan, asOf, assignments, events, contexts, unit),
+        timeline: events.map((e) => timelineEntry(e, unit(e.unitId ?? holder.get(e.assignmentId)!), seesReasons)),
+        allowedActions: this.draftActions(actor, plan),
+      };
+    });
+  }
+
+  private async line(plan: PlanEntity, taskId: number, asOf: string, names: TaskNames): Promise<TaskView> {
+    if (plan.status === 'draft') {
+      const draft = (await this.drafts.lines(plan.id, names)).find((t) => t.id === taskId);
+      if (!draft) throw notFound('nhiệm vụ');
+      return draft;
+    }
+    const lines = await this.tasks.lines(plan, asOf, await this.audit.knownAt(undefined));
+    const found = lines.find((l) => l.task.id === taskId);
+    if (!found) throw notFound('nhiệm vụ trong kế hoạch vào ngày này');
+    return found.view;
+  }
+
+  private events(assignmentIds: number[]): Promise<AssignmentEventEntity[]> {
+    if (assignmentIds.length === 0) return Promise.resolve([]);
+    return this.unitOfWork.manager.find(AssignmentEventEntity, { where: { assignmentId: In(assignmentIds) }, order: { id: 'DESC' } });
+  }
+
+  private async assignmentViews(
+    actor: Actor,
+    plan: PlanEntity,
+    asOf: string,
+    assignments: AssignmentEntity[],
+    events: AssignmentEventEntity[],
+    contexts: Map<number, WorkContext>,
+    unit: (id: number) => { id: number; name: string },
+  ): Promise<AssignmentView[]> {
+    const submissions = await this.submissions.ofAssignments(actor, assignments.map((a) => a.id));
+    return assignments.map((a) => {
+      const own = events.filter((e) => e.assignmentId === a.id);
+      const state = stateAt(own.map(domainEvent), asOf, '9999');
+      const schedule = scheduleOf(state, asOf, plan.rules);
+      const seen = submissions.filter((s) => s.assignment.id === a.id);
+      const context = contexts.get(a.id)!;
+      return {
+        id: a.id,
+        version: a.version,
+        unit: unit(state.unitId ?? a.unitId),
+        schedule: schedule.cell,
+        dueOn: schedule.dueOn,
+        originalDueOn: a.originalDueOn,
+        completedOn: schedule.completedOn,
+        dueSoon: schedule.dueSoon,
+        awaitingConfirmation: schedule.awaitingConfirmation,
+        suspended: schedule.suspended,
+        withdrawn: state.withdrawn,
+        reportedPercent: seen.find((s) => s.percent !== null && s.status !== 'draft')?.percent ?? null,
+        submissions: seen,
+        allowedActions: this.reportActions(actor, context, isCompleted(schedule.cell), seen.some((s) => s.kind === 'completion' && (s.status === 'draft' || s.status === 'submitted'))),
+      };
+    });
+  }
+
+  /** Named only for people who report at all; where they may not here, why. */
+  private reportActions(actor: Actor, context: WorkContext, completed: boolean, openCompletion: boolean): AllowedAction[] {
+    if (!hasPermission(actor, 'submission.write')) return [];
+    const over = context.planStatus !== 'issued' || context.historical ? 'Kế hoạch đã kết thúc, không nhận báo cáo nữa.' : null;
+    const blocked = over ?? (context.withdrawn ? 'Phần việc đã được đưa ra khỏi kế hoạch.' : completed ? 'Phần việc đã được xác nhận hoàn thành.' : null);
+    const twice = openCompletion ? 'Đã có một đề nghị xác nhận hoàn thành chưa xử lý xong; hãy tiếp tục trên đề nghị đó.' : null;
+    return [
+      allowedAction('submission.progress', actor, 'submission.write', subjectOf(context), blocked),
+      allowedAction('submission.completion', actor, 'submission.write', subjectOf(context), blocked ?? twice),
+    ];
+  }
+
+  private draftActions(actor: Actor, plan: PlanEntity): AllowedAction[] {
+    if (!hasPermission(actor, 'task.manage')) return [];
+    const blocked = plan.status === 'draft' ? null : 'Kế hoạch đã ban hành: nhiệm vụ chỉ thay đổi bằng quyết định điều chỉnh.';
+    return [allowedAction('edit', actor, 'task.manage', {}, blocked), allowedAction('delete', actor, 'task.manage', {}, blocked)];
+  }
+}

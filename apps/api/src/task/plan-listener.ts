@@ -1,0 +1,108 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { formatDate } from '#domain/plain-date';
+import { isCompleted } from '#domain/schedule';
+import { AuditLog } from '#api/platform/audit-log';
+import { readRows } from '#api/platform/database/sql';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { DomainEventBus, type DomainEvents } from '#api/platform/domain-events';
+import { DomainError, invalid, InvalidRequest } from '#api/platform/errors';
+import { PlanQueries } from '#api/plan/plan.queries';
+import { UnitQueries } from '#api/unit/unit.queries';
+import { UnitEntity } from '#api/unit/unit.entity';
+import { AssignmentLog, type NewAssignment } from './assignment-log';
+import { PlanTaskEntity, TaskAttributesEntity, TaskUnitEntity } from './task.entity';
+import { TaskStates } from './task-states';
+
+/** What tasks do when a plan or a unit below them changes; in the same transaction, so they may refuse. */
+@Injectable()
+export class PlanListener implements OnModuleInit {
+  constructor(
+    private readonly events: DomainEventBus,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly log: AssignmentLog,
+    private readonly states: TaskStates,
+    private readonly plans: PlanQueries,
+    private readonly units: UnitQueries,
+    private readonly audit: AuditLog,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on('planIssued', (event) => this.handOut(event));
+    this.events.on('planClosed', (event) => this.settle(event));
+    this.events.on('unitClosing', (event) => this.refuseOpenWork(event));
+  }
+
+  /** The plan's lines become valid on its date, and every lead unit gets its assignment. */
+  private async handOut({ planId, issuedOn, actor }: DomainEvents['planIssued']): Promise<void> {
+    const manager = this.unitOfWork.manager;
+    const members = await manager.findBy(PlanTaskEntity, { planId, supersededAt: IsNull() });
+    if (members.length === 0) throw new DomainError('INVALID', 'Kế hoạch chưa có nhiệm vụ nào; hãy thêm nhiệm vụ trước khi ban hành.');
+    const recordedAt = await this.audit.recordedAt();
+    const dated = { validFrom: issuedOn, recordedAt };
+    const assignments: NewAssignment[] = [];
+    for (const { taskId } of members) {
+      const attributes = await manager.findOneByOrFail(TaskAttributesEntity, { taskId, supersededAt: IsNull() });
+      const leads = await manager.find(TaskUnitEntity, { where: { taskId, role: 'lead', supersededAt: IsNull() }, order: { id: 'ASC' } });
+      if (attributes.dueOn !== null && attributes.dueOn < issuedOn) {
+        throw invalid('issuedOn', `Nhiệm vụ ${attributes.code} có hạn ${formatDate(attributes.dueOn)}, trước ngày ban hành kế hoạch.`);
+      }
+      for (const { unitId } of leads) {
+        await this.assertUnitExists(unitId, issuedOn, attributes.code);
+        assignments.push({ taskId, unitId, assignedOn: issuedOn, dueOn: attributes.dueOn });
+      }
+      await manager.update(TaskAttributesEntity, { id: attributes.id }, dated);
+      await manager.update(TaskUnitEntity, { taskId, supersededAt: IsNull() }, dated);
+    }
+    await manager.update(PlanTaskEntity, { planId, supersededAt: IsNull() }, dated);
+    await this.log.assign(assignments, actor);
+  }
+
+  private async assertUnitExists(unitId: number, on: string, code: string): Promise<void> {
+    const unit = await this.unitOfWork.manager.findOneByOrFail(UnitEntity, { id: unitId });
+    if (unit.validFrom <= on && (unit.validTo === null || unit.validTo > on)) return;
+    const name = (await this.units.namesOn(on)).get(unitId)?.name ?? '';
+    throw invalid('issuedOn', `${name} (chủ trì nhiệm vụ ${code}) không hoạt động vào ngày ${formatDate(on)}.`);
+  }
+
+  /** Each open task is settled: carried over or left open as it is, or dropped with a basis (figures.md §5). */
+  private async settle({ planId, closedOn, outcomes, actor }: DomainEvents['planClosed']): Promise<void> {
+    const plan = await this.plans.get(planId);
+    const knownAt = await this.audit.knownAt(undefined);
+    const open = (await this.states.of(plan, this.plans.asOf(plan, undefined), knownAt)).filter((t) => !isCompleted(t.schedule.cell));
+    const decided = new Map(outcomes.map((o) => [o.taskId, o]));
+    const missing = open.filter((t) => !decided.has(t.id));
+    if (missing.length > 0) {
+      throw new InvalidRequest([{ field: 'openTasks', message: `Còn ${missing.length} nhiệm vụ chưa hoàn thành chưa nêu cách xử lý: ${missing.map((t) => t.code).join(', ')}.` }]);
+    }
+    for (const task of open) {
+      const outcome = decided.get(task.id)!;
+      if (outcome.outcome !== 'dropped') continue;
+      if (!outcome.basis) throw new InvalidRequest([{ field: 'openTasks', message: `Nêu căn cứ đưa nhiệm vụ ${task.code} ra khỏi kế hoạch.` }]);
+      for (const part of task.parts.filter((p) => !isCompleted(p.schedule.cell))) {
+        await this.log.append(part.assignmentId, { type: 'withdrawn', effectiveOn: closedOn, reason: outcome.basis }, actor);
+      }
+      await this.leavePlan(planId, task.id, closedOn, outcome.basis);
+    }
+  }
+
+  /** A removed task leaves from the decision's date on; what was known before stays answerable. */
+  private async leavePlan(planId: number, taskId: number, on: string, basis: string): Promise<void> {
+    const manager = this.unitOfWork.manager;
+    const recordedAt = await this.audit.recordedAt();
+    const row = await manager.findOneByOrFail(PlanTaskEntity, { planId, taskId, supersededAt: IsNull() });
+    await manager.update(PlanTaskEntity, { id: row.id }, { supersededAt: recordedAt });
+    await manager.insert(PlanTaskEntity, { planId, taskId, validFrom: row.validFrom, validTo: on, recordedAt, supersededAt: null, basis });
+  }
+
+  private async refuseOpenWork({ unitId }: DomainEvents['unitClosing']): Promise<void> {
+    const [row] = await readRows<{ count: number }>(
+      this.unitOfWork.manager,
+      `select count(*) as "count" from assignment a where a.unit_id = :unitId and a.completed_on is null and not a.withdrawn
+          and exists (select 1 from plan_task pt join plan p on p.id = pt.plan_id
+                       where pt.task_id = a.task_id and pt.superseded_at is null and p.status = 'issued' and p.data_until is null)`,
+      { unitId },
+    );
+    if (row && row.count > 0) throw invalid('closesOn', `Đơn vị còn ${row.count} phần việc chưa hoàn thành; hãy chuyển giao hoặc hoàn thành trước khi kết thúc đơn vị.`);
+  }
+}

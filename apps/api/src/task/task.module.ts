@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { PlanModule } from '#api/plan/plan.module';
+import { ReferenceModule } from '#api/reference/reference.module';
+import { SettingsModule } from '#api/settings/settings.module';
+import { UnitModule } from '#api/unit/unit.module';
+import { AssignmentLog } from './assignment-log';
+import { DraftTasks } from './draft-tasks';
+import { PlanListener } from './plan-listener';
+import { TaskController } from './task.controller';
+import { TaskQueries } from './task.queries';
+import { TaskService } from './task.service';
+import { TaskStates } from './task-states';
+
+@Module({
+  imports: [PlanModule, ReferenceModule, SettingsModule, UnitModule],
+  controllers: [TaskController],
+  providers: [TaskService, TaskQueries, TaskStates, DraftTasks, AssignmentLog, PlanListener],
+  exports: [TaskService, TaskQueries, TaskStates, DraftTasks, AssignmentLog],
+})
+export class TaskModule {}

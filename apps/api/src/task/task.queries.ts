@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, PlainDate } from '#domain/plain-date';
+import { isCompleted, matchesSchedule, type ScheduleState } from '#domain/schedule';
+import { searchKey } from '#domain/vietnamese-text';
+import type { TaskList, TaskQuery, TaskView } from '#contract/task';
+import { AuditLog } from '#api/platform/audit-log';
+import { readRows } from '#api/platform/database/sql';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import type { PlanEntity } from '#api/plan/plan.entity';
+import { PlanQueries } from '#api/plan/plan.queries';
+import { ReferenceQueries } from '#api/reference/reference.queries';
+import { UnitQueries } from '#api/unit/unit.queries';
+import { DraftTasks } from './draft-tasks';
+import { areaRef, namedUnits, type TaskNames } from './task-names';
+import { partOf, TaskStates, type TaskState } from './task-states';
+
+/** Lists of tasks: the same states that figures count, narrowed by the same filters (figures.md §5). */
+@Injectable()
+export class TaskQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly states: TaskStates,
+    private readonly drafts: DraftTasks,
+    private readonly plans: PlanQueries,
+    private readonly units: UnitQueries,
+    private readonly reference: ReferenceQueries,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Exactly the tasks that the number with these filters counts. With `unitId` a task is seen as that unit's part.
+   * Without `planId`: over all plans under way. A draft plan answers with its lines, which no figure counts.
+   */
+  list(query: TaskQuery): Promise<TaskList> {
+    return this.unitOfWork.read(async () => {
+      const plan = query.planId === undefined ? null : await this.plans.get(query.planId);
+      const asOf = this.plans.asOf(plan, query.asOf);
+      const knownAt = await this.audit.knownAt(query.knownAt);
+      const names = await this.names(asOf);
+      if (plan?.status === 'draft') {
+        const lines = await this.drafts.lines(plan.id, names);
+        return { items: pageOf(lines, query), total: lines.length, asOf, knownAt };
+      }
+      const plans = plan ? [plan] : await this.plans.underWay();
+      const found: { task: TaskState; seen: ScheduleState }[] = [];
+      for (const p of plans) found.push(...narrow(await this.states.of(p, asOf, knownAt), query));
+      const items = pageOf(exactFirst(found, query.q), query).map(({ task, seen }) => this.view(task, seen, names, query));
+      return { items, total: found.length, asOf, knownAt };
+    });
+  }
+
+  /** All lines of a plan on a date, as views; for reports and work lists. Call inside `unitOfWork.read`. */
+  async lines(plan: PlanEntity, asOf: PlainDate, knownAt: Instant): Promise<{ task: TaskState; view: TaskView }[]> {
+    const names = await this.names(asOf);
+    return (await this.states.of(plan, asOf, knownAt)).map((task) => ({ task, view: this.view(task, task.schedule, names) }));
+  }
+
+  async names(on: PlainDate): Promise<TaskNames> {
+    const areas = (await this.reference.programmes()).flatMap((p) => p.areas);
+    return { units: await this.units.namesOn(on), areas: new Map(areas.map((a) => [a.id, { id: a.id, code: a.code, name: a.name }])) };
+  }
+
+  /** Where a task stands: the plan of its line that is in force, or the last one. */
+  async planIdOf(taskId: number): Promise<number | null> {
+    const rows = await readRows<{ planId: number }>(
+      this.unitOfWork.manager,
+      `select plan_id as "planId" from plan_task where task_id = :taskId and superseded_at is null order by valid_from desc, id desc`,
+      { taskId },
+    );
+    return rows[0]?.planId ?? null;
+  }
+
+  view(task: TaskState, seen: ScheduleState, names: TaskNames, query?: TaskQuery): TaskView {
+    const own = query?.unitId !== undefined && query.unitRole !== 'coordinating' ? task.parts.filter((p) => p.unitId === query.unitId) : task.parts;
+    return {
+      id: task.id,
+      planId: task.planId,
+      code: task.code,
+      title: task.title,
+      area: areaRef(task.areaId, names.areas),
+      expectedProduct: task.expectedProduct,
+      deadlineText: task.deadlineText,
+      leadUnits: namedUnits(task.parts.map((p) => p.unitId), names.units),
+      coordinatingUnits: namedUnits(task.coordinatingUnitIds, names.units),
+      schedule: seen.cell,
+      dueOn: seen.dueOn,
+      completedOn: seen.completedOn,
+      dueSoon: seen.dueSoon,
+      awaitingConfirmation: seen.awaitingConfirmation,
+      suspended: seen.suspended,
+      hasLatePart: seen.hasLatePart,
+      parts: own.length,
+      partsCompleted: own.filter((p) => isCompleted(p.schedule.cell)).length,
+      illustrative: task.illustrative,
+    };
+  }
+}
+
+function narrow(tasks: readonly TaskState[], query: TaskQuery): { task: TaskState; seen: ScheduleState }[] {
+  const q = query.q ? searchKey(query.q) : null;
+  return tasks.flatMap((task) => {
+    const seen = seenBy(task, query);
+    if (!seen) return [];
+    if (query.areaId !== undefined && task.areaId !== query.areaId) return [];
+    if (query.schedule !== undefined && !matchesSchedule(seen, query.schedule)) return [];
+    if (q !== null && !task.searchKey.includes(q)) return [];
+    return [{ task, seen }];
+  });
+}
+function seenBy(task: TaskState, query: TaskQuery): ScheduleState | null {
+  if (query.unitId === undefined) return task.schedule;
+  if (query.unitRole === 'coordinating') return task.coordinatingUnitIds.includes(query.unitId) ? task.schedule : null;
+  return partOf(task, query.unitId);
+}
+
+/** What carries the accents as typed comes before what only matches without them. */
+function exactFirst<T extends { task: TaskState }>(found: T[], q: string | undefined): T[] {
+  const typed = q?.normalize('NFC').toLowerCase();
+  if (!typed || searchKey(typed) === typed) return found;
+  const exact = (f: T) => (f.task.title.toLowerCase().includes(typed) ? 0 : 1);
+  return [...found].sort((a, b) => exact(a) - exact(b));
+}
+const pageOf = <T>(items: readonly T[], query: TaskQuery): T[] => items.slice((query.page - 1) * query.pageSize, query.page * query.pageSize);

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { readDeadline, type DeadlineKind } from '#domain/deadline';
+import type { Actor } from '#domain/permissions';
+import type { PlainDate } from '#domain/plain-date';
+import { codeSortKey } from '#domain/task-code';
+import { searchKey } from '#domain/vietnamese-text';
+import type { TaskRequest, UpdateTaskRequest } from '#contract/task';
+import { assertCan } from '#api/platform/access';
+import { AuditLog } from '#api/platform/audit-log';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { assertFresh, invalid, notFound } from '#api/platform/errors';
+import type { PlanEntity } from '#api/plan/plan.entity';
+import { PlanService } from '#api/plan/plan.service';
+import { ReferenceQueries } from '#api/reference/reference.queries';
+import { SettingsService } from '#api/settings/settings.service';
+import { UnitQueries } from '#api/unit/unit.queries';
+import { PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskUnitEntity } from './task.entity';
+import { TaskQueries } from './task.queries';
+
+/** Rows of a draft are valid from no day yet; the issue of the plan gives them their date. */
+export const NOT_YET: PlainDate = '9999-12-31';
+
+/** Tasks of a draft plan. After the issue only amendments change them. */
+@Injectable()
+export class TaskService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanService,
+    private readonly queries: TaskQueries,
+    private readonly reference: ReferenceQueries,
+    private readonly settings: SettingsService,
+    private readonly units: UnitQueries,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Answers the id of the new task. */
+  create(actor: Actor, planId: number, request: TaskRequest, illustrative = false): Promise<number> {
+    return this.unitOfWork.run(async () => {
+      assertCan(actor, 'task.manage');
+      const plan = await this.plans.draft(actor, planId);
+      const contents = await this.contents(plan, request, null);
+      const manager = this.unitOfWork.manager;
+      const { id: taskId } = await manager.save(TaskEntity, { origin: 'plan' as const, confirmingUnitId: await this.confirmingUnit(request), illustrative });
+      const dated = { validFrom: NOT_YET, validTo: null, recordedAt: await this.audit.recordedAt(), supersededAt: null };
+      await manager.insert(PlanTaskEntity, { ...dated, planId, taskId, basis: null });
+      await manager.insert(TaskAttributesEntity, { ...dated, taskId, ...contents });
+      await this.setUnits(taskId, request, dated);
+      await this.audit.append({ actor, action: 'task.created', subjectType: 'task', subjectId: taskId, after: { planId, ...request } });
+      return taskId;
+    });
+  }
+
+  update(actor: Actor, taskId: number, request: UpdateTaskRequest): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      assertCan(actor, 'task.manage');
+      const { task, plan, attributes } = await this.draftTask(actor, taskId);
+      const { version, ...wanted } = request;
+      const units = await this.unitOfWork.manager.findBy(TaskUnitEntity, { taskId, supersededAt: IsNull() });
+      const idsOf = (role: 'lead' | 'coordinating') => units.filter((u) => u.role === role).map((u) => u.unitId);
+      const before = { ...pick(attributes), leadUnitIds: idsOf('lead'), coordinatingUnitIds: idsOf('coordinating'), confirmingUnitId: task.confirmingUnitId };
+      assertFresh(version, task.version, { current: before, changedBy: null, changedAt: null });
+      const manager = this.unitOfWork.manager;
+      await manager.update(TaskAttributesEntity, { id: attributes.id }, await this.contents(plan, wanted, taskId));
+      await manager.delete(TaskUnitEntity, { taskId });
+      await this.setUnits(taskId, wanted, { validFrom: NOT_YET, validTo: null, recordedAt: await this.audit.recordedAt(), supersededAt: null });
+      await manager.update(TaskEntity, { id: taskId }, { version: version + 1, confirmingUnitId: await this.confirmingUnit(wanted) });
+      await this.audit.append({ actor, action: 'task.changed', subjectType: 'task', subjectId: taskId, before, after: wanted });
+    });
+  }
+
+  /** Only a task that was never issued can disappear; its content stays in the audit log. */
+  remove(actor: Actor, taskId: number, version: number): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      assertCan(actor, 'task.manage');
+      const { task, attributes } = await this.draftTask(actor, taskId);
+      assertFresh(version, task.version, { current: pick(attributes), changedBy: null, changedAt: null });
+      const manager = this.unitOfWork.manager;
+      await manager.delete(TaskUnitEntity, { taskId });
+      await manager.delete(TaskAttributesEntity, { taskId });
+      await manager.delete(PlanTaskEntity, { taskId });
+      await manager.delete(TaskEntity, { id: taskId });
+      await this.audit.append({ actor, action: 'task.deleted', subjectType: 'task', subjectId: taskId, before: pick(attributes) });
+    });
+  }
+
+  private async draftTask(actor: Actor, taskId: number): Promise<{ task: TaskEntity; plan: PlanEntity; attributes: TaskAttributesEntity }> {
+    const manager = this.unitOfWork.manager;
+    const task = await manager.findOneBy(TaskEntity, { id: taskId });
+    const planId = await this.queries.planIdOf(taskId);
+    if (!task || planId === null) throw notFound('nhiệm vụ');
+    const plan = await this.plans.draft(actor, planId);
+    return { task, plan, attributes: await manager.findOneByOrFail(TaskAttributesEntity, { taskId, supersededAt: IsNull() }) };
+  }
+
+  private async contents(plan: PlanEntity, request: TaskRequest, taskId: number | null): Promise<Omit<TaskAttributesEntity, 'id' | 'taskId' | 'task' | 'area' | 'validFrom' | 'validTo' | 'recordedAt' | 'supersededAt'>> {
+    const areas = await this.reference.areas(plan.programmeId);
+    if (!areas.some((a) => a.id === request.areaId)) throw invalid('areaId', 'Lĩnh vực không thuộc chương trình tổng thể của kế hoạch.');
+    await this.assertCodeIsFree(plan.id, request.code, taskId);
+    const deadlineText = request.deadlineText ?? '';
+    const { kind, dueOn } = deadlineOf(request, plan.year);
+    const { code, title, areaId, expectedProduct } = request;
+    return {
+      code,
+      codeSortKey: codeSortKey(code),
+      title,
+      areaId,
+      expectedProduct,
+      deadlineText,
+      deadlineKind: kind,
+      dueOn,
+      searchKey: searchKey(`${code} ${title} ${expectedProduct}`),
+    };
+  }
+
+  private async assertCodeIsFree(planId: number, code: string, taskId: number | null): Promise<void> {
+    const others = await this.unitOfWork.manager
+      .createQueryBuilder(TaskAttributesEntity, 'x')
+      .innerJoin(PlanTaskEntity, 'pt', 'pt.taskId = x.taskId')
+      .where('pt.planId = :planId and x.code = :code and x.supersededAt is null and pt.supersededAt is null', { planId, code })
+      .getMany();
+    if (others.some((o) => o.taskId !== taskId)) throw invalid('code', `Mã ${code} đã dùng cho nhiệm vụ khác của kế hoạch.`);
+  }
+
+  private async setUnits(taskId: number, request: TaskRequest, dated: object): Promise<void> {
+    const both = request.leadUnitIds.filter((id) => request.coordinatingUnitIds.includes(id));
+    const names = await this.units.namesOn(NOT_YET);
+    if (both.length > 0) throw invalid('coordinatingUnitIds', `${names.get(both[0]!)?.name ?? 'Đơn vị'} đã là cơ quan chủ trì, không đồng thời phối hợp.`);
+    for (const [role, ids, field] of [['lead', request.leadUnitIds, 'leadUnitIds'], ['coordinating', request.coordinatingUnitIds, 'coordinatingUnitIds']] as const) {
+      for (const unitId of new Set(ids)) {
+        if (!names.has(unitId)) throw invalid(field, 'Đơn vị không có trong danh mục.');
+        await this.unitOfWork.manager.insert(TaskUnitEntity, { ...dated, taskId, unitId, role });
+      }
+    }
+  }
+
+  private async confirmingUnit(request: TaskRequest): Promise<number> {
+    const id = request.confirmingUnitId ?? (await this.settings.get()).standingAgencyId;
+    if (id === null) throw invalid('confirmingUnitId', 'Chưa khai báo cơ quan thường trực. Quản trị viên khai báo tại mục Thiết lập, hoặc chọn cơ quan xác nhận cho nhiệm vụ.');
+    if (!(await this.units.namesOn(NOT_YET)).has(id)) throw invalid('confirmingUnitId', 'Cơ quan xác nhận không có trong danh mục.');
+    return id;
+  }
+}
+
+/** The date someone sets stands; otherwise what the text says, never guessed (domain.md §4.3). */
+function deadlineOf(request: TaskRequest, year: number): { kind: DeadlineKind; dueOn: PlainDate | null } {
+  if (request.dueOn !== undefined) return { kind: 'date', dueOn: request.dueOn };
+  const reading = readDeadline(request.deadlineText ?? '', year);
+  if ('error' in reading) throw invalid('deadlineText', `${reading.error} Hãy sửa lại, hoặc chọn ngày đến hạn.`);
+  return reading;
+}
+
+function pick(x: TaskAttributesEntity): object {
+  const { code, title, areaId, expectedProduct, deadlineText, dueOn } = x;
+  return { code, title, areaId, expectedProduct, deadlineText, dueOn };
+}
