@@ -13,16 +13,16 @@ const CSS = `
 .leader h2 { font-size: 1.15rem; margin: 0 0 8px; }
 .leader .choices { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: end; }
 .leader .choices label { display: grid; gap: 4px; font-weight: 600; max-width: 100%; }
-.leader .choices select { font: inherit; font-weight: 400; min-height: 32px; max-width: min(560px, calc(100vw - 48px)); padding: 3px 8px; border: 1px solid #8c8c8c; border-radius: 6px; background: #fff; color: inherit; }
+.leader .choices select { font: inherit; font-weight: 400; min-height: 32px; max-width: min(560px, calc(100vw - 48px)); padding: 3px 8px; border: 1px solid var(--ink-soft); border-radius: 6px; background: var(--surface); color: inherit; }
 .leader .headline { font-size: clamp(1.7rem, 4.5vw, 2.6rem); line-height: 1.25; font-weight: 700; margin: 0; font-variant-numeric: tabular-nums; }
-.leader .headline + p { margin: 4px 0 0; color: #434343; }
+.leader .headline + p { margin: 4px 0 0; color: var(--ink-soft); }
 .leader table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 .leader caption { text-align: left; font-weight: 600; padding-bottom: 8px; }
-.leader th, .leader td { border: 1px solid #d9d9d9; padding: 6px 8px; text-align: left; vertical-align: middle; }
-.leader thead th { background: #f5f5f5; font-weight: 600; }
+.leader th, .leader td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: middle; }
+.leader thead th { background: var(--ground); font-weight: 600; }
 .leader tbody th { font-weight: 400; }
 .leader td.number { white-space: nowrap; }
-.leader .note, .leader .inside { color: #434343; margin: 8px 0 0; }
+.leader .note, .leader .inside { color: var(--ink-soft); margin: 8px 0 0; }
 .leader .figures-table, .leader .scroll-box { overflow-x: auto; max-width: 100%; }
 .leader .figures-table td { text-align: right; white-space: nowrap; padding: 0; }
 .leader .figures-table td > * { display: block; padding: 6px 8px; min-height: 24px; box-sizing: border-box; }
@@ -32,8 +32,8 @@ const CSS = `
 .leader .figures-table thead th:first-child { text-align: left; }
 .leader .figures-table thead button { font: inherit; color: inherit; background: none; border: 0; padding: 4px; min-height: 24px; cursor: pointer; text-align: inherit; }
 .leader .figures-table thead button:hover { text-decoration: underline; }
-.leader .figures-table .sort-mark { margin-left: 4px; color: #595959; }
-.leader .figures-table .zero { color: #595959; }
+.leader .figures-table .sort-mark { margin-left: 4px; color: var(--ink-soft); }
+.leader .figures-table .zero { color: var(--ink-soft); }
 .leader .figures-table td.overdue a { color: #cf1322; font-weight: 600; }
 .leader .figures-table tbody tr:hover > * { background: #f5f9ff; }
 .schedule-summary .bar { display: flex; gap: 2px; height: 34px; margin-bottom: 12px; }
@@ -49,11 +49,11 @@ const CSS = `
 .schedule-summary .openOverdue { background: repeating-linear-gradient(45deg, #cf1322 0 6px, #a8071a 6px 9px); }
 .schedule-summary .openNoDeadline { background: #595959; }
 @media (max-width: 600px) {
-  .leader .figures-table tbody th { min-width: 130px; position: sticky; left: 0; background: #fff; }
+  .leader .figures-table tbody th { min-width: 130px; position: sticky; left: 0; background: var(--surface); }
   .leader .figures-table thead tr:first-child th:first-child { position: sticky; left: 0; z-index: 1; }
   .leader .rates table, .leader .rates tbody, .leader .rates tr, .leader .rates th, .leader .rates td { display: block; border-width: 0; }
   .leader .rates thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .leader .rates tr { border: 1px solid #d9d9d9; border-bottom-width: 0; padding: 4px; }
+  .leader .rates tr { border: 1px solid var(--line); border-bottom-width: 0; padding: 4px; }
   .leader .rates tr:last-child { border-bottom-width: 1px; }
   .leader .rates th, .leader .rates td { padding: 2px 6px; }
 }

@@ -23,6 +23,9 @@ export function AssignmentPart({ task, assignment }: Props) {
   const [writing, setWriting] = useState<SubmissionKind | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const { unit, submissions, allowedActions } = assignment;
+  const own = me.memberships.some((membership) => membership.unit?.id === unit.id);
+  // The other units' parts would show everybody twenty dead buttons; at one's own a refusal says what to do.
+  const action = (name: string) => [actionOf(allowedActions, name)].find((found) => found?.allowed || own);
   const titleId = `assignment-${assignment.id}`;
   return (
     <article className="assignment" aria-labelledby={titleId}>
@@ -49,14 +52,11 @@ export function AssignmentPart({ task, assignment }: Props) {
         </div>
       ) : (
         <div className="submission-buttons">
-          <AllowedButton
-            action={actionOf(allowedActions, 'submission.progress')}
-            onClick={() => setWriting('progress')}
-          >
+          <AllowedButton action={action('submission.progress')} onClick={() => setWriting('progress')}>
             Báo cáo tiến độ
           </AllowedButton>
           <AllowedButton
-            action={actionOf(allowedActions, 'submission.completion')}
+            action={action('submission.completion')}
             type="primary"
             onClick={() => setWriting('completion')}
           >

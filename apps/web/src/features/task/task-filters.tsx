@@ -44,8 +44,8 @@ export function TaskFilters() {
         {(id) => (
           <Select<number>
             id={id}
-            allowClear
-            placeholder="Tất cả kế hoạch"
+            allowClear={{ label: 'Bỏ chọn' }}
+            placeholder="Các kế hoạch đang thực hiện"
             value={query.planId}
             loading={plans.isPending}
             options={plans.data?.items.map((plan) => ({ value: plan.id, label: `Năm ${plan.year}: ${plan.title}` }))}
@@ -79,7 +79,7 @@ export function TaskFilters() {
         {(id) => (
           <Select<number>
             id={id}
-            allowClear
+            allowClear={{ label: 'Bỏ chọn' }}
             placeholder="Tất cả lĩnh vực"
             value={query.areaId}
             options={areas}
@@ -94,7 +94,7 @@ export function TaskFilters() {
         {(id) => (
           <Select<ScheduleFilter>
             id={id}
-            allowClear
+            allowClear={{ label: 'Bỏ chọn' }}
             placeholder="Mọi tình trạng"
             value={query.schedule}
             options={SCHEDULE_FILTERS.map((value) => ({ value, label: SCHEDULE_LABEL[value] }))}

@@ -23,7 +23,9 @@ export const sampleSubmission = (changes: Partial<SubmissionView> = {}): Submiss
   statedCompletedOn: '2026-11-14',
   completedOn: null,
   proposedCompletedOn: '2026-11-20',
-  evidence: [{ id: 1, number: '55/KH-STC', issuedOn: '2026-11-14', issuer: 'Sở Tài chính', title: 'Kế hoạch kiểm tra' }],
+  evidence: [
+    { id: 1, number: '55/KH-STC', issuedOn: '2026-11-14', issuer: 'Sở Tài chính', title: 'Kế hoạch kiểm tra' },
+  ],
   author: { id: 8, name: 'Cầm Văn Soạn' },
   createdAt: '2026-11-19T02:00:00.000Z',
   updatedAt: '2026-11-19T02:00:00.000Z',

@@ -1,6 +1,7 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { ReturnRequest, type SubmissionView } from '#contract/submission';
+import { mayTry, useMe } from '../../lib/session';
 import { actionOf, AllowedButton } from '../allowed-button';
 import { ConfirmDialog } from '../confirm-dialog';
 import { ContractForm, Field } from '../contract-form';
@@ -66,10 +67,23 @@ interface CommandsProps {
 function Commands({ submission, onDone, onMode }: CommandsProps) {
   const commands = useSubmissionCommands();
   const [asking, setAsking] = useState<'discard' | 'annul' | null>(null);
-  const action = (name: string) => actionOf(submission.allowedActions, name);
+  const me = useMe();
+  const writes = submission.status === 'draft' && mayTry(me, 'submission.write');
+  const decides = mayTry(me, 'submission.decide');
+  // What belongs to another state or another kind of work would only be a dead button with an obvious reason.
+  const action = (name: 'edit' | 'submit' | 'discard' | 'confirm' | 'return' | 'annul') => {
+    const applies = {
+      edit: writes,
+      submit: writes,
+      discard: writes,
+      confirm: decides && submission.status === 'submitted',
+      return: decides && submission.status === 'submitted',
+      annul: decides && submission.status === 'confirmed',
+    }[name];
+    return applies ? actionOf(submission.allowedActions, name) : undefined;
+  };
   const decision =
     [action('confirm'), action('return')].find((a) => a?.allowed) ?? action('confirm') ?? action('return');
-  if (submission.allowedActions.length === 0) return null;
   return (
     <div className="submission-buttons">
       <AllowedButton

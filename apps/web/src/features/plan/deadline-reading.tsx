@@ -1,0 +1,24 @@
+import { Form } from 'antd';
+import { readDeadline } from '#domain/deadline';
+import { formatDate } from '../../lib/format';
+
+/** How the deadline being typed will be read, live; `year` is the plan's. */
+export function DeadlineReading({ year }: { year: number }) {
+  const form = Form.useFormInstance();
+  const text = Form.useWatch<string | undefined>('deadlineText', form);
+  const dueOn = Form.useWatch<string | null | undefined>('dueOn', form);
+  return (
+    <span className="deadline-reading" role="status">
+      {readingText(text ?? '', year, dueOn)}
+    </span>
+  );
+}
+
+/** The reading in words. A date chosen by a person stands above whatever the text says. */
+export function readingText(text: string, year: number, dueOn: string | null | undefined): string {
+  if (dueOn) return `Đến hạn hết ngày ${formatDate(dueOn)} (theo ngày đến hạn chọn bên cạnh).`;
+  const reading = readDeadline(text, year);
+  if ('error' in reading) return `${reading.error} Hoặc chọn ngày đến hạn.`;
+  if (reading.dueOn === null) return 'Không có thời hạn: nhiệm vụ không bị tính là quá hạn.';
+  return `Đến hạn hết ngày ${formatDate(reading.dueOn)}.`;
+}

@@ -1,0 +1,279 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { PlanView } from '#contract/plan';
+import type { TaskPageView, TaskView } from '#contract/task';
+import { meOf } from '../../testing/me';
+import { renderScreen } from '../../testing/render-screen';
+import { readingText } from './deadline-reading';
+import { PlanCreatePage } from './plan-create';
+import { PlanListPage } from './plan-list';
+import { PlanPage } from './plan-page';
+
+const allowed = (...actions: string[]) => actions.map((action) => ({ action, allowed: true, reason: null }));
+const plan = (changes: Partial<PlanView> = {}): PlanView => ({
+  id: 1,
+  version: 4,
+  year: 2026,
+  title: 'Kế hoạch cải cách hành chính năm 2026',
+  number: null,
+  issuedOn: null,
+  signer: null,
+  theme: 'Kỷ cương, trách nhiệm',
+  status: 'draft',
+  programme: { id: 5, name: 'Chương trình tổng thể 2021–2030' },
+  closedOn: null,
+  dataUntil: null,
+  source: null,
+  illustrative: false,
+  taskCount: 1,
+  rules: { rounding: 'truncate', completionDate: 'submitted', headlineDue: 'current', dueSoonDays: 7 },
+  statedFigures: [],
+  allowedActions: allowed('edit', 'addTask', 'issue'),
+  ...changes,
+});
+const area = { id: 11, code: '1', name: 'Cải cách thể chế' };
+const line: TaskView = {
+  id: 21,
+  planId: 1,
+  code: 'I.1',
+  title: 'Rà soát văn bản quy phạm pháp luật',
+  area,
+  expectedProduct: 'Báo cáo rà soát',
+  deadlineText: 'Quý II',
+  leadUnits: [{ id: 2, name: 'Sở Nội vụ' }],
+  coordinatingUnits: [],
+  schedule: 'openWithinTerm',
+  dueOn: '2026-06-30',
+  completedOn: null,
+  dueSoon: false,
+  awaitingConfirmation: false,
+  suspended: false,
+  hasLatePart: false,
+  parts: 1,
+  partsCompleted: 0,
+  illustrative: false,
+};
+const lines = (...items: TaskView[]) => ({
+  items,
+  total: items.length,
+  asOf: '2026-11-22',
+  knownAt: '2026-11-22T05:00:00.000Z',
+});
+const reference = {
+  programmes: [
+    {
+      id: 5,
+      code: 'p',
+      name: 'Chương trình tổng thể',
+      basis: '',
+      fromYear: 2021,
+      toYear: 2030,
+      areas: [{ ...area, shortName: 'Thể chế', aliases: [] }],
+    },
+  ],
+  unitKinds: [],
+};
+const units = {
+  items: [
+    { id: 2, name: 'Sở Nội vụ', shortName: 'SNV' },
+    { id: 3, name: 'Sở Tài chính', shortName: 'STC' },
+  ],
+  total: 2,
+};
+const common = { 'GET /api/reference': reference, 'GET /api/units': units, 'GET /api/tasks': lines(line) };
+
+const openPage = (view: PlanView, responses: Record<string, unknown> = {}, me = meOf('secretary')) =>
+  renderScreen(<PlanPage />, {
+    path: '/ke-hoach/1',
+    route: '/ke-hoach/:id',
+    me,
+    responses: { ...common, 'GET /api/plans/1': view, ...responses },
+  });
+
+beforeEach(() => localStorage.clear());
+
+describe('the plans', () => {
+  test('the list names the state and opens the counted tasks of an issued plan', async () => {
+    renderScreen(<PlanListPage />, {
+      path: '/ke-hoach',
+      responses: {
+        'GET /api/plans': {
+          items: [
+            plan({ id: 2, year: 2025, status: 'issued', number: '10/KH-UBND', issuedOn: '2025-01-09', taskCount: 71 }),
+            plan(),
+          ],
+          total: 2,
+        },
+      },
+    });
+    const issued = await screen.findByRole('row', { name: /2025/ });
+    expect(issued).toHaveTextContent('10/KH-UBND09/01/2025Đã ban hành71');
+    expect(within(issued).getByRole('link', { name: '71' })).toHaveAttribute('href', '/nhiem-vu?planId=2');
+    expect(screen.getAllByRole('row')[1]).toHaveTextContent('2026');
+    expect(screen.getByRole('link', { name: 'Lập kế hoạch mới' })).toHaveAttribute('href', '/ke-hoach/tao');
+  });
+
+  test('a new plan starts with the rules of the house and leads to its page', async () => {
+    const { user, calls, location } = renderScreen(<PlanCreatePage />, {
+      path: '/ke-hoach/tao',
+      route: '/ke-hoach/tao',
+      responses: { ...common, 'POST /api/plans': plan({ id: 9 }) },
+    });
+    await user.type(await screen.findByLabelText('Chủ đề năm'), 'Kỷ cương');
+    await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
+    await waitFor(() => expect(location()).toBe('/ke-hoach/9'));
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+      year: 2026,
+      programmeId: 5,
+      title: 'Kế hoạch cải cách hành chính năm 2026',
+      theme: 'Kỷ cương',
+      rounding: 'truncate',
+      completionDate: 'submitted',
+      headlineDue: 'current',
+      dueSoonDays: 7,
+    });
+  });
+
+  test('a deadline is read while it is typed, and the drawer stays for the next line', async () => {
+    const { user, calls } = openPage(plan(), { 'POST /api/plans/1/tasks': { id: 22 } });
+    await user.click(await screen.findByRole('button', { name: 'Thêm nhiệm vụ' }));
+    const drawer = within(await screen.findByRole('dialog'));
+    await user.type(drawer.getByLabelText('Mã nhiệm vụ'), 'I.2');
+    await user.type(drawer.getByLabelText('Tên nhiệm vụ'), 'Ban hành kế hoạch kiểm tra');
+    await user.click(drawer.getByLabelText('Lĩnh vực'));
+    await user.click(await screen.findByTitle('Cải cách thể chế'));
+    await user.type(drawer.getByLabelText('Sản phẩm, kết quả'), 'Kế hoạch');
+    await user.type(drawer.getByLabelText('Cơ quan chủ trì'), 'tai chinh');
+    await user.click(await screen.findByTitle('Sở Tài chính'));
+    await user.type(drawer.getByLabelText(/^Thời hạn/), '31/6');
+    expect(drawer.getByText(/Ngày 31\/6\/2026 không có trong lịch/)).toBeInTheDocument();
+    await user.clear(drawer.getByLabelText(/^Thời hạn/));
+    await user.type(drawer.getByLabelText(/^Thời hạn/), 'Quý III');
+    expect(drawer.getByText('Đến hạn hết ngày 30/09/2026.')).toBeInTheDocument();
+    await user.click(drawer.getByRole('button', { name: 'Thêm nhiệm vụ' }));
+    expect(await drawer.findByText('Đã thêm nhiệm vụ I.2. Nhập tiếp hoặc đóng.')).toBeInTheDocument();
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+      code: 'I.2',
+      title: 'Ban hành kế hoạch kiểm tra',
+      areaId: 11,
+      expectedProduct: 'Kế hoạch',
+      leadUnitIds: [3],
+      coordinatingUnitIds: [],
+      deadlineText: 'Quý III',
+    });
+    expect(drawer.getByLabelText('Mã nhiệm vụ')).toHaveValue('');
+  }, 20_000);
+
+  test('a line of the draft is changed with its version, and deleted only after asking', async () => {
+    const taskPage = {
+      ...line,
+      version: 6,
+      plan: { id: 1, name: '' },
+      planStatus: 'draft',
+      asOf: '2026-11-22',
+      deadlineKind: 'quarter',
+      confirmingUnit: { id: 2, name: 'Sở Nội vụ' },
+      assignments: [],
+      timeline: [],
+      allowedActions: allowed('edit', 'delete'),
+    } satisfies TaskPageView;
+    const { user, calls } = openPage(plan(), {
+      'GET /api/tasks/21': taskPage,
+      'PUT /api/tasks/21': { done: true },
+      'DELETE /api/tasks/21': { done: true },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Sửa nhiệm vụ I.1' }));
+    const drawer = within(await screen.findByRole('dialog'));
+    await user.type(await drawer.findByLabelText('Sản phẩm, kết quả'), ' quý');
+    await user.click(drawer.getByRole('button', { name: 'Lưu nhiệm vụ' }));
+    await screen.findByText('Đã lưu nhiệm vụ I.1.');
+    // The due date is what the text says, so it is not sent as an exception.
+    expect(calls.find((call) => call.method === 'PUT')?.body).toEqual({
+      version: 6,
+      code: 'I.1',
+      title: line.title,
+      areaId: 11,
+      expectedProduct: 'Báo cáo rà soát quý',
+      leadUnitIds: [2],
+      coordinatingUnitIds: [],
+      deadlineText: 'Quý II',
+      confirmingUnitId: 2,
+    });
+    await user.click(screen.getByRole('button', { name: 'Sửa nhiệm vụ I.1' }));
+    await user.click(await screen.findByRole('button', { name: 'Xóa nhiệm vụ khỏi dự thảo' }));
+    await user.click(await screen.findByRole('button', { name: 'Xóa nhiệm vụ' }));
+    await waitFor(() => expect(calls.find((call) => call.method === 'DELETE')?.url).toBe('/api/tasks/21?version=6'));
+  }, 20_000);
+
+  test('issuing asks number, date and signer', async () => {
+    let view = plan();
+    const { user, calls } = openPage(view, {
+      'GET /api/plans/1': () => view,
+      'POST /api/plans/1/issue': () =>
+        (view = plan({
+          status: 'issued',
+          number: '12/KH-UBND',
+          issuedOn: '2026-11-22',
+          allowedActions: allowed('close'),
+        })),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ban hành kế hoạch' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Ban hành' }));
+    expect(await dialog.findAllByText(/^(Nhập số, ký hiệu|Số, ký hiệu phải)/)).not.toHaveLength(0);
+    await user.type(dialog.getByLabelText('Số, ký hiệu'), '12/KH-UBND');
+    await user.type(dialog.getByLabelText('Người ký'), 'Hoàng Quốc Khánh');
+    await user.click(dialog.getByRole('button', { name: 'Ban hành' }));
+    expect(await screen.findByText(/Đã ban hành kế hoạch\. Nhiệm vụ đã được giao/)).toBeInTheDocument();
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+      version: 4,
+      number: '12/KH-UBND',
+      issuedOn: '2026-11-22',
+      signer: 'Hoàng Quốc Khánh',
+    });
+    expect(screen.getByRole('link', { name: 'Tiến độ và các tỷ lệ' })).toHaveAttribute('href', '/?planId=1');
+  });
+
+  test('closing decides on every open task; dropping one needs a basis', async () => {
+    const { user, calls } = openPage(plan({ status: 'issued', allowedActions: allowed('close') }), {
+      'GET /api/tasks': lines(line, { ...line, id: 22, code: 'I.2', title: 'Kiểm tra' }),
+      'POST /api/plans/1/close': plan({ status: 'closed' }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Kết thúc kế hoạch' }));
+    const drawer = within(await screen.findByRole('dialog'));
+    await user.click(await drawer.findByRole('button', { name: 'Chuyển sang kế hoạch sau' }));
+    const second = within(drawer.getByRole('group', { name: /I\.2/ }));
+    await user.click(second.getByLabelText('Cách xử lý'));
+    await user.click((await screen.findAllByTitle('Đưa ra khỏi kế hoạch')).at(-1)!);
+    await user.click(drawer.getByRole('button', { name: 'Kết thúc kế hoạch' }));
+    expect(await drawer.findAllByText('Nêu căn cứ đưa nhiệm vụ ra khỏi kế hoạch')).not.toHaveLength(0);
+    await user.type(second.getByLabelText('Căn cứ đưa ra khỏi kế hoạch'), 'Quyết định 100/QĐ-UBND');
+    await user.click(drawer.getByRole('button', { name: 'Kết thúc kế hoạch' }));
+    await waitFor(() =>
+      expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+        version: 4,
+        closedOn: '2026-11-22',
+        openTasks: [
+          { taskId: 21, outcome: 'carriedOver' },
+          { taskId: 22, outcome: 'dropped', basis: 'Quyết định 100/QĐ-UBND' },
+        ],
+      }),
+    );
+  }, 20_000);
+
+  test('a reader sees the draft without buttons', async () => {
+    const refused = ['edit', 'addTask', 'issue'].map((action) => ({
+      action,
+      allowed: false,
+      reason: 'Chỉ cơ quan thường trực.',
+    }));
+    openPage(plan({ allowedActions: refused }), {}, meOf('leader'));
+    expect(await screen.findByRole('row', { name: /I\.1/ })).toHaveTextContent('Quý IIđến hạn 30/06/2026');
+    expect(screen.queryByRole('button', { name: /Thêm|Sửa|Ban hành/ })).not.toBeInTheDocument();
+  });
+});
+
+test.each([
+  ['Thường xuyên', null, 'Không có thời hạn: nhiệm vụ không bị tính là quá hạn.'],
+  ['30/6', null, 'Đến hạn hết ngày 30/06/2026.'],
+  ['Quý II', '2026-05-15', 'Đến hạn hết ngày 15/05/2026 (theo ngày đến hạn chọn bên cạnh).'],
+])('“%s” is read as %s %s', (text, dueOn, words) => expect(readingText(text, 2026, dueOn)).toBe(words));

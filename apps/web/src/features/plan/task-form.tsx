@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import type { ClassConstructor } from 'class-transformer';
+import { readDeadline } from '#domain/deadline';
+import type { PlanView } from '#contract/plan';
+import type { TaskPageView, TaskRequest, UpdateTaskRequest } from '#contract/task';
+import { searchKey } from '#domain/vietnamese-text';
+import { ContractForm, Field } from '../../ui/contract-form';
+import { DateField } from '../../ui/date-field';
+import { allUnitsQuery, UnitSelect } from '../../ui/unit-select';
+import { DeadlineReading } from './deadline-reading';
+import { referenceQuery } from './get-plans';
+
+interface Props<T extends TaskRequest, R> {
+  plan: PlanView;
+  contract: ClassConstructor<T>;
+  initial: Partial<T>;
+  submit: (request: T) => Promise<R>;
+  onDone: (result: R, request: T) => void;
+  submitLabel: string;
+  draftKey: string;
+  onCancel: () => void;
+}
+
+/** One line of a draft plan: việc, người, thời gian, kết quả. */
+export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, ...form }: Props<T, R>) {
+  const reference = useQuery(referenceQuery());
+  const units = useQuery(allUnitsQuery);
+  const areas = reference.data?.programmes
+    .find(({ id }) => id === plan.programme.id)
+    ?.areas.map(({ id, name }) => ({ value: id, label: name }));
+  const areaName = (id: unknown) => areas?.find(({ value }) => value === id)?.label ?? '';
+  const unitNames = (ids: unknown) =>
+    [ids]
+      .flat()
+      .map((id) => units.data?.items.find((unit) => unit.id === id)?.name ?? '')
+      .join('; ') || '(để trống)';
+  return (
+    <ContractForm<T, R> {...form} extraActions={<Button onClick={onCancel}>Đóng</Button>}>
+      <Field name="code" label="Mã nhiệm vụ" help="Theo thứ tự trong kế hoạch, ví dụ I.3.">
+        <Input autoComplete="off" />
+      </Field>
+      <Field name="title" label="Tên nhiệm vụ">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Field>
+      <Field name="areaId" label="Lĩnh vực" format={areaName}>
+        <Select
+          options={areas}
+          loading={reference.isPending}
+          placeholder="Chọn lĩnh vực"
+          showSearch={{ filterOption: (typed, option) => searchKey(String(option?.label)).includes(searchKey(typed)) }}
+        />
+      </Field>
+      <Field name="expectedProduct" label="Sản phẩm, kết quả">
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+      </Field>
+      <Field
+        name="leadUnitIds"
+        label="Cơ quan chủ trì"
+        help="Mỗi cơ quan chủ trì nhận một phần việc riêng và báo cáo riêng."
+        format={unitNames}
+      >
+        <UnitSelect multiple />
+      </Field>
+      <Field name="coordinatingUnitIds" label="Cơ quan phối hợp" required={false} format={unitNames}>
+        <UnitSelect multiple />
+      </Field>
+      <div className="pair">
+        <Field
+          name="deadlineText"
+          label="Thời hạn (ghi như trong kế hoạch)"
+          help={<DeadlineReading year={plan.year} />}
+        >
+          <Input autoComplete="off" placeholder="30/6, Quý II, Trong năm, Thường xuyên …" />
+        </Field>
+        <Field name="dueOn" label="Ngày đến hạn" help="Chỉ chọn khi khác với cách đọc thời hạn.">
+          <DateField />
+        </Field>
+      </div>
+      <Field name="confirmingUnitId" label="Cơ quan xác nhận" help="Để trống: cơ quan thường trực." format={unitNames}>
+        <UnitSelect />
+      </Field>
+    </ContractForm>
+  );
+}
+
+/** The date is only an exception when the text alone would be read otherwise. */
+export function taskValues(task: TaskPageView, year: number): Partial<UpdateTaskRequest> {
+  const reading = readDeadline(task.deadlineText, year);
+  const asRead = 'error' in reading ? undefined : reading.dueOn;
+  return {
+    version: task.version,
+    code: task.code,
+    title: task.title,
+    areaId: task.area.id,
+    expectedProduct: task.expectedProduct,
+    leadUnitIds: task.leadUnits.map(({ id }) => id),
+    coordinatingUnitIds: task.coordinatingUnits.map(({ id }) => id),
+    deadlineText: task.deadlineText || undefined,
+    dueOn: task.dueOn !== null && task.dueOn !== asRead ? task.dueOn : undefined,
+    confirmingUnitId: task.confirmingUnit.id,
+  };
+}
