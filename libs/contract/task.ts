@@ -4,7 +4,7 @@ import { SCHEDULE_FILTERS, type ScheduleCell, type ScheduleFilter } from '#domai
 import type { AssignmentEventType } from '#domain/assignment-history';
 import type { DeadlineKind } from '#domain/deadline';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
-import { Id, Ids, InstantField, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
+import { Flag, Id, Ids, InstantField, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
 import { SubmissionView } from './submission';
 
 export const UNIT_ROLES = ['lead', 'coordinating'] as const;
@@ -146,6 +146,11 @@ export class TaskRequest {
 
   @OptionalDate('Ngày đến hạn')
   dueOn?: string;
+
+  /** Explicitly without a date, whatever the text says ("Theo hướng dẫn của TW"). */
+  @IsOptional()
+  @Flag('Không có thời hạn')
+  noDeadline?: boolean;
 
   /** The unit that confirms completion; default the standing agency. */
   @IsOptional()

@@ -38,10 +38,10 @@ const PRESENT: Row[] = [
   ['ttra', 'department', 'Thanh tra tỉnh', 'Thanh tra tỉnh', BEGINNING],
   ['sdttg', 'department', 'Sở Dân tộc và Tôn giáo', 'Sở DT&TG', MERGER],
   ['bqlkcn', 'department', 'Ban Quản lý các khu công nghiệp tỉnh', 'BQL các KCN', BEGINNING],
-  ['ttpvhcc', 'public-service', 'Trung tâm Phục vụ hành chính công tỉnh', 'TT PVHCC tỉnh', '2018-01-01'],
-  ['thue', 'central-sector', 'Thuế tỉnh Sơn La', 'Thuế tỉnh', '2025-07-01'],
-  ['congan', 'central-sector', 'Công an tỉnh Sơn La', 'Công an tỉnh', BEGINNING],
-  ['buudien', 'central-sector', 'Bưu điện tỉnh Sơn La', 'Bưu điện tỉnh', BEGINNING],
+  ['ttpvhcc', 'serviceUnit', 'Trung tâm Phục vụ hành chính công tỉnh', 'TT PVHCC tỉnh', '2018-01-01'],
+  ['thue', 'centralSector', 'Thuế tỉnh Sơn La', 'Thuế tỉnh', '2025-07-01'],
+  ['congan', 'centralSector', 'Công an tỉnh Sơn La', 'Công an tỉnh', BEGINNING],
+  ['buudien', 'centralSector', 'Bưu điện tỉnh Sơn La', 'Bưu điện tỉnh', BEGINNING],
 ];
 
 /** Departments closed by the mergers of 01/3/2025; the old Sở Xây dựng is another body than today's of the same name. */

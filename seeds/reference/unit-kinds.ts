@@ -3,7 +3,7 @@
  * it stays here because plans and reports of earlier years name districts.
  */
 export type UnitKindCode =
-  'province' | 'office' | 'department' | 'public-service' | 'central-sector' | 'district' | 'commune' | 'ward';
+  'province' | 'office' | 'department' | 'serviceUnit' | 'centralSector' | 'district' | 'commune' | 'ward';
 
 export interface UnitKindSeed {
   code: UnitKindCode;
@@ -17,8 +17,8 @@ export const UNIT_KINDS: UnitKindSeed[] = [
   { code: 'province', name: 'UBND tỉnh', level: 'province', orderNo: 1 },
   { code: 'office', name: 'Văn phòng', level: 'province', orderNo: 2 },
   { code: 'department', name: 'Sở, ban, ngành', level: 'province', orderNo: 3 },
-  { code: 'public-service', name: 'Đơn vị sự nghiệp', level: 'province', orderNo: 4 },
-  { code: 'central-sector', name: 'Cơ quan ngành dọc', level: 'province', orderNo: 5 },
+  { code: 'serviceUnit', name: 'Đơn vị sự nghiệp', level: 'province', orderNo: 4 },
+  { code: 'centralSector', name: 'Cơ quan ngành dọc', level: 'province', orderNo: 5 },
   { code: 'district', name: 'Huyện, thị xã, thành phố', level: 'district', orderNo: 6 },
   { code: 'ward', name: 'Phường', level: 'commune', orderNo: 7 },
   { code: 'commune', name: 'Xã', level: 'commune', orderNo: 8 },

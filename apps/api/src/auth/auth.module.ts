@@ -8,12 +8,13 @@ import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
 import { LocalStrategy } from './local.strategy';
 import { Sessions } from './sessions';
+import { SetUpLinks } from './set-up-links';
 import { SignInService } from './sign-in.service';
 
 @Module({
   imports: [UserModule, UnitModule, SettingsModule],
   controllers: [AuthController],
-  providers: [AuthService, SignInService, Sessions, LocalStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [AuthService, SignInService, Sessions, SetUpLinks, LocalStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [Sessions],
 })
 export class AuthModule {}

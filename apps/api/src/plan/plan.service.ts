@@ -61,7 +61,7 @@ export class PlanService {
   update(actor: Actor, id: number, request: UpdatePlanRequest): Promise<PlanView> {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'plan.manage');
-      const plan = await this.draft(actor, id, request.version);
+      const plan = await this.draft(id, request.version);
       const before = { year: plan.year, title: plan.title, theme: plan.theme, programmeId: plan.programmeId, rules: plan.rules };
       const after = await this.contents(request);
       await this.unitOfWork.manager.update(PlanEntity, { id }, { ...after, version: plan.version + 1 });
@@ -74,7 +74,7 @@ export class PlanService {
   issue(actor: Actor, id: number, request: IssuePlanRequest): Promise<PlanView> {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'plan.manage');
-      const plan = await this.draft(actor, id, request.version);
+      const plan = await this.draft(id, request.version);
       this.assertIssueDate(plan.year, request.issuedOn);
       const { number, issuedOn, signer } = request;
       const issuedRecordedAt = await this.audit.recordedAt();
@@ -89,7 +89,7 @@ export class PlanService {
   close(actor: Actor, id: number, request: ClosePlanRequest): Promise<PlanView> {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'plan.manage');
-      const plan = await this.fresh(actor, id, request.version);
+      const plan = await this.fresh(id, request.version);
       if (!mayBecome('plan', plan.status, 'closed')) throw new DomainError('ALREADY_DONE', plan.status === 'draft' ? 'Kế hoạch chưa ban hành nên chưa thể kết thúc.' : 'Kế hoạch đã kết thúc.');
       const { closedOn } = request;
       if (closedOn > this.clock.today()) throw invalid('closedOn', 'Ngày kết thúc kế hoạch không được sau hôm nay.');
@@ -103,15 +103,16 @@ export class PlanService {
   }
 
   /** A draft at the version the request carries. Call inside `unitOfWork.run`. */
-  async draft(actor: Actor, id: number, version?: number): Promise<PlanEntity> {
-    const plan = version === undefined ? await this.queries.get(id) : await this.fresh(actor, id, version);
+  async draft(id: number, version?: number): Promise<PlanEntity> {
+    const plan = version === undefined ? await this.queries.get(id) : await this.fresh(id, version);
     if (plan.status !== 'draft') throw new DomainError('ALREADY_DONE', 'Kế hoạch đã ban hành: nội dung chỉ thay đổi bằng quyết định điều chỉnh.');
     return plan;
   }
 
-  private async fresh(actor: Actor, id: number, version: number): Promise<PlanEntity> {
+  private async fresh(id: number, version: number): Promise<PlanEntity> {
     const plan = await this.queries.get(id);
-    assertFresh(version, plan.version, { current: await this.view(actor, id), changedBy: null, changedAt: null });
+    const { year, title, programmeId, theme, rules, number, issuedOn, signer, closedOn } = plan;
+    assertFresh(version, plan.version, { current: { year, title, programmeId, theme, ...rules, number, issuedOn, signer, closedOn }, ...(await this.audit.lastChange('plan', id)) });
     return plan;
   }
 

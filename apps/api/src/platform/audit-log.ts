@@ -51,9 +51,12 @@ export class AuditLog {
     return row ? { id: row.id, at: row.at, hash: row.hash } : null;
   }
 
-  /** The instant that all facts of the running transaction carry. Call inside `unitOfWork.run`. */
+  /**
+   * The instant that all facts of the running transaction carry; one per day, because a demonstration year is played
+   * with a moving clock in a single transaction. Call inside `unitOfWork.run`.
+   */
   recordedAt(): Promise<Instant> {
-    return this.unitOfWork.once('recordedAt', async () => {
+    return this.unitOfWork.once(`recordedAt ${this.clock.today()}`, async () => {
       const last = await lastEntry(this.unitOfWork.manager);
       const now = this.clock.millis();
       return new Date(last ? Math.max(now, Date.parse(last.at) + 1) : now).toISOString();
@@ -67,6 +70,12 @@ export class AuditLog {
   async knownAt(asked: Instant | undefined): Promise<Instant> {
     const head = (await this.head())?.at ?? this.clock.now();
     return asked && asked < head ? asked : head;
+  }
+
+  /** Who changed a thing last, for the answer to a stale edit. */
+  async lastChange(subjectType: string, subjectId: number): Promise<{ changedBy: string | null; changedAt: string | null }> {
+    const [entry] = await this.unitOfWork.manager.find(AuditEntryEntity, { where: { subjectType, subjectId }, order: { id: 'DESC' }, take: 1 });
+    return { changedBy: entry?.actorName ?? null, changedAt: entry?.at ?? null };
   }
 
   /** Appends one entry to the chain. Call inside `unitOfWork.run`. */

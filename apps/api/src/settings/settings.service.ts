@@ -36,7 +36,7 @@ export class SettingsService {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'settings.manage');
       const before = await this.get();
-      assertFresh(request.version, before.version, { current: before, changedBy: null, changedAt: null });
+      assertFresh(request.version, before.version, { current: before, ...(await this.audit.lastChange('settings', 1)) });
       const { version, standingAgencyId, marking, ...rest } = request;
       const row = { id: 1, version: version + 1, ...rest, standingAgencyId: standingAgencyId ?? null, marking: marking ?? null };
       await this.unitOfWork.manager.save(InstallationEntity, row);

@@ -12,7 +12,8 @@ import { assertFresh, DomainError, invalid } from '#api/platform/errors';
 import { AssignmentEventEntity } from '#api/task/assignment.entity';
 import { AssignmentLog } from '#api/task/assignment-log';
 import { SubmissionEntity } from './submission.entity';
-import { SubmissionQueries, subjectOf, type WorkContext } from './submission.queries';
+import { SubmissionQueries } from './submission.queries';
+import { subjectOf, type WorkContext } from './work-context';
 import { ruleDate } from './submission.view';
 
 const ALREADY: Partial<Record<SubmissionStatus, string>> = {

@@ -1,39 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { can, type Actor, type Subject } from '#domain/permissions';
+import { can, type Actor } from '#domain/permissions';
 import type { PlanRules } from '#domain/schedule';
 import type { SubmissionList, SubmissionQuery, SubmissionView } from '#contract/submission';
 import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { Clock } from '#api/platform/clock';
-import type { PlanStatus } from '#domain/transitions';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { UserEntity } from '#api/user/user.entity';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission.entity';
 import { submissionView } from './submission.view';
-
-/** Where a piece of work stands: what rules and views need to know of it. */
-export interface WorkContext {
-  assignmentId: number;
-  assignmentVersion: number;
-  unitId: number;
-  assignedOn: string;
-  dueOn: string | null;
-  completedOn: string | null;
-  reopenedOn: string | null;
-  withdrawn: boolean;
-  taskId: number;
-  confirmingUnitId: number;
-  taskCode: string;
-  taskTitle: string;
-  planId: number;
-  planStatus: PlanStatus;
-  planRules: PlanRules;
-  /** The plan is a source's snapshot of the past: nothing is reported on it any more. */
-  historical: boolean;
-  coordinatingUnitIds: number[];
-}
+import { subjectOf, type WorkContext } from './work-context';
 
 const CONTEXT = `
   select a.id as "assignmentId", a.version as "assignmentVersion", a.unit_id as "unitId", a.assigned_on as "assignedOn", a.due_on as "dueOn",
@@ -154,17 +132,6 @@ export class SubmissionQueries {
       return [submissionView({ submission, context, authorIds, evidence: own, users, unitName: names.get(context.unitId)?.name ?? '', actor })];
     });
   }
-}
-
-/** What the permission rules look at. */
-export function subjectOf(context: WorkContext, submission?: SubmissionEntity, authorIds: number[] = []): Subject {
-  return {
-    leadUnitIds: [context.unitId],
-    coordinatingUnitIds: context.coordinatingUnitIds,
-    confirmingUnitId: context.confirmingUnitId,
-    draft: submission?.status === 'draft' || submission?.status === 'discarded',
-    authorIds,
-  };
 }
 
 /** `can(actor, 'submission.read', …)` as a condition on s, a, t; kept equal to it by a spec. */

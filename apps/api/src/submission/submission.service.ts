@@ -10,7 +10,8 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, InvalidRequest } from '#api/platform/errors';
 import { AssignmentLog } from '#api/task/assignment-log';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission.entity';
-import { SubmissionQueries, subjectOf, type WorkContext } from './submission.queries';
+import { SubmissionQueries } from './submission.queries';
+import { subjectOf, type WorkContext } from './work-context';
 
 /** What a unit writes: an officer drafts, the head submits (figures.md §2). Deciding is in submission-decision.service. */
 @Injectable()
@@ -112,13 +113,20 @@ export class SubmissionService {
     const { submission, context } = await this.queries.visible(actor, id);
     assertCan(actor, 'submission.write', subjectOf(context, submission));
     if (submission.status !== 'draft') throw new DomainError('ALREADY_DONE', 'Báo cáo này đã gửi hoặc đã bỏ, không sửa được nữa.');
-    assertFresh(version, submission.version, { current: await this.queries.view(actor, id), ...(await this.lastEdit(submission)) });
+    if (version !== submission.version) await this.refuseStale(submission, version);
     this.assertOpen(context);
     return { submission, context };
   }
 
-  private async lastEdit(submission: SubmissionEntity): Promise<{ changedBy: string | null; changedAt: string }> {
-    return { changedBy: await this.queries.personName(submission.updatedById), changedAt: submission.updatedAt };
+  /** Shows the present text under the names of the form's fields, and who wrote it. */
+  private async refuseStale(submission: SubmissionEntity, version: number): Promise<void> {
+    const evidence = await this.unitOfWork.manager.find(EvidenceEntity, { where: { submissionId: submission.id }, order: { id: 'ASC' } });
+    const { kind, percent, result, difficulties, proposals, statedCompletedOn } = submission;
+    assertFresh(version, submission.version, {
+      current: { kind, percent, result, difficulties, proposals, completedOn: statedCompletedOn, evidence: evidence.map(({ number, issuedOn, issuer, title }) => ({ number, issuedOn, issuer, title })) },
+      changedBy: await this.queries.personName(submission.updatedById),
+      changedAt: submission.updatedAt,
+    });
   }
 
   private assertOpen(context: WorkContext): void {

@@ -3,7 +3,7 @@ import type { AllowedAction } from '#contract/paging';
 import type { SubmissionView } from '#contract/submission';
 import { allowedAction } from '#api/platform/access';
 import type { EvidenceEntity, SubmissionEntity } from './submission.entity';
-import { subjectOf, type WorkContext } from './submission.queries';
+import { subjectOf, type WorkContext } from './work-context';
 
 interface Parts {
   submission: SubmissionEntity;

@@ -17,7 +17,8 @@ import { DraftTasks } from '#api/task/draft-tasks';
 import { TaskAttributesEntity, TaskEntity } from '#api/task/task.entity';
 import type { TaskNames } from '#api/task/task-names';
 import { TaskQueries } from '#api/task/task.queries';
-import { SubmissionQueries, subjectOf, type WorkContext } from './submission.queries';
+import { SubmissionQueries } from './submission.queries';
+import { subjectOf, type WorkContext } from './work-context';
 import { timelineEntry } from './timeline';
 
 /** One task with everything this person may see of it: parts, submissions, timeline, and what to do next. */

@@ -38,7 +38,7 @@ export class TaskService {
   create(actor: Actor, planId: number, request: TaskRequest, illustrative = false): Promise<number> {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'task.manage');
-      const plan = await this.plans.draft(actor, planId);
+      const plan = await this.plans.draft(planId);
       const contents = await this.contents(plan, request, null);
       const manager = this.unitOfWork.manager;
       const { id: taskId } = await manager.save(TaskEntity, { origin: 'plan' as const, confirmingUnitId: await this.confirmingUnit(request), illustrative });
@@ -54,12 +54,12 @@ export class TaskService {
   update(actor: Actor, taskId: number, request: UpdateTaskRequest): Promise<void> {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'task.manage');
-      const { task, plan, attributes } = await this.draftTask(actor, taskId);
+      const { task, plan, attributes } = await this.draftTask(taskId);
       const { version, ...wanted } = request;
       const units = await this.unitOfWork.manager.findBy(TaskUnitEntity, { taskId, supersededAt: IsNull() });
       const idsOf = (role: 'lead' | 'coordinating') => units.filter((u) => u.role === role).map((u) => u.unitId);
       const before = { ...pick(attributes), leadUnitIds: idsOf('lead'), coordinatingUnitIds: idsOf('coordinating'), confirmingUnitId: task.confirmingUnitId };
-      assertFresh(version, task.version, { current: before, changedBy: null, changedAt: null });
+      assertFresh(version, task.version, { current: before, ...(await this.audit.lastChange('task', taskId)) });
       const manager = this.unitOfWork.manager;
       await manager.update(TaskAttributesEntity, { id: attributes.id }, await this.contents(plan, wanted, taskId));
       await manager.delete(TaskUnitEntity, { taskId });
@@ -73,8 +73,8 @@ export class TaskService {
   remove(actor: Actor, taskId: number, version: number): Promise<void> {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'task.manage');
-      const { task, attributes } = await this.draftTask(actor, taskId);
-      assertFresh(version, task.version, { current: pick(attributes), changedBy: null, changedAt: null });
+      const { task, attributes } = await this.draftTask(taskId);
+      assertFresh(version, task.version, { current: pick(attributes), ...(await this.audit.lastChange('task', taskId)) });
       const manager = this.unitOfWork.manager;
       await manager.delete(TaskUnitEntity, { taskId });
       await manager.delete(TaskAttributesEntity, { taskId });
@@ -84,12 +84,12 @@ export class TaskService {
     });
   }
 
-  private async draftTask(actor: Actor, taskId: number): Promise<{ task: TaskEntity; plan: PlanEntity; attributes: TaskAttributesEntity }> {
+  private async draftTask(taskId: number): Promise<{ task: TaskEntity; plan: PlanEntity; attributes: TaskAttributesEntity }> {
     const manager = this.unitOfWork.manager;
     const task = await manager.findOneBy(TaskEntity, { id: taskId });
     const planId = await this.queries.planIdOf(taskId);
     if (!task || planId === null) throw notFound('nhiệm vụ');
-    const plan = await this.plans.draft(actor, planId);
+    const plan = await this.plans.draft(planId);
     return { task, plan, attributes: await manager.findOneByOrFail(TaskAttributesEntity, { taskId, supersededAt: IsNull() }) };
   }
 
@@ -144,9 +144,13 @@ export class TaskService {
 
 /** The date someone sets stands; otherwise what the text says, never guessed (domain.md §4.3). */
 function deadlineOf(request: TaskRequest, year: number): { kind: DeadlineKind; dueOn: PlainDate | null } {
+  if (request.noDeadline) {
+    if (request.dueOn !== undefined) throw invalid('dueOn', 'Nhiệm vụ không có thời hạn thì không có ngày đến hạn.');
+    return { kind: 'none', dueOn: null };
+  }
   if (request.dueOn !== undefined) return { kind: 'date', dueOn: request.dueOn };
   const reading = readDeadline(request.deadlineText ?? '', year);
-  if ('error' in reading) throw invalid('deadlineText', `${reading.error} Hãy sửa lại, hoặc chọn ngày đến hạn.`);
+  if ('error' in reading) throw invalid('deadlineText', `${reading.error} Hãy sửa lại, chọn ngày đến hạn, hoặc đánh dấu không có thời hạn.`);
   return reading;
 }
 

@@ -1,5 +1,17 @@
 import { Module } from '@nestjs/common';
+import { UnitModule } from '#api/unit/unit.module';
+import { MembershipService } from './membership.service';
+import { PasswordLinks } from './password-links';
+import { UserChanges } from './user-changes';
+import { UserController } from './user.controller';
 import { UserQueries } from './user.queries';
+import { UserRules } from './user.rules';
+import { UserService } from './user.service';
 
-@Module({ providers: [UserQueries], exports: [UserQueries] })
+@Module({
+  imports: [UnitModule],
+  controllers: [UserController],
+  providers: [UserService, MembershipService, UserChanges, UserRules, PasswordLinks, UserQueries],
+  exports: [UserService, MembershipService, UserQueries],
+})
 export class UserModule {}

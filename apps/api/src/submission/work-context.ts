@@ -1,0 +1,37 @@
+import type { Subject } from '#domain/permissions';
+import type { PlanRules } from '#domain/schedule';
+import type { PlanStatus } from '#domain/transitions';
+import type { SubmissionEntity } from './submission.entity';
+
+/** Where a piece of work stands: what rules and views need to know of it. */
+export interface WorkContext {
+  assignmentId: number;
+  assignmentVersion: number;
+  unitId: number;
+  assignedOn: string;
+  dueOn: string | null;
+  completedOn: string | null;
+  reopenedOn: string | null;
+  withdrawn: boolean;
+  taskId: number;
+  confirmingUnitId: number;
+  taskCode: string;
+  taskTitle: string;
+  planId: number;
+  planStatus: PlanStatus;
+  planRules: PlanRules;
+  /** The plan is a source's snapshot of the past: nothing is reported on it any more. */
+  historical: boolean;
+  coordinatingUnitIds: number[];
+}
+
+/** What the permission rules look at. */
+export function subjectOf(context: WorkContext, submission?: SubmissionEntity, authorIds: number[] = []): Subject {
+  return {
+    leadUnitIds: [context.unitId],
+    coordinatingUnitIds: context.coordinatingUnitIds,
+    confirmingUnitId: context.confirmingUnitId,
+    draft: submission?.status === 'draft' || submission?.status === 'discarded',
+    authorIds,
+  };
+}
