@@ -1,3 +1,4 @@
+import { REPORT_OUTLINE } from '#domain/report-outline';
 import { DEMO_ACCOUNTS, UNIT_STAFF } from './demo/people';
 import { DEMO_COMMUNES, DEMO_DEPARTMENTS, DEMO_PLAN } from './demo/plan-2026';
 import { DEMO_TIMELINE } from './demo/timeline-2026';
@@ -5,7 +6,6 @@ import type { DemoEvent, DemoSubmit } from './demo/timeline-events';
 import { periodsOf } from './reference/periods';
 import type { DocumentSeed } from './reference/plan-row';
 import { PROGRAMMES } from './reference/programmes';
-import { REPORT_OUTLINE } from './reference/report-outline';
 import { PROVINCE, UNITS, UNIT_SUCCESSIONS } from './reference/sonla-units';
 import { UNIT_KINDS } from './reference/unit-kinds';
 import { duplicates, isRealDate, isWorkingDay, texts, validOn } from './seed-checks';

@@ -1,7 +1,7 @@
+import { REPORT_OUTLINE } from '#domain/report-outline';
 import { duplicates, validOn } from '../seed-checks';
 import { periodsOf } from './periods';
 import { PROGRAMMES } from './programmes';
-import { REPORT_OUTLINE } from './report-outline';
 import { UNITS, UNIT_SUCCESSIONS } from './sonla-units';
 import { UNIT_KINDS } from './unit-kinds';
 

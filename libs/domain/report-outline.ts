@@ -11,7 +11,7 @@ export interface OutlineEntry {
   periods: 'all' | ('Q1' | 'H1' | 'Q3' | 'YEAR')[];
   kind: 'heading' | 'narrative';
   figures?: 'planProgress' | 'areaProgress';
-  /** Reform area whose figures are meant; only with `areaProgress`. */
+  /** Reform area that the section is about. */
   areaCode?: string;
 }
 
@@ -25,21 +25,21 @@ const AREA_TITLES: [areaCode: string, title: string][] = [
   ['6', 'Xây dựng và phát triển chính quyền điện tử, chính quyền số'],
 ];
 
-function heading(code: string, level: 1 | 2, title: string): OutlineEntry {
-  return { code, level, title, periods: 'all', kind: 'heading' };
+function heading(code: string, level: 1 | 2, title: string, more: Partial<OutlineEntry> = {}): OutlineEntry {
+  return { code, level, title, periods: 'all', kind: 'heading', ...more };
 }
 function narrative(code: string, level: 1 | 2 | 3, title: string, more: Partial<OutlineEntry> = {}): OutlineEntry {
   return { code, level, title, periods: 'all', kind: 'narrative', ...more };
 }
 function areaSection([areaCode, title]: [areaCode: string, title: string]): OutlineEntry[] {
   return [
-    heading(`II.${areaCode}`, 2, title),
+    heading(`II.${areaCode}`, 2, title, { areaCode }),
     narrative(`II.${areaCode}.a`, 3, 'Những kết quả chủ yếu đạt được', { figures: 'areaProgress', areaCode }),
     narrative(`II.${areaCode}.b`, 3, 'Những tồn tại, hạn chế'),
   ];
 }
 
-export const REPORT_OUTLINE: OutlineEntry[] = [
+export const REPORT_OUTLINE: readonly OutlineEntry[] = [
   heading('I', 1, 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH'),
   narrative('I.1', 2, 'Về kế hoạch cải cách hành chính', { figures: 'planProgress' }),
   narrative('I.2', 2, 'Về tổ chức chỉ đạo, điều hành cải cách hành chính'),
@@ -56,3 +56,8 @@ export const REPORT_OUTLINE: OutlineEntry[] = [
   narrative('IV', 1, 'PHƯƠNG HƯỚNG, NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI'),
   narrative('V', 1, 'KIẾN NGHỊ, ĐỀ XUẤT'),
 ];
+
+/** The entries that the report of a period has, in their order; a period of another kind has those of all periods. */
+export function outlineOf(periodCode: string): OutlineEntry[] {
+  return REPORT_OUTLINE.filter(({ periods }) => periods === 'all' || periods.some((code) => code === periodCode));
+}
