@@ -40,6 +40,9 @@ export interface ActorRole {
   unitId: number | null;
 }
 
+/** The system itself acting through services: seeds. Nobody can sign in as it, and it is stored as no person. */
+export const SYSTEM_USER_ID = 0;
+
 /** Who asks: a named person with the roles held today. */
 export interface Actor {
   userId: number;

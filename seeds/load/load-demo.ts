@@ -7,7 +7,7 @@ import { DEMO_TIMELINE } from '../demo/timeline-2026';
 import type { DemoEvent } from '../demo/timeline-events';
 import { loadPlan } from './load-plan';
 import type { People } from './load-people';
-import { ILLUSTRATIVE, type UnitIds } from './load-province';
+import type { UnitIds } from './load-province';
 
 /** Office hours of the demonstration: each event of a day some minutes after the one before. */
 const at = (date: string, minute: number) => new Date(Date.parse(`${date}T01:00:00.000Z`) + minute * 60_000).toISOString();
@@ -17,7 +17,7 @@ export async function loadDemo(app: INestApplicationContext, units: UnitIds, peo
   const clock = app.get(Clock);
   const person = (username: string) => people.get(username)!;
   clock.set(at(DEMO_PLAN.issuedOn, 0));
-  const origin = { source: ILLUSTRATIVE, dataUntil: null, statedFigures: [], illustrative: true };
+  const origin = { source: null, dataUntil: null, statedFigures: [], illustrative: true };
   const assignments = await loadPlan(app, DEMO_PLAN, origin, units, person('thuky'));
   const open = new Map<string, { id: number; version: number }>();
   let minute = 0;

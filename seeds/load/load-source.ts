@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Actor } from '#domain/permissions';
+import { SYSTEM_USER_ID, type Actor } from '#domain/permissions';
 import { formatDate } from '#domain/plain-date';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { AssignmentLog } from '#api/task/assignment-log';
@@ -13,12 +13,13 @@ import type { UnitIds } from './load-province';
  * carry the source's file name. Completion counts from its own date and is recorded now, because now is when the
  * system learns of it (figures.md §1).
  */
-export async function loadSonLa(app: INestApplicationContext, units: UnitIds, secretary: Actor): Promise<void> {
+export async function loadSonLa(app: INestApplicationContext, units: UnitIds): Promise<void> {
+  const loader: Actor = { userId: SYSTEM_USER_ID, fullName: 'Hệ thống', roles: [{ role: 'secretary', unitId: units.get('snv')! }] };
   const unitOfWork = app.get(UnitOfWork);
   await unitOfWork.run(async () => {
     for (const plan of SON_LA_PLANS) {
       const { dataUntil, statedFigures, tasks } = plan;
-      const assignments = await loadPlan(app, plan, { source: SON_LA_SOURCE, dataUntil, statedFigures, illustrative: true }, units, secretary);
+      const assignments = await loadPlan(app, plan, { source: SON_LA_SOURCE, dataUntil, statedFigures, illustrative: true }, units, loader);
       for (const task of tasks) {
         if (task.completedOn === null) continue;
         for (const key of task.leadKeys) await recordCompletion(assignments.get(`${task.code} ${key}`)!, task, task.completedOn);

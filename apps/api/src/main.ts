@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#seeds/demo/people';
-import { loadDemonstration } from '#seeds/load/first-start';
+import { loadDemonstration } from '#seeds/load/data-sets';
 import { loadReference } from '#seeds/load/load-reference';
 import { createApp } from '#api/create-app';
 import { ConfigError, readConfig, type Config } from '#api/platform/config';

@@ -1,6 +1,6 @@
 import { createParamDecorator, ExecutionContext, SetMetadata, type PipeTransform } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { can, type Action, type Actor, type RefusalReason, type Subject } from '#domain/permissions';
+import { can, SYSTEM_USER_ID, type Action, type Actor, type RefusalReason, type Subject } from '#domain/permissions';
 import type { AllowedAction } from '#contract/paging';
 import { DomainError, notFound } from './errors';
 
@@ -27,6 +27,9 @@ const REFUSAL: Record<RefusalReason, string> = {
   'four-eyes': 'Bạn đã soạn, sửa hoặc gửi báo cáo này nên không thể tự quyết định; cần một người khác của cơ quan xác nhận.',
   'confirming-unit': 'Chỉ cơ quan được giao xác nhận nhiệm vụ này được quyết định.',
 };
+
+/** What is stored as "who": null for the system. */
+export const personId = (actor: Actor | null): number | null => (actor === null || actor.userId === SYSTEM_USER_ID ? null : actor.userId);
 
 /** @throws DomainError FORBIDDEN or FOUR_EYES with the reason in Vietnamese. */
 export function assertCan(actor: Actor, action: Action, subject: Subject = {}): void {

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#domain/permissions';
 import type { Instant } from '#domain/plain-date';
+import { personId } from './access';
 import { AuditEntryEntity } from './audit-entry.entity';
 import { Clock } from './clock';
 import { CONFIG } from './database/database.module';
@@ -85,7 +86,7 @@ export class AuditLog {
     const last = await lastEntry(manager);
     const entry = {
       at,
-      actorId: record.actor?.userId ?? null,
+      actorId: personId(record.actor),
       actorName: record.actor?.fullName ?? 'Hệ thống',
       actorRole: record.actor ? [...new Set(record.actor.roles.map((r) => r.role))].join(',') : 'system',
       action: record.action,

@@ -13,7 +13,8 @@ export interface ReportFacts {
   /** Completed tasks that the previous issued report of the plan did not list ("hoàn thành trong kỳ"). */
   completedInPeriod: number;
   /** The report that "in the period" is measured against; null for the first of a plan. */
-  previous: { reportId: number; title: string; asOf: string; completed: number } | null;
+  previous: { reportId: number; name: string; asOf: string; completed: number } | null;
   plan: { title: string; number: string | null; issuedOn: string | null; theme: string | null };
+  programme: { name: string; basis: string };
   period: { title: string; from: string; to: string };
 }

@@ -28,8 +28,9 @@ export class ReportEntity {
   @InstantColumn({ nullable: true }) issuedAt!: string | null;
   @Column({ type: 'varchar', length: 120 }) createdBy!: string;
   @InstantColumn() createdAt!: string;
-  /** The document as issued; downloads and previews read this and nothing else. */
-  @JsonColumn({ nullable: true }) document!: AdministrativeDocument | null;
+  /** The document as issued; previews read this and nothing else. Large, so loaded only when asked for. */
+  @JsonColumn({ nullable: true, select: false }) document!: AdministrativeDocument | null;
+  /** Head of the audit chain that the issued document prints. */
   @Column({ type: 'varchar', length: 64, nullable: true }) auditHead!: string | null;
 }
 
@@ -46,8 +47,8 @@ export class ReportSectionEntity {
   @Column({ type: 'integer' }) level!: number;
   @Column({ type: 'varchar', length: 300 }) title!: string;
   @Column({ type: 'varchar', length: 12 }) kind!: 'heading' | 'narrative';
-  /** Which figures are written before the narrative: planProgress, areaProgress. */
-  @Column({ type: 'varchar', length: 40, nullable: true }) figures!: string | null;
+  /** Which figures are written before the narrative. */
+  @Column({ type: 'varchar', length: 40, nullable: true }) figures!: 'planProgress' | 'areaProgress' | null;
   @Column({ type: 'varchar', length: 10, nullable: true }) areaCode!: string | null;
   @Column({ type: 'text' }) text!: string;
   @Column({ type: 'varchar', length: 120, nullable: true }) updatedBy!: string | null;

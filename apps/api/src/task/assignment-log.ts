@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { spansOf, stateOfSpans, type AssignmentEvent, type AssignmentEventType, type Span } from '#domain/assignment-history';
 import type { Actor } from '#domain/permissions';
 import type { Instant, PlainDate } from '#domain/plain-date';
+import { personId } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
@@ -86,7 +87,7 @@ export class AssignmentLog {
       type: event.type,
       effectiveOn: event.effectiveOn,
       recordedAt,
-      actorId: actor?.userId ?? null,
+      actorId: personId(actor),
       actorName: actor?.fullName ?? 'Hệ thống',
       unitId: event.unitId ?? null,
       dueOn: event.dueOn ?? null,

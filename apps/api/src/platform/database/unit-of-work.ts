@@ -18,6 +18,9 @@ interface Scope {
   manager: EntityManager;
   writes: boolean;
   open: boolean;
+  /** Statements under way, awaited or not. */
+  pending: Set<Promise<unknown>>;
+  /** Why the transaction cannot be committed any more. */
   doom: { error: unknown } | null;
   memo: Map<string, unknown>;
   afterCommit: (() => unknown)[];
@@ -52,8 +55,9 @@ export class UnitOfWork implements OnApplicationShutdown {
   }
 
   /**
-   * Runs `work` in one transaction; nested calls join the outer one, and an error in a nested call dooms the outer one
-   * even if it is caught. No network, file or password work inside.
+   * Runs `work` in one transaction; nested calls join the outer one. An error in a nested call or in a statement dooms
+   * the transaction even if it is caught: PostgreSQL would answer COMMIT with a silent rollback. No network, file or
+   * password work inside.
    * @throws what `work` throws, after rolling back; DomainError BUSY when the time limit is reached.
    */
   run<T>(work: () => Promise<T>, timeLimitMs = TIME_LIMIT_MS): Promise<T> {
@@ -76,7 +80,7 @@ export class UnitOfWork implements OnApplicationShutdown {
       try {
         return await this.current.run(scope, work);
       } finally {
-        scope.open = false;
+        await close(scope);
         await runner.commitTransaction();
       }
     } finally {
@@ -119,25 +123,37 @@ export class UnitOfWork implements OnApplicationShutdown {
 
   private async transaction<T>(work: () => Promise<T>, timeLimitMs: number): Promise<T> {
     const runner = this.sources.writer.createQueryRunner();
-    await runner.startTransaction();
     const scope = newScope(this.sources.writer, runner, true);
     try {
+      await runner.startTransaction();
       if (this.kind === 'postgres') await runner.query('select pg_advisory_xact_lock($1)', [WRITER_TURN]);
       const result = await withTimeLimit(this.current.run(scope, work), timeLimitMs, () => {
         scope.open = false;
         this.log.error(`a transaction was given up after ${timeLimitMs} ms`);
       });
-      scope.open = false;
+      await close(scope);
       if (scope.doom) throw scope.doom.error;
       await runner.commitTransaction();
       this.current.exit(() => this.follow(scope.afterCommit));
       return result;
     } catch (error) {
-      scope.open = false;
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await close(scope);
+      await this.rollBack(runner);
       throw error;
     } finally {
       await runner.release();
+    }
+  }
+
+  /** What went wrong before must not be hidden by a rollback that fails too. */
+  private async rollBack(runner: QueryRunner): Promise<void> {
+    if (!runner.isTransactionActive) return;
+    try {
+      await runner.rollbackTransaction();
+    } catch (error) {
+      // SQLite undoes by itself when the disk is full; TypeORM must not take the next transaction for a nested one.
+      this.log.error(`rollback: ${(error as Error).message}`);
+      Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
     }
   }
 
@@ -171,19 +187,41 @@ export class UnitOfWork implements OnApplicationShutdown {
  * in whatever transaction the shared connection runs by then.
  */
 function newScope(source: DataSource, runner: QueryRunner, writes: boolean): Scope {
-  const scope: Scope = { manager: source.manager, writes, open: true, doom: null, memo: new Map(), afterCommit: [] };
+  const scope: Scope = { manager: source.manager, writes, open: true, pending: new Set(), doom: null, memo: new Map(), afterCommit: [] };
   const guarded = new Proxy(runner, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property, target);
       if (typeof value !== 'function') return value;
       return (...args: unknown[]) => {
         if (!scope.open && property !== 'release') throw new Error('the transaction has ended: await everything inside unitOfWork.run');
-        return (value as (...a: unknown[]) => unknown).apply(target, args);
+        const answer = (value as (...a: unknown[]) => unknown).apply(target, args);
+        return answer instanceof Promise ? tracked(scope, answer) : answer;
       };
     },
   });
   scope.manager = source.createEntityManager(guarded);
   return scope;
+}
+
+function tracked(scope: Scope, statement: Promise<unknown>): Promise<unknown> {
+  scope.pending.add(statement);
+  statement.then(
+    () => scope.pending.delete(statement),
+    (error: unknown) => {
+      scope.pending.delete(statement);
+      scope.doom ??= { error };
+    },
+  );
+  return statement;
+}
+
+/**
+ * Refuses further statements and waits for those under way: SQLite runs statements of one connection side by side, so one
+ * that nobody awaited could otherwise be carried out after the rollback, and stay.
+ */
+async function close(scope: Scope): Promise<void> {
+  scope.open = false;
+  await Promise.allSettled(scope.pending);
 }
 
 async function withTimeLimit<T>(work: Promise<T>, limitMs: number, onTimeout: () => void): Promise<T> {

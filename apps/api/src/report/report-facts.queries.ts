@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, LessThanOrEqual } from 'typeorm';
+import type { Instant, PlainDate } from '#domain/plain-date';
+import { FIGURES_VERSION, isCompleted, type ScheduleCell } from '#domain/schedule';
+import type { PeriodView } from '#contract/reference';
+import type { ReportTaskRow } from '#contract/report';
+import type { TaskView } from '#contract/task';
+import { AuditLog } from '#api/platform/audit-log';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import type { PlanEntity } from '#api/plan/plan.entity';
+import { ProgressQueries } from '#api/progress/progress.queries';
+import { ReferenceQueries } from '#api/reference/reference.queries';
+import { TaskQueries } from '#api/task/task.queries';
+import { ReportEntity } from './report.entity';
+import type { ReportFacts } from './report-facts';
+import { reportName } from './report.view';
+
+export interface TakenFacts {
+  asOf: PlainDate;
+  knownAt: Instant;
+  rulesVersion: string;
+  facts: ReportFacts;
+}
+
+/** Takes everything that a report says in numbers and lists, of one moment. */
+@Injectable()
+export class ReportFactsQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly progress: ProgressQueries,
+    private readonly tasks: TaskQueries,
+    private readonly reference: ReferenceQueries,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The facts on `asOf` as known now. Call inside `unitOfWork.read` or `run`, so that all are of one snapshot. */
+  async take(plan: PlanEntity, period: PeriodView, asOf: PlainDate): Promise<TakenFacts> {
+    const knownAt = await this.audit.knownAt(undefined);
+    const progress = await this.progress.at(plan, asOf, knownAt);
+    const lines = await this.tasks.lines(plan, asOf, knownAt);
+    const previous = await this.previous(plan.id, period, asOf);
+    const listedBefore = new Set(previous?.facts.tasks.filter(completed).map((row) => row.taskId));
+    const rows = lines.map(({ view }) => taskRow(view, previous?.asOf ?? null, listedBefore));
+    const programme = (await this.reference.programmes()).find((p) => p.id === plan.programmeId);
+    const { planId: _planId, asOf: _asOf, knownAt: _knownAt, dueRate, onTimeRate, overdueRate, byArea, byUnit, ...figures } = progress;
+    const facts: ReportFacts = {
+      figures,
+      dueRate,
+      onTimeRate,
+      overdueRate,
+      byArea,
+      byUnit,
+      tasks: rows,
+      completedInPeriod: rows.filter((row) => completed(row) && !listedBefore.has(row.taskId)).length,
+      previous: previous && { reportId: previous.id, name: reportName(previous), asOf: previous.asOf, completed: listedBefore.size },
+      plan: { title: plan.title, number: plan.number, issuedOn: plan.issuedOn, theme: plan.theme },
+      programme: { name: programme?.name ?? '', basis: programme?.basis ?? '' },
+      period: { title: period.title, from: period.from, to: period.to },
+    };
+    return { asOf, knownAt, rulesVersion: FIGURES_VERSION, facts };
+  }
+
+  /**
+   * The issued report of the plan that this one follows: of the periods that end earlier, the one with the latest
+   * figures. A second report of the same period corrects the first and does not follow it.
+   */
+  private async previous(planId: number, period: PeriodView, asOf: PlainDate): Promise<ReportEntity | null> {
+    const [report] = await this.unitOfWork.manager.find(ReportEntity, {
+      where: { planId, status: 'issued', asOf: LessThanOrEqual(asOf), period: { toDate: LessThan(period.to) } },
+      relations: { period: true },
+      order: { asOf: 'DESC', id: 'DESC' },
+      take: 1,
+    });
+    return report ?? null;
+  }
+}
+
+const completed = (row: ReportTaskRow) => isCompleted(row.schedule as ScheduleCell);
+
+function taskRow(view: TaskView, previousAsOf: PlainDate | null, listedBefore: ReadonlySet<number>): ReportTaskRow {
+  const before = previousAsOf !== null && view.completedOn !== null && view.completedOn <= previousAsOf;
+  return {
+    taskId: view.id,
+    code: view.code,
+    title: view.title,
+    areaCode: view.area.code,
+    leadUnits: view.leadUnits.map((unit) => unit.name).join('; '),
+    deadlineText: view.deadlineText,
+    dueOn: view.dueOn,
+    completedOn: view.completedOn,
+    schedule: view.schedule,
+    awaitingConfirmation: view.awaitingConfirmation,
+    lateRecorded: before && isCompleted(view.schedule) && !listedBefore.has(view.id),
+  };
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '#domain/permissions';
+import type { PageQuery } from '#contract/paging';
+import type { ReportList, ReportPageView } from '#contract/report';
+import { AuditEntryEntity } from '#api/platform/audit-entry.entity';
+import { Clock } from '#api/platform/clock';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { notFound } from '#api/platform/errors';
+import type { PlanEntity } from '#api/plan/plan.entity';
+import { ReportEntity, ReportFileEntity, ReportSectionEntity } from './report.entity';
+import type { ReportFacts } from './report-facts';
+import { ReportFactsQueries } from './report-facts.queries';
+import { periodOf, reportPageView, reportView } from './report.view';
+
+/** A report with the plan and the period it is of. */
+export type LoadedReport = ReportEntity & { plan: PlanEntity };
+
+/** Read model of reports. */
+@Injectable()
+export class ReportQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly facts: ReportFactsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest first. */
+  async list(actor: Actor, { page, pageSize }: PageQuery): Promise<ReportList> {
+    const [reports, total] = await this.unitOfWork.manager.findAndCount(ReportEntity, {
+      relations: { plan: true, period: true },
+      order: { id: 'DESC' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    });
+    return { items: reports.map((report) => reportView(report, actor, this.clock.today())), total };
+  }
+
+  /** A draft also says what its question would be answered now; its own figures stay as taken. */
+  page(actor: Actor, id: number): Promise<ReportPageView> {
+    return this.unitOfWork.read(async () => {
+      const report = await this.get(id);
+      const sections = await this.sections(id);
+      const now = report.status === 'draft' ? await this.factsNow(report) : null;
+      const file = await this.unitOfWork.manager.findOne(ReportFileEntity, { where: { reportId: id, format: 'docx' }, select: { id: true, sha256: true } });
+      return reportPageView(report, sections, actor, this.clock.today(), {
+        currentFigures: now?.figures ?? null,
+        stale: now !== null && !isDeepStrictEqual(now, report.facts),
+        documentHash: file?.sha256 ?? null,
+      });
+    });
+  }
+
+  /** The report's own question, asked now. Call inside `unitOfWork.read` or `run`. */
+  async factsNow(report: LoadedReport): Promise<ReportFacts> {
+    return (await this.facts.take(report.plan, periodOf(report), report.asOf)).facts;
+  }
+
+  /** @throws DomainError NOT_FOUND */
+  async get(id: number): Promise<LoadedReport> {
+    const report = await this.unitOfWork.manager.findOne(ReportEntity, { where: { id }, relations: { plan: true, period: true } });
+    if (!report) throw notFound('báo cáo');
+    return report as LoadedReport;
+  }
+
+  /** In the order of the outline. */
+  sections(reportId: number): Promise<ReportSectionEntity[]> {
+    return this.unitOfWork.manager.find(ReportSectionEntity, { where: { reportId }, order: { orderNo: 'ASC' } });
+  }
+
+  async draftId(periodId: number, planId: number): Promise<number | null> {
+    const draft = await this.unitOfWork.manager.findOne(ReportEntity, { where: { periodId, planId, status: 'draft' }, select: { id: true } });
+    return draft?.id ?? null;
+  }
+
+  /** Who changed the report itself last and when (sections tell this themselves), for the answer to a stale edit. */
+  async lastChange(id: number): Promise<{ changedBy: string | null; changedAt: string | null }> {
+    const entry = await this.unitOfWork.manager.findOne(AuditEntryEntity, {
+      where: { subjectType: 'report', subjectId: id, action: In(['report.created', 'report.refreshed', 'report.issued']) },
+      order: { id: 'DESC' },
+    });
+    return { changedBy: entry?.actorName ?? null, changedAt: entry?.at ?? null };
+  }
+}

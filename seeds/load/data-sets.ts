@@ -1,0 +1,72 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Clock } from '#api/platform/clock';
+import { AuditLog } from '#api/platform/audit-log';
+import { ConfigError } from '#api/platform/config';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { PlanEntity } from '#api/plan/plan.entity';
+import { UnitEntity } from '#api/unit/unit.entity';
+import { UserQueries } from '#api/user/user.queries';
+import { DEMO_PLAN } from '../demo/plan-2026';
+import { SON_LA_SOURCE } from '../sources/son-la';
+import { loadDemo } from './load-demo';
+import { demoPasswordHashes, loadPeople } from './load-people';
+import { loadProvince } from './load-province';
+import { loadReference } from './load-reference';
+import { loadSonLa } from './load-source';
+
+/** A year is played in one transaction. */
+const TIME_LIMIT_MS = 10 * 60_000;
+
+const LOADERS: Record<string, (app: INestApplicationContext) => Promise<void>> = {
+  reference: loadReference,
+  'son-la': loadSource,
+  demo: loadDemonstration,
+};
+export const DATA_SETS = Object.keys(LOADERS);
+
+/**
+ * Loads a data set in one transaction: a load that is killed leaves nothing behind.
+ * @throws ConfigError for an unknown name, or when the installation already holds what the data set would add.
+ */
+export const loadDataSet = (app: INestApplicationContext, name: string): Promise<void> => {
+  const load = LOADERS[name];
+  if (!load) throw new ConfigError(`There is no data set "${name}"; there are ${DATA_SETS.join(', ')}.`);
+  return load(app);
+};
+
+/**
+ * The demonstration province. The working year comes before the source's plans, because the year is recorded as it
+ * went and the source today.
+ */
+export async function loadDemonstration(app: INestApplicationContext): Promise<void> {
+  if (await app.get(UserQueries).anybody()) throw new ConfigError('The demonstration is loaded only into an empty installation.');
+  const clock = app.get(Clock);
+  const hashes = await demoPasswordHashes();
+  await inOneTransaction(app, 'demo', async () => {
+    clock.set(`${DEMO_PLAN.issuedOn}T00:30:00.000Z`);
+    await loadReference(app);
+    const units = await loadProvince(app);
+    const people = await loadPeople(app, units, hashes, '2018-01-01');
+    await loadDemo(app, units, people);
+    clock.set();
+    await loadSonLa(app, units);
+  }).finally(() => clock.set());
+}
+
+/** The province with the plans that source S0 speaks of, without people: accounts are the administrator's. */
+async function loadSource(app: INestApplicationContext): Promise<void> {
+  const { manager } = app.get(UnitOfWork);
+  if (await manager.existsBy(PlanEntity, { source: SON_LA_SOURCE })) throw new ConfigError('The data set son-la is already loaded.');
+  if (await manager.exists(UnitEntity)) throw new ConfigError('The data set son-la brings its own units and is loaded only into an installation without any.');
+  await inOneTransaction(app, 'son-la', async () => {
+    await loadReference(app);
+    await loadSonLa(app, await loadProvince(app));
+  });
+}
+
+function inOneTransaction(app: INestApplicationContext, dataSet: string, load: () => Promise<void>): Promise<void> {
+  return app.get(UnitOfWork).run(async () => {
+    await load();
+    await app.get(AuditLog).append({ actor: null, action: 'seed.loaded', subjectType: 'settings', subjectId: 1, after: { dataSet } });
+  }, TIME_LIMIT_MS);
+}
