@@ -1,4 +1,4 @@
-import { Descriptions, Tag } from 'antd';
+import { Descriptions } from 'antd';
 import { Link } from 'react-router';
 import type { ReportPageView } from '#contract/report';
 import { formatDate, formatInstant, NOTHING } from '../../lib/format';
@@ -13,7 +13,8 @@ export function ReportFacts({ report }: { report: ReportPageView }) {
       label: 'Trạng thái',
       children: (
         <>
-          <ReportStatusTag report={report} /> {report.illustrative && <Tag>Dữ liệu minh họa</Tag>}
+          <ReportStatusTag report={report} />{' '}
+          {report.illustrative && <span className="tag tag-openNoDeadline">Dữ liệu minh họa</span>}
         </>
       ),
     },
@@ -34,7 +35,7 @@ export function ReportFacts({ report }: { report: ReportPageView }) {
     <Descriptions
       size="small"
       bordered
-      column={{ xs: 1, md: 2 }}
+      column={{ xs: 1, md: 2, xl: 3 }}
       className="form-notice"
       items={report.status === 'issued' ? [...items, ...issued] : [...items, due]}
     />

@@ -3,7 +3,9 @@ import { Link } from 'react-router';
 import type { ReportPageView } from '#contract/report';
 import { SCHEDULE_CELLS } from '#domain/schedule';
 import { formatDate, formatInstant } from '../../lib/format';
-import { PART_LABEL, isInPart, type ReportPart } from './report-parts';
+import { PART_LABEL, isInPart, TO_LIST, type ReportPart } from './report-parts';
+
+const PANEL = { padding: '12px 16px', background: 'var(--surface)', border: '1px solid var(--line)', borderRadius: 6 };
 
 interface Props {
   report: ReportPageView;
@@ -16,14 +18,16 @@ export function ReportFigures({ report, linkTo }: Props) {
   const { figures } = report;
   const lateRecorded = report.tasks.filter((row) => isInPart(row, 'lateRecorded')).length;
   return (
-    <section aria-labelledby="report-figures" className="panel">
-      <h2 id="report-figures">Số liệu tính đến ngày {formatDate(report.asOf)}</h2>
+    <section aria-labelledby="report-figures" style={PANEL}>
+      <h2 id="report-figures" style={{ marginTop: 0 }}>
+        Số liệu tính đến ngày {formatDate(report.asOf)}
+      </h2>
       <p style={{ fontSize: '1.5em', margin: '0 0 4px' }}>
-        <Link to={linkTo('completed')} aria-label={`${figures.completed} nhiệm vụ đã hoàn thành`}>
+        <Link to={linkTo('completed')} state={TO_LIST} aria-label={`${figures.completed} nhiệm vụ đã hoàn thành`}>
           {figures.completed}
         </Link>
         /
-        <Link to={linkTo()} aria-label={`Tất cả ${figures.total} nhiệm vụ`}>
+        <Link to={linkTo()} state={TO_LIST} aria-label={`Tất cả ${figures.total} nhiệm vụ`}>
           {figures.total}
         </Link>{' '}
         nhiệm vụ · {figures.rate.text}
@@ -43,8 +47,8 @@ export function ReportFigures({ report, linkTo }: Props) {
         {lateRecorded > 0 && <Part part="lateRecorded" count={lateRecorded} to={linkTo('lateRecorded')} />}
       </Flex>
       <Typography.Text type="secondary">
-        Số liệu đã xác nhận, lấy lúc {formatInstant(report.knownAt)} theo quy tắc tính {report.rulesVersion}; chỉ thay
-        đổi khi lấy lại số liệu.
+        Số liệu đã xác nhận, lấy lúc {formatInstant(report.knownAt)} theo quy tắc tính phiên bản {report.rulesVersion};
+        chỉ thay đổi khi lấy lại số liệu.
       </Typography.Text>
     </section>
   );
@@ -58,5 +62,15 @@ function Part({ part, count, to, prefix = '' }: { part: ReportPart; count: numbe
       {label}: <strong>{count}</strong>
     </>
   );
-  return <li>{count > 0 ? <Link to={to}>{words}</Link> : <span>{words}</span>}</li>;
+  return (
+    <li>
+      {count > 0 ? (
+        <Link to={to} state={TO_LIST}>
+          {words}
+        </Link>
+      ) : (
+        <span>{words}</span>
+      )}
+    </li>
+  );
 }

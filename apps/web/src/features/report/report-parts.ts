@@ -9,6 +9,9 @@ export type ReportPart = (typeof REPORT_PARTS)[number];
 
 export const PART_LABEL: Record<ReportPart, string> = { ...SCHEDULE_LABEL, lateRecorded: 'Ghi nhận bổ sung' };
 
+/** Carried by a link from a number: the list lies further down the page, so it is brought into view. */
+export const TO_LIST = { toList: true };
+
 /** Whether a frozen row is in the list that the number of this part counts. */
 export function isInPart(row: ReportTaskRow, part: ReportPart): boolean {
   switch (part) {

@@ -1,4 +1,4 @@
-import { Col, Row, Tag, Typography } from 'antd';
+import { Col, Row, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { ReportPageView, ReportSectionView } from '#contract/report';
 import { SectionEditor } from './section-editor';
@@ -10,6 +10,9 @@ interface Props {
   /** Tells whether a section holds text that is not saved. */
   onUnsaved: (code: string, unsaved: boolean) => void;
 }
+
+/** What sticks or is jumped to must not lie under the header of the page. */
+const BELOW_HEAD = 'calc(var(--head, 52px) + 16px)';
 
 /** The outline: sentences from the figures, read only, and under them each narrative section on its own. */
 export function ReportSections({ report, editable, onUnsaved }: Props) {
@@ -24,7 +27,7 @@ export function ReportSections({ report, editable, onUnsaved }: Props) {
             key={section.code}
             id={anchorOf(section)}
             aria-label={labelOf(section)}
-            style={{ scrollMarginTop: 72, marginBottom: 20 }}
+            style={{ scrollMarginTop: BELOW_HEAD, marginBottom: 20 }}
           >
             <Heading level={section.level}>{titleOf(section)}</Heading>
             {section.figureText && <FigureText text={section.figureText} />}
@@ -47,7 +50,7 @@ function Contents({ sections, showMissing }: { sections: ReportSectionView[]; sh
   return (
     <nav
       aria-label="Mục lục báo cáo"
-      style={{ position: 'sticky', top: 72, maxHeight: 'calc(100vh - 88px)', overflowY: 'auto' }}
+      style={{ position: 'sticky', top: BELOW_HEAD, maxHeight: 'calc(100vh - 120px)', overflowY: 'auto' }}
     >
       {showMissing && (
         <Typography.Text type="secondary">
@@ -58,7 +61,8 @@ function Contents({ sections, showMissing }: { sections: ReportSectionView[]; sh
         {sections.map((section) => (
           <li key={section.code} style={{ paddingInlineStart: (section.level - 1) * 14, marginBottom: 4 }}>
             <a href={`#${anchorOf(section)}`} style={{ display: 'block', minHeight: 24 }}>
-              {titleOf(section)} {showMissing && isEmpty(section) && <Tag>Chưa có</Tag>}
+              {titleOf(section)}
+              {showMissing && isEmpty(section) && <span style={{ color: 'var(--ink-soft)' }}> (chưa có)</span>}
             </a>
           </li>
         ))}
@@ -86,7 +90,7 @@ function ReadText({ section }: { section: ReportSectionView }) {
 /** Headings in order under the page's h1. */
 function Heading({ level, children }: { level: number; children: ReactNode }) {
   const Tag = level === 1 ? 'h2' : level === 2 ? 'h3' : 'h4';
-  return <Tag style={{ margin: '0 0 8px' }}>{children}</Tag>;
+  return <Tag style={{ margin: level === 1 ? '28px 0 8px' : '0 0 8px' }}>{children}</Tag>;
 }
 
 const isEmpty = (section: ReportSectionView) => section.kind === 'narrative' && section.text.trim() === '';

@@ -1,11 +1,11 @@
-import { Tag } from 'antd';
-import { Link } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
 import type { ReportPageView, ReportTaskRow } from '#contract/report';
 import { SCHEDULE_CELLS } from '#domain/schedule';
 import { formatDate } from '../../lib/format';
 import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
-import { isInPart, PART_LABEL, type ReportPart } from './report-parts';
+import { isInPart, PART_LABEL, TO_LIST, type ReportPart } from './report-parts';
 
 interface Props {
   report: ReportPageView;
@@ -21,9 +21,17 @@ export function ReportTasks({ report, part, wholeListPath }: Props) {
   const groups = SCHEDULE_CELLS.map((cell) => ({ cell, rows: rows.filter((row) => row.schedule === cell) })).filter(
     (group) => group.rows.length > 0,
   );
+  const top = useRef<HTMLParagraphElement>(null);
+  const { key, state } = useLocation() as { key: string; state: Partial<typeof TO_LIST> | null };
+  const toList = state?.toList ?? false;
+  useEffect(() => {
+    if (!toList) return;
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [toList, key]);
   return (
     <>
-      <p role="status">
+      <p ref={top} tabIndex={-1} style={{ scrollMarginTop: 'calc(var(--head, 52px) + 16px)' }}>
         {part ? (
           <>
             {PART_LABEL[part]}: <strong>{rows.length}</strong> trong số {report.tasks.length} nhiệm vụ, tính đến ngày{' '}
@@ -81,8 +89,10 @@ const columns = (asOf: string): DataColumns<ReportTaskRow> => [
     width: 140,
     render: (_, row) => (
       <>
-        {isInPart(row, 'awaitingConfirmation') && <Tag color="blue">{PART_LABEL.awaitingConfirmation}</Tag>}
-        {row.lateRecorded && <Tag color="purple">{PART_LABEL.lateRecorded}</Tag>}
+        {isInPart(row, 'awaitingConfirmation') && (
+          <span className="tag tag-awaiting">{PART_LABEL.awaitingConfirmation}</span>
+        )}
+        {row.lateRecorded && <span className="tag tag-openNoDeadline">{PART_LABEL.lateRecorded}</span>}
       </>
     ),
   },

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Flex, Form, Input, Modal, Select, Tag } from 'antd';
+import { Button, Checkbox, Flex, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { UNIT_KINDS, type UnitView } from '#contract/unit';
 import { formatDate, NOTHING } from '../../lib/format';
+import { useNarrow } from '../../lib/narrow';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
@@ -29,6 +30,7 @@ export function UnitListPage() {
     includeClosed: url.flag('includeClosed'),
   };
   const units = useQuery(unitsQuery({ ...filters, page: url.page, pageSize: url.pageSize }));
+  const narrow = useNarrow(600);
   const mayManage = mayTry(me, 'unit.manage');
   return (
     <Page
@@ -46,7 +48,7 @@ export function UnitListPage() {
         {(list) => (
           <DataTable
             caption={`Các đơn vị tại ngày ${formatDate(filters.on ?? me.today)}`}
-            columns={columns(list.items)}
+            columns={columns(list.items, narrow)}
             rows={list.items}
             rowKey="id"
             pagination={{ total: list.total }}
@@ -122,10 +124,11 @@ function Filters({ url, today }: { url: UrlQuery; today: string }) {
   );
 }
 
-/** Names are set in under their parent as far as both stand on the page. */
-function columns(shown: readonly UnitView[]): DataColumns<UnitView> {
+/** Names are set in under their parent as far as both stand on the page; cards of a narrow window have no columns to set in. */
+function columns(shown: readonly UnitView[], narrow: boolean): DataColumns<UnitView> {
   const byId = new Map(shown.map((unit) => [unit.id, unit]));
   const depthOf = (unit: UnitView): number => {
+    if (narrow) return 0;
     const parent = unit.parent && unit.parent.id !== unit.id ? byId.get(unit.parent.id) : undefined;
     return parent ? Math.min(depthOf(parent) + 1, 3) : 0;
   };
@@ -136,7 +139,7 @@ function columns(shown: readonly UnitView[]): DataColumns<UnitView> {
       render: (_, unit) => (
         <span style={{ display: 'inline-block', paddingInlineStart: depthOf(unit) * 20 }}>
           <Link to={paths.unit(unit.id)}>{unit.name}</Link>{' '}
-          {unit.validTo && <Tag>Kết thúc từ {formatDate(unit.validTo)}</Tag>}
+          {unit.validTo && <span className="tag tag-openNoDeadline">Kết thúc từ {formatDate(unit.validTo)}</span>}
         </span>
       ),
     },

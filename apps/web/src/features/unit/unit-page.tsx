@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Descriptions, Modal, Tag } from 'antd';
+import { Descriptions, Modal } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { NamedRef } from '#contract/paging';
@@ -89,9 +89,9 @@ function Unit({ unit }: { unit: UnitPageView }) {
           {
             label: 'Tình trạng',
             children: unit.validTo ? (
-              <Tag>Kết thúc hoạt động từ {formatDate(unit.validTo)}</Tag>
+              <span className="tag tag-openNoDeadline">Kết thúc hoạt động từ {formatDate(unit.validTo)}</span>
             ) : (
-              <Tag color="green">Đang hoạt động</Tag>
+              <span className="tag tag-completedOnTime">Đang hoạt động</span>
             ),
           },
         ]}

@@ -28,7 +28,7 @@ export function CreateUserForm({ onDone }: { onDone: (created: CreatedUserView) 
       submit={(request) => create(withoutUnitOfAdministrator(request))}
       onDone={onDone}
     >
-      <Field name="username" label="Tên đăng nhập" help="Chữ thường không dấu, số, dấu chấm; không đổi được về sau.">
+      <Field name="username" label="Tên đăng nhập" help="Ví dụ: lo.thi.hoa. Không đổi được về sau.">
         <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
       </Field>
       <PersonFields />

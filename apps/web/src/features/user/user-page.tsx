@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Descriptions, Modal, Tag } from 'antd';
+import { Descriptions, Modal } from 'antd';
 import { useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import { Link, useParams } from 'react-router';
 import type { MembershipView, ResetLinkView, UserView } from '#contract/user';
@@ -86,7 +86,8 @@ function Facts({ user }: { user: UserView }) {
           label: 'Trạng thái',
           children: (
             <>
-              <UserStatusTag status={user.status} /> {user.demo && <Tag>Tài khoản dùng thử</Tag>}
+              <UserStatusTag status={user.status} />{' '}
+              {user.demo && <span className="tag tag-openNoDeadline">Tài khoản dùng thử</span>}
             </>
           ),
         },
@@ -116,7 +117,7 @@ function Memberships({ user, open }: OpenProps) {
         rowKey="id"
         empty="Chưa có vai trò nào: người này chưa vào được hệ thống. Hãy thêm một vai trò."
       />
-      <p>
+      <p style={{ marginTop: 12 }}>
         <AllowedButton action={add} onClick={() => open({ kind: 'addMembership' })}>
           Thêm vai trò
         </AllowedButton>

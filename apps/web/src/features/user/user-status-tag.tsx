@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
 import type { UserStatus } from '#contract/user';
 import { USER_STATUS_LABEL } from '../../ui/labels';
 
 export function UserStatusTag({ status }: { status: UserStatus }) {
-  return <Tag color={status === 'active' ? 'green' : 'red'}>{USER_STATUS_LABEL[status]}</Tag>;
+  const look = status === 'active' ? 'tag-completedOnTime' : 'tag-openOverdue';
+  return <span className={`tag ${look}`}>{USER_STATUS_LABEL[status]}</span>;
 }
