@@ -84,23 +84,23 @@ function OutcomeRows({ tasks }: { tasks: readonly TaskView[] }) {
     tasks.forEach((_, index) => form.setFieldValue(['openTasks', index, 'outcome'], outcome));
   return (
     <>
-      <p>
-        Cách xử lý cho tất cả:{' '}
+      <div className="plan-commands">
+        Cách xử lý cho tất cả:
         {OUTCOMES.map(({ value, label }) => (
           <Button key={value} size="small" onClick={() => forAll(value)}>
             {label}
           </Button>
         ))}
-      </p>
+      </div>
       <ul className="close-tasks">
         {tasks.map((task, index) => (
           <li key={task.id}>
-            <fieldset>
+            <fieldset className="close-task">
               <legend>
                 {task.code}. {task.title}
               </legend>
               <p className="secondary">{formatNames(task.leadUnits)}</p>
-              <div className="pair">
+              <div className="field-pair">
                 <Field name={['openTasks', index, 'outcome']} label="Cách xử lý" required>
                   <Select options={OUTCOMES} placeholder="Chọn cách xử lý" />
                 </Field>

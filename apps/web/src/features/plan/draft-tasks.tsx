@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { PlanView } from '#contract/plan';
 import type { TaskView } from '#contract/task';
-import { formatDate, formatNames, NOTHING } from '../../lib/format';
+import { formatDate, NOTHING } from '../../lib/format';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { QueryState } from '../../ui/query-state';
+import { UnitNames } from '../../ui/unit-names';
 import { planTasksQuery } from './get-plans';
 import { TaskDrawer } from './task-drawer';
 
@@ -78,9 +79,11 @@ function columnsFor(onEdit: ((taskId: number) => void) | null): DataColumns<Task
       width: 200,
       render: (_, task) => (
         <>
-          {formatNames(task.leadUnits)}
+          <UnitNames units={task.leadUnits} />
           {task.coordinatingUnits.length > 0 && (
-            <div className="secondary">Phối hợp: {formatNames(task.coordinatingUnits)}</div>
+            <div className="secondary">
+              Phối hợp: <UnitNames units={task.coordinatingUnits} />
+            </div>
           )}
         </>
       ),

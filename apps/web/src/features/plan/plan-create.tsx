@@ -16,14 +16,18 @@ export function PlanCreatePage() {
   return (
     <Page title="Lập kế hoạch mới" breadcrumb={[{ title: 'Kế hoạch', to: paths.plans() }]}>
       {mayTry(me, 'plan.manage') ? (
-        <QueryState query={reference}>
-          {(data) => <Create reference={data} year={Number(me.today.slice(0, 4))} />}
-        </QueryState>
+        <QueryState query={reference}>{(data) => <Create reference={data} year={yearToPlan(me.today)} />}</QueryState>
       ) : (
         <EmptyState title="Chỉ thư ký Ban Chỉ đạo (cơ quan thường trực) lập được kế hoạch." />
       )}
     </Page>
   );
+}
+
+/** Plans are written in the last quarter for the year to come. */
+function yearToPlan(today: string): number {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  return month >= 10 ? year + 1 : year;
 }
 
 function Create({ reference, year }: { reference: ReferenceView; year: number }) {
@@ -37,7 +41,6 @@ function Create({ reference, year }: { reference: ReferenceView; year: number })
         ...new PlanRequest(),
         year,
         programmeId: programme?.id,
-        title: `Kế hoạch cải cách hành chính năm ${year}`,
       }}
       submit={(request) => commands.create(request)}
       onDone={(plan) => void navigate(paths.plan(plan.id))}

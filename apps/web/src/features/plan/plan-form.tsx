@@ -42,9 +42,12 @@ export function PlanForm<T extends PlanRequest>({ onCancel, ...form }: Props<T>)
       <PlanStyle />
       <ContractForm<T, PlanView> {...form} extraActions={<Button onClick={onCancel}>Quay lại</Button>}>
         <Field name="title" label="Tên kế hoạch">
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} />
+          <Input.TextArea
+            autoSize={{ minRows: 1, maxRows: 5 }}
+            placeholder="Kế hoạch cải cách hành chính nhà nước của tỉnh năm …"
+          />
         </Field>
-        <div className="pair">
+        <div className="field-pair">
           <Field name="year" label="Năm">
             <InputNumber min={2000} max={2100} />
           </Field>
@@ -60,7 +63,7 @@ export function PlanForm<T extends PlanRequest>({ onCancel, ...form }: Props<T>)
         <Field name="rounding" label="Cách làm tròn tỷ lệ">
           <Select options={optionsOf(ROUNDING_LABEL)} />
         </Field>
-        <div className="pair">
+        <div className="field-pair">
           <Field name="completionDate" label="Ngày tính hoàn thành">
             <Select options={optionsOf(COMPLETION_DATE_LABEL)} />
           </Field>

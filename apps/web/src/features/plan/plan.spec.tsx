@@ -118,13 +118,14 @@ describe('the plans', () => {
       route: '/ke-hoach/tao',
       responses: { ...common, 'POST /api/plans': plan({ id: 9 }) },
     });
-    await user.type(await screen.findByLabelText('Chủ đề năm'), 'Kỷ cương');
+    await user.type(await screen.findByLabelText('Tên kế hoạch'), 'Kế hoạch cải cách hành chính năm 2027');
+    await user.type(screen.getByLabelText('Chủ đề năm'), 'Kỷ cương');
     await user.click(screen.getByRole('button', { name: 'Lưu dự thảo' }));
     await waitFor(() => expect(location()).toBe('/ke-hoach/9'));
     expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
-      year: 2026,
+      year: 2027,
       programmeId: 5,
-      title: 'Kế hoạch cải cách hành chính năm 2026',
+      title: 'Kế hoạch cải cách hành chính năm 2027',
       theme: 'Kỷ cương',
       rounding: 'truncate',
       completionDate: 'submitted',

@@ -11,7 +11,7 @@ const CSS = `
 a.create-link { display: inline-flex; align-items: center; min-height: 32px; padding: 4px 15px; border-radius: 6px; background: var(--link); color: #fff !important; text-decoration: none !important; }
 .secondary { color: var(--ink-soft); font-size: 0.93em; }
 .plan-form { max-width: 760px; }
-.plan-form .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr)); column-gap: 16px; }
+.field-pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr)); column-gap: 16px; }
 .plan-facts { display: grid; grid-template-columns: minmax(130px, max-content) 1fr; margin: 0 0 16px; border-top: 1px solid var(--line); background: var(--surface); }
 .plan-facts dt, .plan-facts dd { padding: 6px 12px; border-bottom: 1px solid var(--line); margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .plan-facts dt { font-weight: 600; }
@@ -22,8 +22,7 @@ a.create-link { display: inline-flex; align-items: center; min-height: 32px; pad
 .close-tasks { list-style: none; margin: 0 0 16px; padding: 0; border-top: 1px solid var(--line); }
 .close-tasks li { border-bottom: 1px solid var(--line); padding: 8px 0 0; }
 .close-tasks fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
-.close-tasks legend { padding: 0 0 4px; font-weight: 600; }
-.close-tasks .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr)); column-gap: 16px; }
+fieldset.close-task > legend { width: auto; margin: 0; border: 0; padding: 0 0 4px; font-size: 1rem; font-weight: 600; color: var(--ink); }
 @media (max-width: 600px) {
   .plan-facts { grid-template-columns: 1fr; }
   .plan-facts dt { border-bottom: 0; padding-bottom: 0; }

@@ -65,7 +65,7 @@ export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, ...form }: 
       <Field name="coordinatingUnitIds" label="Cơ quan phối hợp" required={false} format={unitNames}>
         <UnitSelect multiple />
       </Field>
-      <div className="pair">
+      <div className="field-pair">
         <Field
           name="deadlineText"
           label="Thời hạn (ghi như trong kế hoạch)"

@@ -14,7 +14,7 @@ type Count =
   | 'awaitingConfirmation'
   | 'dueSoon';
 /** So that the page prints on one A4 with a hundred communes as well. */
-const PRINTED_ROWS = 24;
+const PRINTED_ROWS = 20;
 
 type SortBy = 'given' | 'name' | Count | 'rate' | 'coordinating';
 
@@ -70,7 +70,7 @@ export function FiguresTable({ caption, nameTitle, rows, linkTo, coordinatingLin
   return (
     <div className="figures-table" role="region" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             {header('name', nameTitle)}

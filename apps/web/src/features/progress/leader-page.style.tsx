@@ -9,14 +9,14 @@ export const LeaderPageStyle = () => (
 );
 
 const CSS = `
-.leader { display: grid; gap: 24px; }
+.leader { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; }
 .leader h2 { font-size: 1.15rem; margin: 0 0 8px; }
 .leader .choices { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: end; }
 .leader .choices label { display: grid; gap: 4px; font-weight: 600; max-width: 100%; }
 .leader .choices select { font: inherit; font-weight: 400; min-height: 32px; max-width: min(560px, calc(100vw - 48px)); padding: 3px 8px; border: 1px solid var(--ink-soft); border-radius: 6px; background: var(--surface); color: inherit; }
 .leader .headline { font-size: clamp(1.7rem, 4.5vw, 2.6rem); line-height: 1.25; font-weight: 700; margin: 0; font-variant-numeric: tabular-nums; }
 .leader .headline + p { margin: 4px 0 0; color: var(--ink-soft); }
-.leader table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+.leader table { background: var(--surface); border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 .leader caption { text-align: left; font-weight: 600; padding-bottom: 8px; }
 .leader th, .leader td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: middle; }
 .leader thead th { background: var(--ground); font-weight: 600; }
@@ -59,22 +59,24 @@ const CSS = `
 }
 @media screen { .leader .print-only { display: none; } }
 @media print {
-  @page { size: A4 portrait; margin: 12mm; }
-  .leader { gap: 6mm; font-size: 8.5pt; }
-  .leader .choices, .leader .sort-mark, .leader .screen-only { display: none; }
-  .leader .headline { font-size: 18pt; }
-  .leader h2 { font-size: 10.5pt; margin-bottom: 1mm; }
-  .leader th, .leader td, .leader .figures-table td > * { padding: 0.6mm 1mm; min-height: 0; }
+  @page { size: A4 portrait; margin: 10mm; }
+  .leader { gap: 3mm; font-size: 7.5pt; line-height: 1.2; }
+  .leader .choices, .leader .sort-mark { display: none; }
+  .leader .headline { font-size: 14pt; }
+  .leader h2 { font-size: 9pt; margin: 0 0 1mm; }
+  .leader p { margin: 1mm 0 0; }
+  .leader th, .leader td, .leader .figures-table td:not(:has(> *)), .leader .figures-table td > * { padding: 0.15mm 1mm; min-height: 0; }
   .leader .figures-table { overflow: visible; }
-  .leader .figures-table tbody th { min-width: 0; }
+  .leader .figures-table thead button { padding: 0; min-height: 0; }
+  .leader .figures-table tbody th { min-width: 0; white-space: nowrap; }
   .leader .figures-table .print-rest { display: none; }
-  .leader a { color: #000; text-decoration: none; }
+  .leader a { color: #000; text-decoration: none !important; }
   .leader tr, .leader section.rates { break-inside: avoid; }
-  .schedule-summary .bar { height: 6mm; margin-bottom: 1mm; print-color-adjust: exact; }
+  .schedule-summary .bar { height: 5mm; margin-bottom: 1mm; print-color-adjust: exact; }
   .schedule-summary .bar a { color: #fff; }
   .schedule-summary .swatch { print-color-adjust: exact; }
   .schedule-summary .cells { grid-template-columns: repeat(3, 1fr); gap: 0 4mm; }
   .schedule-summary .cells a { min-height: 0; padding: 0; }
-  .schedule-summary .cells strong { font-size: 10pt; }
+  .schedule-summary .cells strong { font-size: 9pt; }
 }
 `;

@@ -11,7 +11,7 @@ import { actionOf } from '../../ui/allowed-button';
 import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { DecisionPanel } from '../../ui/submission/decision-panel';
-import { decidedMessage } from '../../ui/submission/submission-card';
+import { decidedMessage } from '../../ui/submission/submission-words';
 import { SubmissionContent } from '../../ui/submission/submission-content';
 import { UnitSelect } from '../../ui/unit-select';
 import { QueueStyle } from './confirm-queue.style';

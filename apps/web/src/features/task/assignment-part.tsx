@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import type { MeView } from '#contract/auth';
 import type { SubmissionKind, SubmissionView } from '#contract/submission';
 import type { AssignmentView, TaskPageView } from '#contract/task';
@@ -9,17 +10,22 @@ import { useMe } from '../../lib/session';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { SUBMISSION_KIND_LABEL } from '../../ui/labels';
 import { ScheduleTag } from '../../ui/schedule-tag';
-import { savedMessage, SubmissionCard } from '../../ui/submission/submission-card';
+import { SubmissionCard } from '../../ui/submission/submission-card';
 import { SubmissionForm } from '../../ui/submission/submission-form';
+import { savedMessage, submissionAnchor } from '../../ui/submission/submission-words';
 
 interface Props {
   task: TaskPageView;
   assignment: AssignmentView;
 }
 
+/** So many parts are read one under the other. */
+const FEW = 3;
+
 /** What one unit must hand in: the three truths apart, its reports, and what I may do about it. */
 export function AssignmentPart({ task, assignment }: Props) {
   const me = useMe();
+  const { hash } = useLocation();
   const [writing, setWriting] = useState<SubmissionKind | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const { unit, submissions, allowedActions } = assignment;
@@ -27,6 +33,11 @@ export function AssignmentPart({ task, assignment }: Props) {
   // The other units' parts would show everybody twenty dead buttons; at one's own a refusal says what to do.
   const action = (name: string) => [actionOf(allowedActions, name)].find((found) => found?.allowed || own);
   const titleId = `assignment-${assignment.id}`;
+  // A task of all communes is an overview first; what is to be read or done now lies open.
+  const unfolded = (submission: SubmissionView, index: number) =>
+    hash === submissionAnchor(submission.id) ||
+    ((own || task.assignments.length <= FEW) &&
+      (index === 0 || submission.status === 'draft' || submission.status === 'submitted'));
   return (
     <article className="assignment" aria-labelledby={titleId}>
       <div className="assignment-head">
@@ -64,8 +75,13 @@ export function AssignmentPart({ task, assignment }: Props) {
           </AllowedButton>
         </div>
       )}
-      {submissions.map((submission) => (
-        <SubmissionCard key={submission.id} submission={submission} onChanged={setNotice} />
+      {submissions.map((submission, index) => (
+        <SubmissionCard
+          key={submission.id}
+          submission={submission}
+          unfolded={unfolded(submission, index)}
+          onChanged={setNotice}
+        />
       ))}
       {submissions.length === 0 && !mayRead(me, task, assignment) && (
         <p className="secondary">

@@ -5,6 +5,7 @@ import { UNIT_ROLES, type TaskQuery } from '#contract/task';
 import { SCHEDULE_FILTERS, type ScheduleFilter } from '#domain/schedule';
 import { searchKey } from '#domain/vietnamese-text';
 import { formatDate } from '../../lib/format';
+import { useNarrow } from '../../lib/narrow';
 import { useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { DateField } from '../../ui/date-field';
@@ -30,8 +31,19 @@ export function taskQueryOf(url: UrlQuery): TaskQuery {
   };
 }
 
-/** The filters of the task list. All of them live in the address and nowhere else. */
+/** The filters of the task list, folded on a phone so that the list itself comes into view. */
 export function TaskFilters() {
+  if (!useNarrow(600)) return <Filters />;
+  return (
+    <details className="filter-box">
+      <summary>Bộ lọc</summary>
+      <Filters />
+    </details>
+  );
+}
+
+/** All filters live in the address and nowhere else. */
+function Filters() {
   const me = useMe();
   const url = useUrlQuery();
   const query = taskQueryOf(url);

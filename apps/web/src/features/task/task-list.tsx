@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { TaskList, TaskQuery, TaskView } from '#contract/task';
-import { formatCount, formatDate, formatInstant, formatNames, NOTHING } from '../../lib/format';
+import { formatCount, formatDate, formatInstant, NOTHING } from '../../lib/format';
+import { useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { ScheduleTag } from '../../ui/schedule-tag';
+import { UnitNames } from '../../ui/unit-names';
 import { tasksQuery } from './get-tasks';
 import { FilterChips, TaskFilters, taskQueryOf } from './task-filters';
 import { TaskStyle } from './task.style';
@@ -38,6 +40,7 @@ export function TaskListPage() {
 }
 
 function Rows({ list, query }: { list: TaskList; query: TaskQuery }) {
+  const { marking } = useMe();
   // The date travels along only when it was asked for: a task opened from today's list stays a task of today.
   const columns: DataColumns<TaskView> = [
     { title: 'Mã', dataIndex: 'code', key: 'code', width: 90 },
@@ -47,12 +50,12 @@ function Rows({ list, query }: { list: TaskList; query: TaskQuery }) {
       render: (_, task) => (
         <>
           <Link to={paths.task(task.id, { asOf: query.asOf })}>{task.title}</Link>
-          {task.illustrative && <span className="illustrative"> (dữ liệu minh họa)</span>}
+          {task.illustrative && !marking && <span className="secondary"> (dữ liệu minh họa)</span>}
           <div className="secondary">{task.area.name}</div>
         </>
       ),
     },
-    { title: 'Cơ quan chủ trì', key: 'lead', width: 220, render: (_, task) => <Names items={task.leadUnits} /> },
+    { title: 'Cơ quan chủ trì', key: 'lead', width: 220, render: (_, task) => <UnitNames units={task.leadUnits} /> },
     {
       title: 'Thời hạn',
       key: 'due',
@@ -101,16 +104,5 @@ function Rows({ list, query }: { list: TaskList; query: TaskQuery }) {
         </>
       }
     />
-  );
-}
-
-/** A task given to all communes names a few of them; the task page has them all. */
-function Names({ items }: { items: readonly { id: number; name: string }[] }) {
-  const SHOWN = 3;
-  if (items.length <= SHOWN + 1) return <>{formatNames(items)}</>;
-  return (
-    <>
-      {formatNames(items.slice(0, SHOWN))} <span className="secondary">và {items.length - SHOWN} đơn vị khác</span>
-    </>
   );
 }

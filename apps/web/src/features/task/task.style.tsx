@@ -10,6 +10,7 @@ const CSS = `
 .task-filters label { display: block; font-weight: 600; margin-bottom: 4px; }
 .task-filters .ant-select, .task-filters .ant-picker { width: 100%; }
 .task-filters .keyword { display: flex; gap: 8px; }
+.filter-box > summary { cursor: pointer; min-height: 32px; font-weight: 600; }
 .filter-chips { list-style: none; display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 12px; padding: 0; }
 .filter-chips li { display: inline-flex; align-items: center; gap: 4px; border: 1px solid var(--ink-soft); border-radius: 16px; padding: 0 4px 0 12px; max-width: 100%; }
 .filter-chips li.all { border-color: transparent; padding: 0; }
@@ -22,10 +23,10 @@ const CSS = `
 .task-page > * { min-width: 0; }
 .task-page h2 { font-size: 1.15rem; margin: 0 0 8px; }
 .task-page h3 { font-size: 1.05rem; margin: 0 0 8px; }
-.five-clear { display: grid; grid-template-columns: minmax(130px, max-content) 1fr; margin: 0; border-top: 1px solid var(--line); }
+.five-clear { background: var(--surface); display: grid; grid-template-columns: minmax(130px, max-content) 1fr; margin: 0; border-top: 1px solid var(--line); }
 .five-clear dt, .five-clear dd { padding: 8px 12px; border-bottom: 1px solid var(--line); margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .five-clear dt { font-weight: 600; }
-.assignment { border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin-bottom: 16px; }
+.assignment { border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin-bottom: 16px; background: var(--surface); }
 .assignment-head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; }
 .three-truths { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(230px, 100%), 1fr)); gap: 8px 16px; margin: 8px 0 12px; }
 .three-truths dt { font-weight: 600; }

@@ -5,13 +5,13 @@ import type { MeView } from '#contract/auth';
 import type { SubmissionView } from '#contract/submission';
 import type { TaskView } from '#contract/task';
 import type { WorkView } from '#contract/work';
-import { formatCount, formatDate, formatInstant, formatNames, formatTimeLeft } from '../../lib/format';
+import { formatCount, formatDate, formatInstant, formatTimeLeft } from '../../lib/format';
 import { hasRole, useMe } from '../../lib/session';
 import { paths } from '../../paths';
-import { SUBMISSION_KIND_LABEL } from '../../ui/labels';
+import { SCHEDULE_LABEL, SUBMISSION_KIND_LABEL } from '../../ui/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
-import { submissionAnchor } from '../../ui/submission/submission-card';
+import { submissionAnchor } from '../../ui/submission/submission-words';
 import { workQuery } from './get-work';
 import { WorkStyle } from './work.style';
 
@@ -28,7 +28,10 @@ export function WorkPage() {
 
 function Groups({ work }: { work: WorkView }) {
   const me = useMe();
-  const unitTasks = (schedule: 'openOverdue' | 'dueSoon' | 'open') => paths.tasks({ unitId: me.unit?.id, schedule });
+  const unitTasks = (schedule: 'openOverdue' | 'dueSoon' | 'open'): ListLink => ({
+    to: paths.tasks({ unitId: me.unit?.id, schedule }),
+    text: `Mở danh sách nhiệm vụ của đơn vị: ${SCHEDULE_LABEL[schedule].toLocaleLowerCase('vi')}`,
+  });
   const groups = [
     work.returned.length > 0 && (
       <Group key="returned" title="Bị trả lại, cần bổ sung" count={work.returned.length}>
@@ -53,7 +56,12 @@ function Groups({ work }: { work: WorkView }) {
       </Group>
     ),
     work.toConfirm.length > 0 && (
-      <Group key="toConfirm" title="Chờ xác nhận" count={work.toConfirm.length} all={paths.confirmQueue()}>
+      <Group
+        key="toConfirm"
+        title="Chờ xác nhận"
+        count={work.toConfirm.length}
+        all={{ to: paths.confirmQueue(), text: 'Mở hàng chờ xác nhận' }}
+      >
         {work.toConfirm.map((submission) => (
           <SubmissionLine
             key={submission.id}
@@ -111,7 +119,13 @@ function NothingToDo({ me }: { me: MeView }) {
   );
 }
 
-function Group({ title, count, all, children }: { title: string; count: number; all?: string; children: ReactNode }) {
+/** The list screen with the matching filter. */
+interface ListLink {
+  to: string;
+  text: string;
+}
+
+function Group({ title, count, all, children }: { title: string; count: number; all?: ListLink; children: ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -121,14 +135,14 @@ function Group({ title, count, all, children }: { title: string; count: number; 
       <ul>{children}</ul>
       {all && (
         <p>
-          <Link to={all}>Mở danh sách: {title.toLocaleLowerCase('vi')}</Link>
+          <Link to={all.to}>{all.text}</Link>
         </p>
       )}
     </section>
   );
 }
 
-/** So many lines are read at a glance; the rest is one click away. */
+/** So many lines are read at a glance; the rest is folded. */
 const SHOWN = 10;
 
 function TaskGroup({
@@ -139,24 +153,33 @@ function TaskGroup({
 }: {
   title: string;
   tasks: readonly TaskView[];
-  all: string;
+  all: ListLink;
   today: string;
 }) {
+  const line = (task: TaskView) => (
+    <li key={task.id}>
+      <Link to={paths.task(task.id)}>
+        {task.code}. {task.title}
+      </Link>
+      <p>
+        {task.dueOn
+          ? `Đến hạn ${formatDate(task.dueOn)}, ${formatTimeLeft(task.dueOn, today)}`
+          : task.deadlineText || 'Không ghi thời hạn'}
+      </p>
+    </li>
+  );
+  const rest = tasks.slice(SHOWN);
   return (
     <Group title={title} count={tasks.length} all={all}>
-      {tasks.slice(0, SHOWN).map((task) => (
-        <li key={task.id}>
-          <Link to={paths.task(task.id)}>
-            {task.code}. {task.title}
-          </Link>
-          <p>
-            {formatNames(task.leadUnits)} ·{' '}
-            {task.dueOn
-              ? `đến hạn ${formatDate(task.dueOn)}, ${formatTimeLeft(task.dueOn, today)}`
-              : task.deadlineText || 'không ghi thời hạn'}
-          </p>
+      {tasks.slice(0, SHOWN).map(line)}
+      {rest.length > 0 && (
+        <li>
+          <details>
+            <summary>Xem thêm {rest.length} nhiệm vụ</summary>
+            <ul>{rest.map(line)}</ul>
+          </details>
         </li>
-      ))}
+      )}
     </Group>
   );
 }

@@ -1,6 +1,8 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { ReturnRequest, type SubmissionView } from '#contract/submission';
+import { dateInProvince } from '#domain/plain-date';
+import { formatDate } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { actionOf, AllowedButton } from '../allowed-button';
 import { ConfirmDialog } from '../confirm-dialog';
@@ -10,18 +12,18 @@ import { DecisionPanel } from './decision-panel';
 import { useSubmissionCommands } from './submission-commands';
 import { SubmissionContent } from './submission-content';
 import { SubmissionForm } from './submission-form';
+import { decidedMessage, savedMessage, submissionAnchor } from './submission-words';
 
 interface Props {
   submission: SubmissionView;
+  /** Whether the report is unfolded at first. */
+  unfolded: boolean;
   /** Told in words after each command, for a status line that outlives the card. */
   onChanged: (message: string) => void;
 }
 
-/** Where a link from elsewhere leads to (`paths.task(id)` + this). */
-export const submissionAnchor = (id: number) => `#bao-cao-${id}`;
-
 /** One report with everything the person may do to it now. */
-export function SubmissionCard({ submission, onChanged }: Props) {
+export function SubmissionCard({ submission, unfolded, onChanged }: Props) {
   const [mode, setMode] = useState<'read' | 'edit' | 'decide'>('read');
   const { id, kind, status, assignment } = submission;
   const done = (message: string) => {
@@ -35,25 +37,30 @@ export function SubmissionCard({ submission, onChanged }: Props) {
       aria-labelledby={`submission-title-${id}`}
       tabIndex={-1}
     >
-      <h4 id={`submission-title-${id}`}>
-        {SUBMISSION_KIND_LABEL[kind]}{' '}
-        <span className={`submission-status ${status}`}>{SUBMISSION_STATUS_LABEL[status]}</span>
-      </h4>
-      {mode === 'edit' ? (
-        <SubmissionForm
-          kind={kind}
-          assignment={assignment}
-          draft={submission}
-          onDone={(saved) => done(savedMessage(saved))}
-          onCancel={() => setMode('read')}
-        />
-      ) : (
-        <SubmissionContent submission={submission} />
-      )}
-      {mode === 'read' && <Commands submission={submission} onDone={done} onMode={setMode} />}
-      {mode === 'decide' && (
-        <DecisionPanel submission={submission} onDecided={(decided) => done(decidedMessage(decided))} />
-      )}
+      <details open={unfolded || undefined}>
+        <summary>
+          <h4 id={`submission-title-${id}`}>{SUBMISSION_KIND_LABEL[kind]}</h4>
+          <span className={`submission-status ${status}`}>{SUBMISSION_STATUS_LABEL[status]}</span>
+          <span className="secondary">
+            {formatDate(submission.submittedOn ?? dateInProvince(submission.updatedAt))}
+          </span>
+        </summary>
+        {mode === 'edit' ? (
+          <SubmissionForm
+            kind={kind}
+            assignment={assignment}
+            draft={submission}
+            onDone={(saved) => done(savedMessage(saved))}
+            onCancel={() => setMode('read')}
+          />
+        ) : (
+          <SubmissionContent submission={submission} />
+        )}
+        {mode === 'read' && <Commands submission={submission} onDone={done} onMode={setMode} />}
+        {mode === 'decide' && (
+          <DecisionPanel submission={submission} onDecided={(decided) => done(decidedMessage(decided))} />
+        )}
+      </details>
     </article>
   );
 }
@@ -146,16 +153,3 @@ function Commands({ submission, onDone, onMode }: CommandsProps) {
     </div>
   );
 }
-
-/** What a person reads after saving or handing in. */
-export function savedMessage({ status }: SubmissionView): string {
-  if (status === 'draft') return 'Đã lưu bản nháp. Thủ trưởng đơn vị thấy bản nháp này trong mục Việc của tôi.';
-  if (status === 'recorded') return 'Đã ghi nhận báo cáo tiến độ.';
-  return 'Đã gửi đề nghị xác nhận hoàn thành. Cơ quan xác nhận sẽ xem xét và trả lời tại đây.';
-}
-
-/** What a person reads after deciding. */
-export const decidedMessage = ({ status, assignment }: SubmissionView): string =>
-  status === 'confirmed'
-    ? `Đã xác nhận hoàn thành nhiệm vụ ${assignment.taskCode} của ${assignment.unit.name}.`
-    : `Đã trả lại đề nghị về nhiệm vụ ${assignment.taskCode} cho ${assignment.unit.name}.`;

@@ -18,10 +18,11 @@ const CSS = `
 .submission-content .submission-trace { margin: 12px 0 0; padding-left: 20px; color: var(--ink-soft); }
 .submission-content .submission-reason { margin: 8px 0 0; padding: 8px 12px; border-left: 4px solid #d46b08; background: var(--warn-ground); color: var(--warn-ink); }
 .evidence-rows { border: 0; margin: 0 0 16px; padding: 0; min-width: 0; }
-.evidence-rows > legend { font-weight: 600; padding: 0; margin-bottom: 4px; }
+fieldset.evidence-rows > legend, fieldset.evidence-row > legend { width: auto; margin: 0; border: 0; padding: 0; font-size: 1rem; color: var(--ink); }
+fieldset.evidence-rows > legend { font-weight: 600; }
 .evidence-rows > p { margin: 0 0 8px; color: var(--ink-soft); }
 .evidence-row { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 12px; padding: 4px 12px 12px; min-width: 0; }
-.evidence-row > legend { padding: 0 4px; }
+fieldset.evidence-row > legend { padding: 0 4px; }
 .evidence-row .row-fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); column-gap: 16px; }
 .evidence-row .row-fields > :last-child { grid-column: 1 / -1; }
 .submission-card { border-top: 1px solid var(--line); padding: 12px 0; scroll-margin-top: 80px; }
@@ -33,5 +34,13 @@ const CSS = `
 .decision-panel { display: grid; gap: 12px; margin-top: 16px; }
 .completion-dates { display: grid; grid-template-columns: auto 1fr; gap: 2px 16px; margin: 0 0 12px; }
 .completion-dates dd { margin: 0; font-weight: 600; }
-.submission-buttons { display: flex; flex-wrap: wrap; gap: 8px; align-items: flex-start; margin-top: 12px; }
+.submission-card > details > summary { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; min-height: 24px; cursor: pointer; }
+.submission-card > details > summary::before { content: '▸'; }
+.submission-card > details[open] > summary::before { content: '▾'; }
+.submission-card > details > summary > h4 { margin: 0; }
+.submission-card > details[open] > summary { margin-bottom: 8px; }
+@media (max-width: 600px) { .submission-content table { min-width: 520px; } }
+@media print { .submission-buttons { display: none; } }
+.submission-buttons { display: flex; flex-wrap: wrap; gap: 8px; align-items: flex-start; margin: 12px 0; }
+.submission-buttons:empty { display: none; }
 `;
