@@ -1,10 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AuditModule } from '#api/audit/audit.module';
 import { AuthModule } from '#api/auth/auth.module';
 import type { Config } from '#api/platform/config';
 import { DatabaseModule } from '#api/platform/database/database.module';
 import { PlatformModule } from '#api/platform/platform.module';
 import { ReferenceModule } from '#api/reference/reference.module';
+import { ReportModule } from '#api/report/report.module';
 import { SettingsModule } from '#api/settings/settings.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { ProgressModule } from '#api/progress/progress.module';
@@ -31,7 +33,9 @@ export class AppModule {
         UnitModule,
         UserModule,
         AuthModule,
+        AuditModule,
         WorkModule,
+        ReportModule,
         TaskModule,
         SubmissionModule,
         ProgressModule,

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Like } from 'typeorm';
 import type { PlainDate } from '#domain/plain-date';
 import { searchKey } from '#domain/vietnamese-text';
 import type { NamedRef } from '#contract/paging';
 import type { UnitList, UnitNameView, UnitQuery, UnitSuccessionView, UnitView } from '#contract/unit';
-import { AuditEntryEntity } from '#api/platform/audit-entry.entity';
 import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { UnitEntity, UnitNameEntity, UnitSuccessionEntity } from './unit.entity';
@@ -115,15 +113,6 @@ export class UnitQueries {
   /** Every dated name of one unit, the oldest first. */
   names(unitId: number): Promise<UnitNameEntity[]> {
     return this.unitOfWork.manager.find(UnitNameEntity, { where: { unitId }, order: { validFrom: 'ASC' } });
-  }
-
-  /** Who changed the unit last and when, for the answer to a stale edit. */
-  async lastChange(id: number): Promise<{ changedBy: string | null; changedAt: string | null }> {
-    const entry = await this.unitOfWork.manager.findOne(AuditEntryEntity, {
-      where: { subjectType: 'unit', subjectId: id, action: Like('unit.%') },
-      order: { id: 'DESC' },
-    });
-    return { changedBy: entry?.actorName ?? null, changedAt: entry?.at ?? null };
   }
 
   private datedNames(): Promise<DatedName[]> {

@@ -109,7 +109,7 @@ export class UnitService {
     if (!unit) throw notFound('đơn vị');
     if (actor) assertCan(actor, 'unit.manage');
     const before = await this.facts(id);
-    assertFresh(version, unit.version, { current: before, ...(await this.queries.lastChange(id)) });
+    assertFresh(version, unit.version, { current: before, ...(await this.audit.lastChange('unit', id)) });
     return { unit, before };
   }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -31,6 +31,17 @@ function options(db: DatabaseConfig, shared: Shared, role: 'writer' | 'reader'):
   return { ...common, type: 'sqlite', database: db.file, enableWAL: true, busyTimeout: 5000 } as DataSourceOptions;
 }
 
+/**
+ * Opens a reader alone, for programs that look at an installation beside its serving process: nothing is created or migrated.
+ * @throws when there is no database yet.
+ */
+export async function openReader(db: DatabaseConfig, entities: DataSourceOptions['entities']): Promise<DataSource> {
+  if (db.kind === 'sqlite' && !existsSync(db.file)) throw new Error(`there is no database at ${db.file}`);
+  const reader = await new DataSource(options(db, { entities, migrations: [] }, 'reader')).initialize();
+  if (db.kind === 'sqlite') await reader.query('PRAGMA query_only=1');
+  return reader;
+}
+
 /** Opens writer and readers, runs migrations, checks foreign keys. */
 export async function openDataSources(db: DatabaseConfig, shared: Shared): Promise<DataSources> {
   const writer = await new DataSource(options(db, shared, 'writer')).initialize();
@@ -40,15 +51,11 @@ export async function openDataSources(db: DatabaseConfig, shared: Shared): Promi
     await writer.destroy();
     throw error;
   }
-  const reader = await new DataSource(options(db, { ...shared, migrations: [] }, 'reader')).initialize();
+  const reader = await openReader(db, shared.entities);
   if (db.kind === 'postgres') return { writer, reader, snapshots: [] };
   await writer.query('PRAGMA synchronous=FULL');
   beginImmediate(writer);
-  await reader.query('PRAGMA query_only=1');
-  const snapshots = await Promise.all(
-    Array.from({ length: SNAPSHOT_READERS }, () => new DataSource(options(db, { ...shared, migrations: [] }, 'reader')).initialize()),
-  );
-  for (const snapshot of snapshots) await snapshot.query('PRAGMA query_only=1');
+  const snapshots = await Promise.all(Array.from({ length: SNAPSHOT_READERS }, () => openReader(db, shared.entities)));
   return { writer, reader, snapshots };
 }
 
