@@ -21,6 +21,25 @@ export interface Difference {
 }
 
 const FIELD_LABEL: Record<string, string> = {
+  ...SCHEDULE_LABEL,
+  figures: 'Số liệu',
+  total: 'Tổng số nhiệm vụ',
+  rate: 'Tỷ lệ hoàn thành',
+  numerator: 'tử số',
+  denominator: 'mẫu số',
+  names: 'Tên gọi qua các thời kỳ',
+  successions: 'Sắp xếp tổ chức',
+  memberships: 'Vai trò',
+  unit: 'Đơn vị',
+  parent: 'Đơn vị cấp trên',
+  level: 'Cấp',
+  from: 'Từ',
+  to: 'Đến',
+  decidedOn: 'Ngày quyết định',
+  lastSignInAt: 'Đăng nhập gần nhất',
+  length: 'Độ dài',
+  auditHead: 'Mã đầu chuỗi nhật ký',
+  id: 'Mã',
   acceptStale: 'Dùng số liệu đã lấy',
   agencyCode: 'Mã định danh',
   areaId: 'Lĩnh vực',
@@ -125,26 +144,42 @@ const CODE_LABEL: Record<string, string> = {
 /** Properties whose text is a code; any other text is what people wrote and stays as it is. */
 const CODED = new Set(['status', 'kind', 'role', 'rounding', 'completionDate', 'headlineDue', 'outcome', 'schedule']);
 
-/** What changed, property by property; properties that stayed the same are left out. */
+/** What changed, property by property; properties, and lines of lists, that stayed the same are left out. */
 export function differences(subjectType: string, before: object | null, after: object | null): Difference[] {
   const [old, present] = [leaves(before), leaves(after)];
   return [...new Set([...old.keys(), ...present.keys()])]
-    .filter((field) => JSON.stringify(old.get(field)) !== JSON.stringify(present.get(field)))
+    .filter((field) => text(old.get(field)) !== text(present.get(field)))
     .map((field) => ({
       field,
       label: FIELD_LABEL_OF[subjectType]?.[field] ?? fieldLabel(field),
-      before: old.has(field) ? words(field, old.get(field)) : null,
-      after: present.has(field) ? words(field, present.get(field)) : null,
+      before: old.has(field) ? words(field, without(old.get(field), present.get(field))) : null,
+      after: present.has(field) ? words(field, without(present.get(field), old.get(field))) : null,
     }));
 }
+
+const text = (value: unknown) => JSON.stringify(value) ?? '';
+
+/** Of a list of things the lines that the other list does not have; a list of ids or words is short and stays whole. */
+function without(value: unknown, other: unknown): unknown {
+  if (!Array.isArray(value) || !Array.isArray(other) || !value.every(isObject)) return value;
+  const known = new Set(other.map(text));
+  return value.filter((item) => !known.has(text(item)));
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A unit, plan … as it is named inside other things. */
+const isNamed = (value: object): value is { name: string } =>
+  Object.keys(value).sort().join() === 'id,name' && typeof (value as { name: unknown }).name === 'string';
 
 /** Nested objects as paths; lists stay whole, because their order is part of what they say. */
 function leaves(value: object | null, path = ''): Map<string, unknown> {
   const found = new Map<string, unknown>();
   for (const [key, inner] of Object.entries(value ?? {})) {
     const field = path ? `${path}.${key}` : key;
-    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
-      for (const [leaf, leafValue] of leaves(inner as object, field)) found.set(leaf, leafValue);
+    if (isObject(inner) && isNamed(inner)) found.set(field, inner.name);
+    else if (isObject(inner)) for (const [leaf, leafValue] of leaves(inner, field)) found.set(leaf, leafValue);
     else found.set(field, inner as unknown);
   }
   return found;
@@ -171,5 +206,8 @@ function words(field: string, value: unknown): string {
 
 function itemWords(field: string, item: unknown): string {
   if (typeof item !== 'object' || item === null) return words(field, item);
-  return [...leaves(item)].map(([leaf, value]) => `${fieldLabel(leaf)}: ${words(leaf, value)}`).join(', ');
+  return [...leaves(item)]
+    .filter(([leaf, value]) => leaf !== 'id' && value !== null)
+    .map(([leaf, value]) => `${fieldLabel(leaf)}: ${words(leaf, value)}`)
+    .join(', ');
 }

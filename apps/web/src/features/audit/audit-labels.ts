@@ -4,10 +4,8 @@ import { ROLE_LABEL } from '../../ui/labels';
 export const SUBJECT_LABEL: Record<string, string> = {
   plan: 'Kế hoạch',
   task: 'Nhiệm vụ',
-  assignment: 'Phần việc được giao',
   submission: 'Báo cáo tiến độ của đơn vị',
   report: 'Báo cáo định kỳ',
-  reportSection: 'Mục của báo cáo',
   unit: 'Đơn vị',
   user: 'Tài khoản',
   settings: 'Cấu hình',
@@ -26,13 +24,11 @@ const ACTION_LABEL: Record<string, string> = {
   'submission.returned': 'Trả lại đề nghị xác nhận',
   'submission.annulled': 'Hủy xác nhận hoàn thành',
   'submission.discarded': 'Hủy bỏ bản nháp báo cáo',
-  'submission.recorded': 'Ghi nhận báo cáo tiến độ',
   'report.refreshed': 'Lấy lại số liệu báo cáo định kỳ',
   'report.sectionChanged': 'Sửa mục của báo cáo định kỳ',
+  'submission.drafted': 'Soạn báo cáo của đơn vị',
   'unit.renamed': 'Đổi tên đơn vị',
-  'user.disabled': 'Khóa tài khoản',
-  'user.enabled': 'Mở khóa tài khoản',
-  'user.resetLink': 'Cấp đường dẫn đặt lại mật khẩu',
+  'unit.closed': 'Kết thúc hoạt động của đơn vị',
   'user.linkIssued': 'Cấp đường dẫn đặt lại mật khẩu',
   'user.membershipAdded': 'Thêm vai trò của tài khoản',
   'user.membershipEnded': 'Kết thúc vai trò của tài khoản',
@@ -40,11 +36,9 @@ const ACTION_LABEL: Record<string, string> = {
 const VERB_LABEL: Record<string, string> = {
   created: 'Tạo',
   changed: 'Sửa',
-  updated: 'Sửa',
   deleted: 'Xóa',
   issued: 'Ban hành',
   closed: 'Kết thúc',
-  imported: 'Nạp',
 };
 
 /** "Sửa nhiệm vụ"; an action that is not known here keeps its name, because an entry may never be hidden. */

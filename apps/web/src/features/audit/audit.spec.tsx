@@ -85,6 +85,17 @@ test.each([
     { evidence: [{ number: '12/KH', issuedOn: '2026-01-02' }] },
     [['Tài liệu kiểm chứng', '(không có)', 'Số, ký hiệu: 12/KH, Ngày ban hành: 02/01/2026']],
   ],
+  [
+    'of a list only the lines that changed',
+    { memberships: [{ id: 1, role: 'leader', unit: { id: 2, name: 'Sở Nội vụ' }, validTo: null }] },
+    {
+      memberships: [
+        { id: 1, role: 'leader', unit: { id: 2, name: 'Sở Nội vụ' }, validTo: null },
+        { id: 5, role: 'readOnly', unit: { id: 3, name: 'Sở Tư pháp' }, validTo: null },
+      ],
+    },
+    [['Vai trò', '(không có)', 'Vai trò: Chỉ xem, Đơn vị: Sở Tư pháp']],
+  ],
 ])('difference: %s', (_, before, after, expected) => {
   expect(differences('task', before, after).map((d) => [d.label, d.before, d.after])).toEqual(expected);
 });

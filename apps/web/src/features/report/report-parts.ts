@@ -1,4 +1,3 @@
-import type { FiguresView } from '#contract/plan';
 import type { ReportTaskRow } from '#contract/report';
 import { isCompleted, SCHEDULE_CELLS, type ScheduleCell } from '#domain/schedule';
 import { SCHEDULE_LABEL } from '../../ui/labels';
@@ -24,28 +23,4 @@ export function isInPart(row: ReportTaskRow, part: ReportPart): boolean {
     default:
       return row.schedule === part;
   }
-}
-
-const COMPARED = [
-  'completed',
-  'total',
-  'completedOnTime',
-  'completedLate',
-  'openWithinTerm',
-  'openOverdue',
-  'openNoDeadline',
-  'awaitingConfirmation',
-] as const;
-
-/** The figures that differ between those taken and those of now: "Đã hoàn thành: 35 → 36". */
-export function changedFigures(
-  taken: FiguresView,
-  now: FiguresView | null,
-): { label: string; taken: number; now: number }[] {
-  if (!now) return [];
-  return COMPARED.filter((key) => taken[key] !== now[key]).map((key) => ({
-    label: key === 'total' ? 'Tổng số nhiệm vụ' : SCHEDULE_LABEL[key],
-    taken: taken[key],
-    now: now[key],
-  }));
 }

@@ -1,13 +1,13 @@
 import { Alert, Modal } from 'antd';
 import type { AllowedAction } from '#contract/paging';
 import { type ReportPageView, RefreshReportRequest } from '#contract/report';
+import { changedFigures } from '#domain/report-figures';
 import { formatInstant } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { AllowedButton } from '../../ui/allowed-button';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { useReportCommands } from './get-reports';
-import { changedFigures } from './report-parts';
 
 interface NoticeProps {
   report: ReportPageView;
@@ -18,8 +18,8 @@ interface NoticeProps {
 /** Facts were recorded since the figures were taken: says from what to what, and never changes a number by itself. */
 export function StaleNotice({ report, action, onRefresh }: NoticeProps) {
   if (report.status !== 'draft' || !report.stale) return null;
-  const changes = changedFigures(report.figures, report.currentFigures);
-  const first = changes[0];
+  const changes = report.currentFigures ? changedFigures(report.figures, report.currentFigures) : [];
+  const first = changes.find(({ figure }) => figure === 'completed') ?? changes[0];
   return (
     <Alert
       type="warning"
@@ -27,15 +27,15 @@ export function StaleNotice({ report, action, onRefresh }: NoticeProps) {
       className="form-notice"
       title={
         first
-          ? `Số liệu đã thay đổi: ${first.taken} → ${first.now} từ khi lấy số liệu (${first.label.toLocaleLowerCase('vi')}).`
+          ? `Số liệu đã thay đổi: ${first.taken} → ${first.now} từ khi lấy số liệu (${first.label}).`
           : 'Có diễn biến mới được ghi nhận từ khi lấy số liệu; các số đếm không đổi, danh mục có thể khác.'
       }
       description={
         <>
           {changes.length > 1 && (
             <ul style={{ margin: '0 0 8px', paddingInlineStart: 20 }}>
-              {changes.map(({ label, taken, now }) => (
-                <li key={label}>
+              {changes.map(({ figure, label, taken, now }) => (
+                <li key={figure}>
                   {label}: {taken} → {now}
                 </li>
               ))}

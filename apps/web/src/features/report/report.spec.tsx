@@ -39,7 +39,7 @@ describe('a draft report', () => {
     const { user } = open(stale, { 'POST /api/reports/5/refresh': (body: unknown) => void sent.push(body) });
     const notice = await screen.findByRole('alert');
     expect(notice).toHaveTextContent('2 → 3 từ khi lấy số liệu');
-    expect(notice).toHaveTextContent('Đang thực hiện quá hạn: 1 → 0');
+    expect(notice).toHaveTextContent('quá hạn: 1 → 0');
     await user.click(within(notice).getByRole('button', { name: 'Lấy lại số liệu' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: 'Lấy lại số liệu' }));

@@ -80,7 +80,7 @@ function Conflict({ section, editing }: ConflictProps) {
       type="warning"
       showIcon
       role="alert"
-      style={{ marginBottom: 8 }}
+      className="form-notice"
       title={`${who} đã lưu mục này lúc ${formatInstant(section.updatedAt)}, trong khi bạn đang sửa.`}
       description={
         <>
@@ -91,14 +91,15 @@ function Conflict({ section, editing }: ConflictProps) {
             {section.text || '(để trống)'}
           </blockquote>
           <p style={{ margin: '8px 0' }}>
-            Nội dung của bạn vẫn ở ô bên dưới. Có thể chép phần cần giữ xuống ô dưới rồi lưu.
+            Nội dung của bạn vẫn ở ô bên dưới. Có thể chép phần cần giữ xuống ô dưới rồi chọn “Lưu nội dung của tôi”;
+            chọn “Lấy nội dung đang lưu” thì nội dung của bạn bị bỏ.
           </p>
           <Flex wrap gap={8}>
             <Button type="primary" loading={editing.saving} onClick={() => void editing.keepMine()}>
-              Lưu nội dung của tôi thay cho nội dung trên
+              Lưu nội dung của tôi
             </Button>
             <Button disabled={editing.saving} onClick={editing.takeStored}>
-              Bỏ phần của tôi, lấy nội dung trên
+              Lấy nội dung đang lưu
             </Button>
           </Flex>
         </>

@@ -1,4 +1,4 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import {
   CloseUnitRequest,
   CreateUnitRequest,
@@ -101,7 +101,9 @@ export function CloseUnitForm({ unit, onDone }: UnitFormProps) {
       initial={{ version: unit.version }}
       draftKey={`unit:${unit.id}:close`}
       submitLabel="Kết thúc hoạt động"
-      submit={(request) => close(unit.id, request)}
+      submit={(request) =>
+        close(unit.id, request.kind === 'dissolve' ? { ...request, successorId: undefined } : request)
+      }
       onDone={onDone}
     >
       <p>
@@ -114,13 +116,22 @@ export function CloseUnitForm({ unit, onDone }: UnitFormProps) {
       <Field name="kind" label="Hình thức" format={(kind) => SUCCESSION_KIND_LABEL[kind as 'merge']}>
         <Select options={CLOSING_KINDS} virtual={false} placeholder="Chọn hình thức" />
       </Field>
-      <Field name="successorId" label="Đơn vị kế thừa" help="Để trống khi giải thể mà không có đơn vị kế thừa.">
-        <UnitSelect />
-      </Field>
+      <SuccessorField />
       <Field name="decision" label="Văn bản căn cứ">
         <Input placeholder="Ví dụ: Nghị quyết số 12/NQ-HĐND ngày 15/02/2025" />
       </Field>
     </ContractForm>
+  );
+}
+
+/** A dissolved unit has no successor; every other ending has one. */
+function SuccessorField() {
+  const kind = Form.useWatch<string>('kind', Form.useFormInstance());
+  if (kind === 'dissolve') return null;
+  return (
+    <Field name="successorId" label="Đơn vị kế thừa" required>
+      <UnitSelect />
+    </Field>
   );
 }
 

@@ -89,7 +89,7 @@ export function EndMembershipForm({ user, membership, onDone }: EndProps) {
         {user.fullName}: {membershipText(membership)}. Những việc đã làm trong vai trò này vẫn đứng tên người đó.
       </p>
       <Field name="validTo" label="Ngày thôi giữ vai trò" help="Từ ngày này người đó không còn giữ vai trò.">
-        <DateField min={membership.validFrom} />
+        <DateField min={membership.validFrom} max={membership.validTo ?? undefined} />
       </Field>
     </ContractForm>
   );

@@ -54,19 +54,25 @@ interface OpenProps {
 }
 
 function Actions({ user, open }: OpenProps) {
-  const edit = actionOf(user.allowedActions, 'edit');
   return (
     <>
-      <AllowedButton action={edit} onClick={() => open({ kind: 'edit' })}>
+      <AllowedButton action={actionOf(user.allowedActions, 'edit')} onClick={() => open({ kind: 'edit' })}>
         Sửa thông tin
       </AllowedButton>
       <AllowedButton action={actionOf(user.allowedActions, 'resetLink')} onClick={() => open({ kind: 'reset' })}>
         Cấp đường dẫn đặt lại mật khẩu
       </AllowedButton>
-      {/* Its refusal is the one beside the edit button. */}
-      {edit?.allowed && (
-        <AllowedButton action={edit} danger={user.status === 'active'} onClick={() => open({ kind: 'status' })}>
-          {user.status === 'active' ? 'Khóa tài khoản' : 'Mở khóa tài khoản'}
+      {user.status === 'active' ? (
+        <AllowedButton
+          danger
+          action={actionOf(user.allowedActions, 'disable')}
+          onClick={() => open({ kind: 'status' })}
+        >
+          Khóa tài khoản
+        </AllowedButton>
+      ) : (
+        <AllowedButton action={actionOf(user.allowedActions, 'edit')} onClick={() => open({ kind: 'status' })}>
+          Mở khóa tài khoản
         </AllowedButton>
       )}
     </>
@@ -112,7 +118,7 @@ function Memberships({ user, open }: OpenProps) {
       <DataTable
         caption="Các vai trò"
         hideCaption
-        columns={columns(today, add?.allowed ? (membership) => open({ kind: 'endMembership', membership }) : null)}
+        columns={columns(today, user, (membership) => open({ kind: 'endMembership', membership }))}
         rows={user.memberships}
         rowKey="id"
         empty="Chưa có vai trò nào: người này chưa vào được hệ thống. Hãy thêm một vai trò."
@@ -128,7 +134,11 @@ function Memberships({ user, open }: OpenProps) {
 
 const TIME_LABEL = { held: 'Đang giữ', future: 'Chưa đến ngày', ended: 'Đã thôi' } as const;
 
-function columns(today: PlainDate, end: ((membership: MembershipView) => void) | null): DataColumns<MembershipView> {
+function columns(
+  today: PlainDate,
+  user: UserView,
+  end: (membership: MembershipView) => void,
+): DataColumns<MembershipView> {
   return [
     { title: 'Vai trò', key: 'role', render: (_, membership) => ROLE_LABEL[membership.role] },
     {
@@ -146,21 +156,36 @@ function columns(today: PlainDate, end: ((membership: MembershipView) => void) |
     {
       title: 'Thao tác',
       key: 'end',
-      render: (_, membership) =>
-        end && membershipTime(membership, today) !== 'ended' ? (
-          <button
-            type="button"
-            className="link-button"
-            aria-label={`Thôi giữ vai trò ${membershipText(membership)}`}
-            onClick={() => end(membership)}
-          >
-            Thôi giữ vai trò
-          </button>
-        ) : (
-          NOTHING
-        ),
+      render: (_, membership) => (
+        <EndButton user={user} membership={membership} today={today} onEnd={() => end(membership)} />
+      ),
     },
   ];
+}
+
+interface EndButtonProps {
+  user: UserView;
+  membership: MembershipView;
+  today: PlainDate;
+  onEnd: () => void;
+}
+
+/** Ending a role, or the rule against it: the last administrator stays one. */
+function EndButton({ user, membership, today, onEnd }: EndButtonProps) {
+  const name = membership.role === 'administrator' ? 'endAdministrator' : 'endMembership';
+  const action = actionOf(user.allowedActions, name);
+  if (!action || membershipTime(membership, today) === 'ended') return NOTHING;
+  if (!action.allowed) return action.reason;
+  return (
+    <button
+      type="button"
+      className="link-button"
+      aria-label={`Thôi giữ vai trò ${membershipText(membership)}`}
+      onClick={onEnd}
+    >
+      Thôi giữ vai trò
+    </button>
+  );
 }
 
 function Dialogs({ user, dialog, open }: OpenProps & { dialog: Dialog | null }) {

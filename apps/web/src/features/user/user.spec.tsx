@@ -22,7 +22,9 @@ const userOf = (changes: Partial<UserView> = {}): UserView => ({
     { id: 1, role: 'unitOfficer', unit: { id: 3, name: 'Sở Tư pháp' }, validFrom: '2026-01-01', validTo: null },
     { id: 2, role: 'readOnly', unit: { id: 3, name: 'Sở Tư pháp' }, validFrom: '2025-01-01', validTo: '2026-01-01' },
   ],
-  allowedActions: ['edit', 'resetLink', 'addMembership'].map((action) => ({ action, allowed: true, reason: null })),
+  allowedActions: ['edit', 'disable', 'resetLink', 'addMembership', 'endMembership', 'endAdministrator'].map(
+    (action) => ({ action, allowed: true, reason: null }),
+  ),
   ...changes,
 });
 
@@ -118,10 +120,26 @@ describe('an account', () => {
     expect(await screen.findByDisplayValue(/ma=xyz$/)).toBeInTheDocument();
   });
 
-  test('says why nothing can be changed', async () => {
-    const reason = 'Tài khoản dùng thử không sửa được.';
-    open(userOf({ allowedActions: [{ action: 'edit', allowed: false, reason }] }));
-    expect(await screen.findByText(reason)).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Khóa tài khoản' })).not.toBeInTheDocument();
+  test('the last administrator stays one, and the page says why', async () => {
+    const reason = 'Đây là quản trị viên đang hoạt động cuối cùng.';
+    const allowedActions = userOf().allowedActions.map((a) =>
+      ['disable', 'endAdministrator'].includes(a.action) ? { ...a, allowed: false, reason } : a,
+    );
+    const memberships = [{ id: 1, role: 'administrator' as const, unit: null, validFrom: '2026-01-01', validTo: null }];
+    open(userOf({ memberships, allowedActions }));
+    expect(await screen.findAllByText(reason)).toHaveLength(2);
+    expect(screen.getByRole('button', { name: 'Khóa tài khoản' })).toBeDisabled();
+    expect(screen.queryByRole('button', { name: /^Thôi giữ vai trò/ })).not.toBeInTheDocument();
+  });
+
+  test('a disabled account can be enabled again', async () => {
+    const sent: unknown[] = [];
+    const allowedActions = userOf().allowedActions.filter(({ action }) => action !== 'disable');
+    const { user } = open(userOf({ status: 'disabled', allowedActions }), {
+      'PUT /api/users/8': (body: unknown) => void sent.push(body),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Mở khóa tài khoản' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Mở khóa tài khoản' }));
+    await waitFor(() => expect(sent).toMatchObject([{ version: 2, status: 'active' }]));
   });
 });
