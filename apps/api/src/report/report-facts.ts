@@ -18,3 +18,6 @@ export interface ReportFacts {
   programme: { name: string; basis: string };
   period: { title: string; from: string; to: string };
 }
+
+/** Whether nothing that is printed has moved, lists and names included. Facts are compared as they are stored: as text. */
+export const sameFacts = (a: ReportFacts, b: ReportFacts): boolean => JSON.stringify(a) === JSON.stringify(b);

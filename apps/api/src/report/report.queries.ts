@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '#domain/permissions';
 import type { PageQuery } from '#contract/paging';
 import type { ReportList, ReportPageView } from '#contract/report';
-import { AuditEntryEntity } from '#api/platform/audit-entry.entity';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import type { PlanEntity } from '#api/plan/plan.entity';
 import { ReportEntity, ReportFileEntity, ReportSectionEntity } from './report.entity';
-import type { ReportFacts } from './report-facts';
+import { sameFacts, type ReportFacts } from './report-facts';
 import { ReportFactsQueries } from './report-facts.queries';
 import { periodOf, reportPageView, reportView } from './report.view';
 
@@ -46,7 +43,7 @@ export class ReportQueries {
       const file = await this.unitOfWork.manager.findOne(ReportFileEntity, { where: { reportId: id, format: 'docx' }, select: { id: true, sha256: true } });
       return reportPageView(report, sections, actor, this.clock.today(), {
         currentFigures: now?.figures ?? null,
-        stale: now !== null && !isDeepStrictEqual(now, report.facts),
+        stale: now !== null && !sameFacts(now, report.facts),
         documentHash: file?.sha256 ?? null,
       });
     });
@@ -72,14 +69,5 @@ export class ReportQueries {
   async draftId(periodId: number, planId: number): Promise<number | null> {
     const draft = await this.unitOfWork.manager.findOne(ReportEntity, { where: { periodId, planId, status: 'draft' }, select: { id: true } });
     return draft?.id ?? null;
-  }
-
-  /** Who changed the report itself last and when (sections tell this themselves), for the answer to a stale edit. */
-  async lastChange(id: number): Promise<{ changedBy: string | null; changedAt: string | null }> {
-    const entry = await this.unitOfWork.manager.findOne(AuditEntryEntity, {
-      where: { subjectType: 'report', subjectId: id, action: In(['report.created', 'report.refreshed', 'report.issued']) },
-      order: { id: 'DESC' },
-    });
-    return { changedBy: entry?.actorName ?? null, changedAt: entry?.at ?? null };
   }
 }

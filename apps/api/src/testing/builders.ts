@@ -2,13 +2,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor, Role } from '#domain/permissions';
 import { searchKey, sortKey } from '#domain/vietnamese-text';
 import type { UnitKind } from '#contract/unit';
+import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { Clock } from '#api/platform/clock';
 import type { PlanRequest } from '#contract/plan';
 import type { TaskRequest } from '#contract/task';
 import { PlanService, type PlanOrigin } from '#api/plan/plan.service';
-import { ProgrammeEntity, ReformAreaEntity } from '#api/reference/reference.entity';
-import { AssignmentLog } from '#api/task/assignment-log';
+import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from '#api/reference/reference.entity';
+import { AssignmentLog, type NewEvent } from '#api/task/assignment-log';
 import { AssignmentEntity } from '#api/task/assignment.entity';
 import { TaskService } from '#api/task/task.service';
 import { InstallationEntity } from '#api/settings/setting.entity';
@@ -180,7 +181,25 @@ export class Builders {
 
   /** Completed on a day, recorded now, as a source does it: without a submission. */
   completed(assignmentId: number, on: string): Promise<void> {
-    return this.unitOfWork.run(() => this.app.get(AssignmentLog).append(assignmentId, { type: 'confirmed', effectiveOn: on, completedOn: on }, null));
+    return this.event(assignmentId, { type: 'confirmed', effectiveOn: on, completedOn: on });
+  }
+
+  /** An event recorded now, with its entry in the audit log as any change has one. */
+  event(assignmentId: number, event: NewEvent): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      await this.app.get(AssignmentLog).append(assignmentId, event, null);
+      await this.app.get(AuditLog).append({ actor: null, action: 'assignment.recorded', subjectType: 'assignment', subjectId: assignmentId, after: event });
+    });
+  }
+
+  /** A reporting period; default the first six months of 2026. */
+  async period(given: { code?: string; year?: number; title?: string; from?: string; to?: string } = {}): Promise<{ id: number; title: string }> {
+    const year = given.year ?? 2026;
+    const title = given.title ?? `6 tháng đầu năm ${year}`;
+    const toDate = given.to ?? `${year}-06-14`;
+    const period = { code: given.code ?? 'H1', year, title, fromDate: given.from ?? `${year - 1}-12-15`, toDate, internalDueOn: toDate, externalDueOn: toDate };
+    const { id } = await this.unitOfWork.run(() => this.unitOfWork.manager.save(ReportingPeriodEntity, period));
+    return { id, title };
   }
 
   /** Moves the injected clock. */

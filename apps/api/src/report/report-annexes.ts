@@ -1,0 +1,129 @@
+import { formatDate, formatInstant } from '#domain/plain-date';
+import { sentenceDate } from '#domain/report-figures';
+import type { Rate } from '#domain/vietnamese-number';
+import { formatInteger } from '#domain/vietnamese-number';
+import type { Annex, Block, TableBlock, TableColumn, TableGroupRow, TableRow } from '#contract/document-tree';
+import type { FiguresView } from '#contract/plan';
+import type { ReportTaskRow } from '#contract/report';
+import type { PrintedReport } from './report-document';
+
+/** The numbers behind the report: by area, by unit, and the lists that they count. */
+export function reportAnnexes(report: PrintedReport, reference: string): Annex[] {
+  const annex = (label: string, title: string, blocks: Block[]): Annex => ({ label: `Phụ lục ${label}`, title, reference, landscape: true, blocks });
+  return [
+    annex('I', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ THEO LĨNH VỰC', [areaTable(report), note(ratesNote(report)), note(sourceNote(report))]),
+    annex('II', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ THEO CƠ QUAN, ĐƠN VỊ', [unitTable(report), note(UNIT_NOTE)]),
+    annex('III', 'DANH MỤC NHIỆM VỤ THEO TÌNH TRẠNG THỰC HIỆN', lists(report)),
+  ];
+}
+
+const note = (text: string): Block => ({ type: 'paragraph', style: 'note', text });
+const count = (title: string): TableColumn => ({ title, align: 'right', width: 2 });
+const CELL_COLUMNS = [
+  count('Tổng số nhiệm vụ'),
+  count('Đã hoàn thành'),
+  count('Hoàn thành đúng hạn'),
+  count('Hoàn thành quá hạn'),
+  count('Chưa hoàn thành, trong hạn'),
+  count('Chưa hoàn thành, quá hạn'),
+  count('Chưa xác định thời hạn'),
+  count('Tỷ lệ hoàn thành'),
+];
+const cellsOf = (f: FiguresView): string[] => [
+  ...[f.total, f.completed, f.completedOnTime, f.completedLate, f.openWithinTerm, f.openOverdue, f.openNoDeadline].map(formatInteger),
+  f.rate.text,
+];
+
+/** The cells of each row sum to its total, and the rows to the last one (figures.md §5). */
+function areaTable({ facts }: PrintedReport): TableBlock {
+  return {
+    type: 'table',
+    columns: [{ title: 'STT', align: 'center', width: 1 }, { title: 'Lĩnh vực', align: 'left', width: 7 }, ...CELL_COLUMNS],
+    rows: [
+      ...facts.byArea.map((area, index): TableRow => ({ kind: 'row', cells: [`${index + 1}`, area.name, ...cellsOf(area)] })),
+      { kind: 'row', cells: ['', 'Tổng cộng', ...cellsOf(facts.figures)] },
+    ],
+    emptyText: 'Không có số liệu',
+  };
+}
+
+const UNIT_NOTE =
+  'Ghi chú: nhiệm vụ do nhiều cơ quan cùng chủ trì được tính ở từng cơ quan, nên tổng theo cơ quan có thể lớn hơn tổng số nhiệm vụ của kế hoạch; số nhiệm vụ phối hợp để riêng, không cộng.';
+
+function unitTable({ facts }: PrintedReport): TableBlock {
+  return {
+    type: 'table',
+    columns: [{ title: 'STT', align: 'center', width: 1 }, { title: 'Cơ quan chủ trì', align: 'left', width: 6 }, ...CELL_COLUMNS, count('Phối hợp')],
+    rows: facts.byUnit.map((unit, index) => ({ kind: 'row', cells: [`${index + 1}`, unit.name, ...cellsOf(unit), formatInteger(unit.coordinating)] })),
+    emptyText: 'Không có số liệu',
+  };
+}
+
+function ratesNote({ facts }: PrintedReport): string {
+  const share = ({ numerator, denominator, text }: Rate) => `${formatInteger(numerator)}/${formatInteger(denominator)} = ${text}`;
+  return [
+    `Ghi chú: tỷ lệ hoàn thành = đã hoàn thành / tổng số nhiệm vụ (${share(facts.figures.rate)})`,
+    `đã hoàn thành / (đã hoàn thành + quá hạn chưa hoàn thành): ${share(facts.dueRate)}`,
+    `đúng hạn / đã hoàn thành: ${share(facts.onTimeRate)}`,
+    `quá hạn chưa hoàn thành / tổng số nhiệm vụ: ${share(facts.overdueRate)}.`,
+  ].join('; ');
+}
+
+/** An issued report prints the head of the audit chain, so that the chain can be held against the paper. */
+function sourceNote({ asOf, knownAt, rulesVersion, auditHead }: PrintedReport): string {
+  const taken = `Số liệu đã xác nhận, tính đến ngày ${sentenceDate(asOf)}, lấy lúc ${formatInstant(knownAt)} theo quy tắc tính ${rulesVersion}.`;
+  return auditHead ? `${taken} Mã đầu chuỗi nhật ký: ${auditHead}.` : taken;
+}
+
+/** Every list says how many it holds, also when that is none. */
+function lists({ facts: { tasks, previous } }: PrintedReport): Block[] {
+  const of = (schedule: string) => tasks.filter((row) => row.schedule === schedule);
+  const late = tasks.filter((row) => row.lateRecorded);
+  return [
+    heading('A. NHIỆM VỤ ĐÃ HOÀN THÀNH'),
+    taskTable([
+      ['I', 'Hoàn thành đúng hạn', of('completedOnTime')],
+      ['II', 'Hoàn thành quá hạn', of('completedLate')],
+    ]),
+    heading('B. NHIỆM VỤ CHƯA HOÀN THÀNH'),
+    taskTable([
+      ['I', 'Quá hạn', of('openOverdue')],
+      ['II', 'Trong hạn', of('openWithinTerm')],
+      ['III', 'Chưa xác định thời hạn', of('openNoDeadline')],
+    ]),
+    ...(late.length === 0 || !previous
+      ? []
+      : [
+          heading('C. GHI NHẬN BỔ SUNG'),
+          note(`Hoàn thành từ ngày ${sentenceDate(previous.asOf)} trở về trước nhưng chưa có trong ${previous.name}; đã tính tại mục A.`),
+          taskTable([['I', 'Ghi nhận bổ sung', late]]),
+        ]),
+  ];
+}
+const heading = (text: string): Block => ({ type: 'heading', level: 1, text });
+
+function taskTable(groups: [label: string, title: string, rows: ReportTaskRow[]][]): TableBlock {
+  return {
+    type: 'table',
+    columns: [
+      { title: 'STT', align: 'center', width: 1 },
+      { title: 'Mã', align: 'center', width: 1.5 },
+      { title: 'Nhiệm vụ', align: 'left', width: 8 },
+      { title: 'Cơ quan chủ trì', align: 'left', width: 5 },
+      { title: 'Thời hạn', align: 'center', width: 2.5 },
+      { title: 'Ngày đến hạn', align: 'center', width: 2 },
+      { title: 'Ngày hoàn thành', align: 'center', width: 2 },
+    ],
+    rows: groups.flatMap(([label, title, rows]): (TableRow | TableGroupRow)[] => [
+      { kind: 'group', cells: [label, `${title}: ${formatInteger(rows.length)} nhiệm vụ`] },
+      ...rows.map((row, index): TableRow => ({ kind: 'row', cells: taskCells(row, index + 1) })),
+    ]),
+    emptyText: 'Không có nhiệm vụ',
+  };
+}
+
+function taskCells(row: ReportTaskRow, position: number): string[] {
+  const waiting = row.awaitingConfirmation && row.completedOn === null ? '\n(đang chờ xác nhận hoàn thành)' : '';
+  const date = (value: string | null) => (value === null ? '–' : formatDate(value));
+  return [`${position}`, row.code, `${row.title}${waiting}`, row.leadUnits, row.deadlineText || '–', date(row.dueOn), date(row.completedOn)];
+}

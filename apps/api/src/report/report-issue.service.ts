@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { documentNumber } from '#domain/document-format';
+import type { Actor } from '#domain/permissions';
+import { formatDate } from '#domain/plain-date';
+import { changedFigures } from '#domain/report-figures';
+import { mayBecome } from '#domain/transitions';
+import type { IssueReportRequest, ReportPageView } from '#contract/report';
+import { assertCan } from '#api/platform/access';
+import { AuditLog } from '#api/platform/audit-log';
+import { Clock } from '#api/platform/clock';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { assertFresh, DomainError, invalid } from '#api/platform/errors';
+import { REPORT_SYMBOL } from './report-document';
+import { ReportDocuments } from './report-documents';
+import { ReportEntity, ReportFileEntity, type ReportSectionEntity } from './report.entity';
+import { sameFacts } from './report-facts';
+import { ReportQueries, type LoadedReport } from './report.queries';
+import { ISSUED_ALREADY, notEnded } from './report.view';
+
+/** Issuing: the document is rendered once and kept with its hash; from then on nothing of the report changes. */
+@Injectable()
+export class ReportIssueService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly queries: ReportQueries,
+    private readonly documents: ReportDocuments,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Rendering needs time, so it comes before the transaction, which then refuses if anything moved meanwhile. */
+  async issue(actor: Actor, id: number, request: IssueReportRequest): Promise<ReportPageView> {
+    assertCan(actor, 'report.manage');
+    const { issuedOn, signer } = request;
+    const printed = { status: 'issued' as const, number: officialNumber(request.number), issuedOn, signer };
+    const { sections, auditHead, document } = await this.unitOfWork.read(async () => {
+      const report = await this.issuable(id, request);
+      const auditHead = (await this.audit.head())?.hash ?? null;
+      const sections = await this.queries.sections(id);
+      return { sections, auditHead, document: await this.documents.build({ ...report, ...printed, auditHead }, sections) };
+    });
+    const content = await this.documents.render(document);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    await this.unitOfWork.run(async () => {
+      const report = await this.issuable(id, request);
+      assertUnchanged(sections, await this.queries.sections(id));
+      const manager = this.unitOfWork.manager;
+      await manager.save(ReportEntity, { id, ...printed, document, auditHead, issuedAt: await this.audit.recordedAt(), version: report.version + 1 });
+      await manager.insert(ReportFileEntity, { reportId: id, format: 'docx', sha256, content: content.toString('base64') });
+      const after = { ...printed, asOf: report.asOf, knownAt: report.knownAt, figures: report.facts.figures, sha256, auditHead };
+      await this.audit.append({ actor, action: 'report.issued', subjectType: 'report', subjectId: id, before: { status: report.status }, after });
+    });
+    return this.queries.page(actor, id);
+  }
+
+  /** @throws DomainError why this report cannot be issued like this now. */
+  private async issuable(id: number, request: IssueReportRequest): Promise<LoadedReport> {
+    const report = await this.queries.get(id);
+    if (!mayBecome('report', report.status, 'issued')) throw new DomainError('ALREADY_DONE', ISSUED_ALREADY, { number: report.number, issuedOn: report.issuedOn });
+    const { asOf, knownAt, facts } = report;
+    assertFresh(request.version, report.version, { current: { asOf, knownAt, figures: facts.figures }, ...(await this.audit.lastChange('report', id)) });
+    this.assertDates(report, request);
+    if (!request.acceptStale) await this.assertFiguresStand(report);
+    return report;
+  }
+
+  private assertDates({ asOf }: ReportEntity, { issuedOn }: IssueReportRequest): void {
+    const today = this.clock.today();
+    const early = notEnded(asOf, today);
+    if (early) throw invalid('issuedOn', early);
+    if (issuedOn < asOf) throw invalid('issuedOn', `Ngày ban hành không được trước ngày số liệu (${formatDate(asOf)}).`);
+    if (issuedOn > today) throw invalid('issuedOn', `Ngày ban hành không được sau hôm nay (${formatDate(today)}).`);
+  }
+
+  /** Stale figures need an explicit yes (figures.md §7). */
+  private async assertFiguresStand(report: LoadedReport): Promise<void> {
+    const now = await this.queries.factsNow(report);
+    if (sameFacts(now, report.facts)) return;
+    const figures = changedFigures(report.facts.figures, now.figures);
+    const what = figures.length > 0 ? figures.map((f) => `${f.label} ${f.taken} → ${f.now}`).join('; ') : 'các số đếm không đổi, danh mục nhiệm vụ khác';
+    throw new DomainError('STALE', `Số liệu đã thay đổi từ khi lấy: ${what}. Hãy lấy lại số liệu, hoặc xác nhận ban hành với số liệu đã lấy.`, {
+      version: report.version,
+      figures,
+    });
+  }
+}
+
+/** What was rendered must be what is stored: someone may have saved a section in between. */
+function assertUnchanged(rendered: readonly ReportSectionEntity[], stored: readonly ReportSectionEntity[]): void {
+  const changed = stored.filter((section, i) => section.version !== rendered[i]?.version);
+  if (changed.length === 0) return;
+  const [first] = changed;
+  const codes = changed.map((section) => section.code);
+  throw new DomainError('STALE', `Mục ${codes.join(', ')} vừa được ${first!.updatedBy ?? 'người khác'} lưu trong lúc ban hành. Hãy xem lại nội dung rồi ban hành.`, {
+    sections: codes,
+    changedBy: first!.updatedBy,
+    changedAt: first!.updatedAt,
+  });
+}
+
+/** `5`, `05` or `05/BC-UBND` as the clerk's register gives it: `05/BC-UBND`. */
+function officialNumber(given: string): string {
+  const [digits = '', symbol = REPORT_SYMBOL] = given.replaceAll(' ', '').split('/');
+  if (!/^0*[1-9]\d{0,5}$/.test(digits) || symbol !== REPORT_SYMBOL) throw invalid('number', `Số báo cáo là một số của sổ đăng ký văn bản, ví dụ 05 hoặc 05/${REPORT_SYMBOL}.`);
+  return documentNumber(Number(digits), REPORT_SYMBOL);
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { PlanModule } from '#api/plan/plan.module';
+import { ProgressModule } from '#api/progress/progress.module';
+import { ReferenceModule } from '#api/reference/reference.module';
+import { SettingsModule } from '#api/settings/settings.module';
+import { TaskModule } from '#api/task/task.module';
+import { ReportController } from './report.controller';
+import { ReportDocuments } from './report-documents';
+import { ReportFactsQueries } from './report-facts.queries';
+import { ReportIssueService } from './report-issue.service';
+import { ReportQueries } from './report.queries';
+import { ReportService } from './report.service';
+
+@Module({
+  imports: [PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule],
+  controllers: [ReportController],
+  providers: [ReportService, ReportIssueService, ReportQueries, ReportFactsQueries, ReportDocuments],
+  exports: [ReportService, ReportIssueService, ReportQueries],
+})
+export class ReportModule {}
