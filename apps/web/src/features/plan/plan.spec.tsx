@@ -273,6 +273,9 @@ describe('the plans', () => {
   });
 });
 
+test('no deadline is a choice of its own', () =>
+  expect(readingText('Theo hướng dẫn của Trung ương', 2026, null, true)).toMatch(/^Không có thời hạn/));
+
 test.each([
   ['Thường xuyên', null, 'Không có thời hạn: nhiệm vụ không bị tính là quá hạn.'],
   ['30/6', null, 'Đến hạn hết ngày 30/06/2026.'],

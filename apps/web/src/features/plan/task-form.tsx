@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import type { ClassConstructor } from 'class-transformer';
 import { readDeadline } from '#domain/deadline';
 import type { PlanView } from '#contract/plan';
@@ -77,6 +77,14 @@ export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, ...form }: 
           <DateField />
         </Field>
       </div>
+      <Field
+        name="noDeadline"
+        label="Không ấn định thời hạn"
+        valuePropName="checked"
+        help="Đánh dấu khi kế hoạch ghi lời mà không có ngày, ví dụ “Theo hướng dẫn của Trung ương”."
+      >
+        <Checkbox>Không có thời hạn</Checkbox>
+      </Field>
       <Field name="confirmingUnitId" label="Cơ quan xác nhận" help="Để trống: cơ quan thường trực." format={unitNames}>
         <UnitSelect />
       </Field>
@@ -98,6 +106,8 @@ export function taskValues(task: TaskPageView, year: number): Partial<UpdateTask
     coordinatingUnitIds: task.coordinatingUnits.map(({ id }) => id),
     deadlineText: task.deadlineText || undefined,
     dueOn: task.dueOn !== null && task.dueOn !== asRead ? task.dueOn : undefined,
+    // An unread text or one with a date, and yet no date: somebody said so.
+    noDeadline: (task.dueOn === null && asRead !== null) || undefined,
     confirmingUnitId: task.confirmingUnit.id,
   };
 }

@@ -44,9 +44,15 @@ describe('the confirmer’s queue', () => {
     expect(within(article).getByRole('row', { name: /55\/KH-STC/ })).toHaveTextContent(
       '14/11/2026Sở Tài chínhKế hoạch kiểm tra',
     );
-    expect(article).toHaveTextContent('Theo quy tắc của kế hoạch20/11/2026Đơn vị nêu14/11/2026');
+    expect(
+      within(article).getByRole('radio', {
+        name: /^20\/11\/2026 – ngày gửi đề nghị, theo quy tắc của kế hoạch: đã hoàn thành quá hạn/,
+      }),
+    ).toBeChecked();
+    expect(
+      within(article).getByRole('radio', { name: /^14\/11\/2026 – ngày đơn vị nêu: đã hoàn thành đúng hạn/ }),
+    ).not.toBeChecked();
     expect(article).toHaveTextContent('15/11/2026 (quá hạn 7 ngày)');
-    expect(article).toHaveTextContent('Sẽ được tính là: Đã hoàn thành quá hạn (hạn 15/11/2026)');
   });
 
   test('confirming by the rule sends no date, and the next one comes up', async () => {
@@ -60,8 +66,7 @@ describe('the confirmer’s queue', () => {
 
   test('another date needs a reason', async () => {
     const { user, calls } = openQueue();
-    await user.click(await screen.findByRole('button', { name: 'Lấy ngày đơn vị nêu (14/11/2026)' }));
-    expect(screen.getByText(/Sẽ được tính là: Đã hoàn thành đúng hạn/)).toBeInTheDocument();
+    await user.click(await screen.findByRole('radio', { name: /ngày đơn vị nêu/ }));
     await user.click(screen.getByRole('button', { name: 'Xác nhận hoàn thành' }));
     expect(await screen.findAllByText(/Nêu lý do khi ghi nhận ngày khác/)).not.toHaveLength(0);
     expect(calls.some((call) => call.method === 'POST')).toBe(false);

@@ -6,7 +6,7 @@ import type { SubmissionView } from '#contract/submission';
 import type { TaskView } from '#contract/task';
 import type { WorkView } from '#contract/work';
 import { formatCount, formatDate, formatInstant, formatTimeLeft } from '../../lib/format';
-import { hasRole, useMe } from '../../lib/session';
+import { hasRole, mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { SCHEDULE_LABEL, SUBMISSION_KIND_LABEL } from '../../ui/labels';
 import { Page } from '../../ui/page';
@@ -87,16 +87,6 @@ function Groups({ work }: { work: WorkView }) {
     work.open.length > 0 && (
       <TaskGroup key="open" title="Chưa có báo cáo nào" tasks={work.open} all={unitTasks('open')} today={me.today} />
     ),
-    hasRole(me, 'leader') && work.total > 0 && (
-      <section key="total" aria-labelledby="work-total">
-        <h2 id="work-total">Quá hạn trên toàn tỉnh</h2>
-        <p>
-          <Link to={paths.tasks({ schedule: 'openOverdue' })}>
-            {formatCount(work.total)} nhiệm vụ đang thực hiện quá hạn
-          </Link>
-        </p>
-      </section>
-    ),
   ].filter(Boolean);
   return groups.length > 0 ? <div className="work">{groups}</div> : <NothingToDo me={me} />;
 }
@@ -109,10 +99,12 @@ function NothingToDo({ me }: { me: MeView }) {
     <div className="empty-state">
       <p>Hiện không có việc nào chờ bạn xử lý.</p>
       <p>
-        {me.unit ? (
+        {mayTry(me, 'submission.write') && me.unit ? (
           <Link to={paths.tasks({ unitId: me.unit.id })}>Xem nhiệm vụ do {me.unit.name} chủ trì</Link>
         ) : (
-          <Link to={paths.tasks()}>Xem danh sách nhiệm vụ</Link>
+          <Link to={paths.tasks({ schedule: 'openOverdue' })}>
+            Xem các nhiệm vụ đang thực hiện quá hạn của toàn tỉnh
+          </Link>
         )}
       </p>
     </div>

@@ -1,11 +1,10 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { ConfirmRequest, ReturnRequest, type SubmissionView } from '#contract/submission';
 import { ApiError } from '../../lib/api-client';
 import { formatDate } from '../../lib/format';
 import { actionOf } from '../allowed-button';
 import { ContractForm, Field } from '../contract-form';
-import { DateField } from '../date-field';
 import { SCHEDULE_LABEL } from '../labels';
 import { useSubmissionCommands } from './submission-commands';
 
@@ -88,44 +87,35 @@ function ConfirmForm({ submission, onDecided }: Props) {
   );
 }
 
-/** Both dates before the confirmer's eyes, and what the chosen one means for the due date. */
+/** The confirmer takes the day of submission or the day the unit states (figures.md §2), and sees what each means. */
 function CompletionDate({ submission }: { submission: SubmissionView }) {
-  const form = Form.useFormInstance();
-  const chosen = Form.useWatch<string | null | undefined>('completedOn', form);
-  const { proposedCompletedOn: byRule, statedCompletedOn: stated, submittedOn, assignment } = submission;
-  const take = (date: string) => form.setFieldValue('completedOn', date);
+  const { proposedCompletedOn: byRule, statedCompletedOn: stated, submittedOn: submitted } = submission;
+  const { dueOn } = submission.assignment;
+  const sources = [
+    { date: submitted, source: 'ngày gửi đề nghị' },
+    { date: stated, source: 'ngày đơn vị nêu' },
+  ];
+  const dates = [...new Set([byRule, submitted, stated])].filter((date) => date !== null);
   return (
-    <>
-      <dl className="completion-dates">
-        <dt>Theo quy tắc của kế hoạch</dt>
-        <dd>{formatDate(byRule)}</dd>
-        <dt>Đơn vị nêu</dt>
-        <dd>{formatDate(stated)}</dd>
-        <dt>Ngày gửi đề nghị</dt>
-        <dd>{formatDate(submittedOn)}</dd>
-      </dl>
-      <Field
-        name="completedOn"
-        label="Ghi nhận hoàn thành ngày"
-        help={
-          <span role="status">
-            {chosen &&
-              `Sẽ được tính là: ${SCHEDULE_LABEL[isLate(chosen, assignment.dueOn) ? 'completedLate' : 'completedOnTime']} (${assignment.dueOn ? `hạn ${formatDate(assignment.dueOn)}` : 'không có thời hạn'}).`}
-          </span>
-        }
-      >
-        <DateField min={assignment.assignedOn} max={submittedOn ?? undefined} />
-      </Field>
-      {stated && stated !== byRule && (
-        <p>
-          {chosen === stated && byRule ? (
-            <Button onClick={() => take(byRule)}>Lấy ngày theo quy tắc ({formatDate(byRule)})</Button>
-          ) : (
-            <Button onClick={() => take(stated)}>Lấy ngày đơn vị nêu ({formatDate(stated)})</Button>
-          )}
-        </p>
-      )}
-    </>
+    <Field
+      name="completedOn"
+      label="Ghi nhận hoàn thành ngày"
+      help={dueOn ? `Hạn của phần việc: ${formatDate(dueOn)}.` : 'Phần việc không có thời hạn.'}
+    >
+      <Radio.Group className="completion-dates" aria-label="Ghi nhận hoàn thành ngày">
+        {dates.map((date) => (
+          <Radio key={date} value={date}>
+            <strong>{formatDate(date)}</strong> –{' '}
+            {sources
+              .filter((known) => known.date === date)
+              .map(({ source }) => source)
+              .join(', ')}
+            {date === byRule && ', theo quy tắc của kế hoạch'}:{' '}
+            {SCHEDULE_LABEL[isLate(date, dueOn) ? 'completedLate' : 'completedOnTime'].toLocaleLowerCase('vi')}
+          </Radio>
+        ))}
+      </Radio.Group>
+    </Field>
   );
 }
 

@@ -3,13 +3,16 @@ import { useMe } from '../../lib/session';
 import { Field } from '../contract-form';
 import { DateField } from '../date-field';
 
-/** The documents that prove the result, as rows of a `ContractForm` whose contract has `evidence`. */
-export function EvidenceFields() {
+/** The documents that prove the result (`required`: at least one to hand in), as rows of a `ContractForm` whose contract has `evidence`. */
+export function EvidenceFields({ required }: { required: boolean }) {
   const { today } = useMe();
   return (
     <fieldset className="evidence-rows">
       <legend>Tài liệu kiểm chứng</legend>
-      <p>Nêu số, ký hiệu, ngày, cơ quan ban hành và trích yếu của từng văn bản chứng minh kết quả.</p>
+      <p>
+        Nêu số, ký hiệu, ngày, cơ quan ban hành và trích yếu của từng văn bản chứng minh kết quả.
+        {required && ' Đề nghị xác nhận hoàn thành cần ít nhất một tài liệu; bản nháp thì chưa bắt buộc.'}
+      </p>
       <Form.List name="evidence">
         {(rows, { add, remove }) => (
           <>

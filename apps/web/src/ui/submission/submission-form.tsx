@@ -39,10 +39,9 @@ export function SubmissionForm({ kind, assignment, draft, onDone, onCancel }: Pr
   // Which of the two buttons was pressed; Enter in a field presses the main one.
   const asDraft = useRef(!headed);
 
-  async function save(request: SubmissionRequest): Promise<SubmissionView> {
+  function save(request: SubmissionRequest): Promise<SubmissionView> {
     if (!draft) return commands.create(assignment.id, { ...request, asDraft: asDraft.current });
-    const saved = await commands.update(draft.id, { ...(request as UpdateSubmissionRequest), asDraft: true });
-    return asDraft.current ? saved : commands.submit(saved);
+    return commands.update(draft.id, { ...(request as UpdateSubmissionRequest), asDraft: asDraft.current });
   }
 
   return (
@@ -90,7 +89,7 @@ export function SubmissionForm({ kind, assignment, draft, onDone, onCancel }: Pr
         <Field name="proposals" label="Đề xuất, kiến nghị">
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 20 }} />
         </Field>
-        <EvidenceFields />
+        <EvidenceFields required={kind === 'completion'} />
       </ContractForm>
     </div>
   );

@@ -32,8 +32,7 @@ fieldset.evidence-row > legend { padding: 0 4px; }
 .submission-status.confirmed { color: #135200; }
 .submission-status.returned { color: #a8071a; }
 .decision-panel { display: grid; gap: 12px; margin-top: 16px; }
-.completion-dates { display: grid; grid-template-columns: auto 1fr; gap: 2px 16px; margin: 0 0 12px; }
-.completion-dates dd { margin: 0; font-weight: 600; }
+.completion-dates { display: grid; gap: 8px; }
 .submission-card > details > summary { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; min-height: 24px; cursor: pointer; }
 .submission-card > details > summary::before { content: '▸'; }
 .submission-card > details[open] > summary::before { content: '▾'; }
