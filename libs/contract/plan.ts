@@ -128,7 +128,7 @@ export class ClosePlanRequest {
 
   @IsArray({ message: 'Danh sách xử lý nhiệm vụ phải là danh sách' })
   @ArrayMaxSize(2000, { message: 'Quá nhiều nhiệm vụ' })
-  @ValidateNested({ each: true })
+  @ValidateNested({ each: true, message: 'Cách xử lý nhiệm vụ không hợp lệ' })
   @Type(() => TaskOutcomeRequest)
   openTasks!: TaskOutcomeRequest[];
 }

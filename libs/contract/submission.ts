@@ -54,7 +54,7 @@ export class SubmissionRequest {
 
   @IsArray({ message: 'Tài liệu kiểm chứng phải là danh sách' })
   @ArrayMaxSize(50, { message: 'Nhiều nhất 50 tài liệu kiểm chứng' })
-  @ValidateNested({ each: true })
+  @ValidateNested({ each: true, message: 'Tài liệu kiểm chứng không hợp lệ' })
   @Type(() => EvidenceRequest)
   evidence!: EvidenceRequest[];
 

@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { ROLES, type Role } from '#domain/permissions';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
@@ -11,6 +12,7 @@ export class UserQuery extends PageQuery {
   q?: string;
 
   @IsOptional()
+  @Type(() => Number)
   @Id('Đơn vị')
   unitId?: number;
 
