@@ -1,14 +1,16 @@
 import { formatDate, formatInstant } from '#domain/plain-date';
 import { sentenceDate } from '#domain/report-figures';
-import type { Rate } from '#domain/vietnamese-number';
-import { formatInteger } from '#domain/vietnamese-number';
+import { formatInteger, type Rate } from '#domain/vietnamese-number';
 import type { Annex, Block, TableBlock, TableColumn, TableGroupRow, TableRow } from '#contract/document-tree';
 import type { FiguresView } from '#contract/plan';
 import type { ReportTaskRow } from '#contract/report';
-import type { PrintedReport } from './report-document';
+import type { ReportEntity } from './report.entity';
+
+/** What the annexes are printed from. */
+type Annexed = Pick<ReportEntity, 'facts' | 'asOf' | 'knownAt' | 'rulesVersion' | 'auditHead'>;
 
 /** The numbers behind the report: by area, by unit, and the lists that they count. */
-export function reportAnnexes(report: PrintedReport, reference: string): Annex[] {
+export function reportAnnexes(report: Annexed, reference: string): Annex[] {
   const annex = (label: string, title: string, blocks: Block[]): Annex => ({ label: `Phụ lục ${label}`, title, reference, landscape: true, blocks });
   return [
     annex('I', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ THEO LĨNH VỰC', [areaTable(report), note(ratesNote(report)), note(sourceNote(report))]),
@@ -18,6 +20,7 @@ export function reportAnnexes(report: PrintedReport, reference: string): Annex[]
 }
 
 const note = (text: string): Block => ({ type: 'paragraph', style: 'note', text });
+const POSITION: TableColumn = { title: 'STT', align: 'center', width: 1.2 };
 const count = (title: string): TableColumn => ({ title, align: 'right', width: 2 });
 const CELL_COLUMNS = [
   count('Tổng số nhiệm vụ'),
@@ -35,10 +38,10 @@ const cellsOf = (f: FiguresView): string[] => [
 ];
 
 /** The cells of each row sum to its total, and the rows to the last one (figures.md §5). */
-function areaTable({ facts }: PrintedReport): TableBlock {
+function areaTable({ facts }: Annexed): TableBlock {
   return {
     type: 'table',
-    columns: [{ title: 'STT', align: 'center', width: 1 }, { title: 'Lĩnh vực', align: 'left', width: 7 }, ...CELL_COLUMNS],
+    columns: [POSITION, { title: 'Lĩnh vực', align: 'left', width: 7 }, ...CELL_COLUMNS],
     rows: [
       ...facts.byArea.map((area, index): TableRow => ({ kind: 'row', cells: [`${index + 1}`, area.name, ...cellsOf(area)] })),
       { kind: 'row', cells: ['', 'Tổng cộng', ...cellsOf(facts.figures)] },
@@ -50,16 +53,16 @@ function areaTable({ facts }: PrintedReport): TableBlock {
 const UNIT_NOTE =
   'Ghi chú: nhiệm vụ do nhiều cơ quan cùng chủ trì được tính ở từng cơ quan, nên tổng theo cơ quan có thể lớn hơn tổng số nhiệm vụ của kế hoạch; số nhiệm vụ phối hợp để riêng, không cộng.';
 
-function unitTable({ facts }: PrintedReport): TableBlock {
+function unitTable({ facts }: Annexed): TableBlock {
   return {
     type: 'table',
-    columns: [{ title: 'STT', align: 'center', width: 1 }, { title: 'Cơ quan chủ trì', align: 'left', width: 6 }, ...CELL_COLUMNS, count('Phối hợp')],
+    columns: [POSITION, { title: 'Cơ quan chủ trì', align: 'left', width: 6 }, ...CELL_COLUMNS, count('Phối hợp')],
     rows: facts.byUnit.map((unit, index) => ({ kind: 'row', cells: [`${index + 1}`, unit.name, ...cellsOf(unit), formatInteger(unit.coordinating)] })),
     emptyText: 'Không có số liệu',
   };
 }
 
-function ratesNote({ facts }: PrintedReport): string {
+function ratesNote({ facts }: Annexed): string {
   const share = ({ numerator, denominator, text }: Rate) => `${formatInteger(numerator)}/${formatInteger(denominator)} = ${text}`;
   return [
     `Ghi chú: tỷ lệ hoàn thành = đã hoàn thành / tổng số nhiệm vụ (${share(facts.figures.rate)})`,
@@ -70,13 +73,13 @@ function ratesNote({ facts }: PrintedReport): string {
 }
 
 /** An issued report prints the head of the audit chain, so that the chain can be held against the paper. */
-function sourceNote({ asOf, knownAt, rulesVersion, auditHead }: PrintedReport): string {
+function sourceNote({ asOf, knownAt, rulesVersion, auditHead }: Annexed): string {
   const taken = `Số liệu đã xác nhận, tính đến ngày ${sentenceDate(asOf)}, lấy lúc ${formatInstant(knownAt)} theo quy tắc tính ${rulesVersion}.`;
   return auditHead ? `${taken} Mã đầu chuỗi nhật ký: ${auditHead}.` : taken;
 }
 
 /** Every list says how many it holds, also when that is none. */
-function lists({ facts: { tasks, previous } }: PrintedReport): Block[] {
+function lists({ facts: { tasks, previous } }: Annexed): Block[] {
   const of = (schedule: string) => tasks.filter((row) => row.schedule === schedule);
   const late = tasks.filter((row) => row.lateRecorded);
   return [
@@ -106,7 +109,7 @@ function taskTable(groups: [label: string, title: string, rows: ReportTaskRow[]]
   return {
     type: 'table',
     columns: [
-      { title: 'STT', align: 'center', width: 1 },
+      POSITION,
       { title: 'Mã', align: 'center', width: 1.5 },
       { title: 'Nhiệm vụ', align: 'left', width: 8 },
       { title: 'Cơ quan chủ trì', align: 'left', width: 5 },

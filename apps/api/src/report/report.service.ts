@@ -52,7 +52,7 @@ export class ReportService {
       }
       const at = await this.audit.recordedAt();
       const report = await manager.save(ReportEntity, { ...taken, periodId, planId, status: 'draft' as const, createdBy: actor.fullName, createdAt: at });
-      for (const section of sections) await manager.insert(ReportSectionEntity, { ...section, reportId: report.id });
+      await manager.insert(ReportSectionEntity, sections.map((section) => ({ ...section, reportId: report.id })));
       const after = { periodId, planId, asOf: taken.asOf, knownAt: taken.knownAt, figures: taken.facts.figures };
       await this.audit.append({ actor, action: 'report.created', subjectType: 'report', subjectId: report.id, after });
       return report.id;
