@@ -25,8 +25,6 @@ const FIELD_LABEL: Record<string, string> = {
   figures: 'Số liệu',
   total: 'Tổng số nhiệm vụ',
   rate: 'Tỷ lệ hoàn thành',
-  numerator: 'tử số',
-  denominator: 'mẫu số',
   names: 'Tên gọi qua các thời kỳ',
   successions: 'Sắp xếp tổ chức',
   memberships: 'Vai trò',
@@ -169,18 +167,22 @@ function without(value: unknown, other: unknown): unknown {
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A unit, plan … as it is named inside other things. */
-const isNamed = (value: object): value is { name: string } =>
-  Object.keys(value).sort().join() === 'id,name' && typeof (value as { name: unknown }).name === 'string';
+/** What says all of an object in one word: the name of a unit, plan …, the text of a rate; null when nothing does. */
+function inOneWord(value: object): string | null {
+  const { name, text: written } = value as { name?: unknown; text?: unknown };
+  const keys = Object.keys(value).sort().join();
+  if (keys === 'id,name' && typeof name === 'string') return name;
+  return keys === 'denominator,numerator,text' && typeof written === 'string' ? written : null;
+}
 
 /** Nested objects as paths; lists stay whole, because their order is part of what they say. */
 function leaves(value: object | null, path = ''): Map<string, unknown> {
   const found = new Map<string, unknown>();
   for (const [key, inner] of Object.entries(value ?? {})) {
     const field = path ? `${path}.${key}` : key;
-    if (isObject(inner) && isNamed(inner)) found.set(field, inner.name);
-    else if (isObject(inner)) for (const [leaf, leafValue] of leaves(inner, field)) found.set(leaf, leafValue);
-    else found.set(field, inner as unknown);
+    const word = isObject(inner) ? inOneWord(inner) : null;
+    if (word !== null || !isObject(inner)) found.set(field, word ?? inner);
+    else for (const [leaf, leafValue] of leaves(inner, field)) found.set(leaf, leafValue);
   }
   return found;
 }

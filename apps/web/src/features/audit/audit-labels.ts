@@ -4,8 +4,10 @@ import { ROLE_LABEL } from '../../ui/labels';
 export const SUBJECT_LABEL: Record<string, string> = {
   plan: 'Kế hoạch',
   task: 'Nhiệm vụ',
+  assignment: 'Phần việc được giao',
   submission: 'Báo cáo tiến độ của đơn vị',
   report: 'Báo cáo định kỳ',
+  reportSection: 'Mục của báo cáo định kỳ',
   unit: 'Đơn vị',
   user: 'Tài khoản',
   settings: 'Cấu hình',
@@ -27,6 +29,7 @@ const ACTION_LABEL: Record<string, string> = {
   'report.refreshed': 'Lấy lại số liệu báo cáo định kỳ',
   'report.sectionChanged': 'Sửa mục của báo cáo định kỳ',
   'submission.drafted': 'Soạn báo cáo của đơn vị',
+  'assignment.recorded': 'Ghi nhận diễn biến của phần việc',
   'unit.renamed': 'Đổi tên đơn vị',
   'unit.closed': 'Kết thúc hoạt động của đơn vị',
   'user.linkIssued': 'Cấp đường dẫn đặt lại mật khẩu',

@@ -75,7 +75,6 @@ function Filters({ url }: { url: UrlQuery }) {
             value={typed.text}
             onChange={(event) => setTyped({ text: event.target.value, askedFor: id })}
             enterButton="Tìm"
-            allowClear
             onSearch={(text) => url.set({ subjectId: text })}
           />
         </Form.Item>

@@ -70,11 +70,11 @@ function Choices({ year, periods, plans }: { year: number; periods: PeriodView[]
         action={<Link to={paths.plans({ year })}>Xem các kế hoạch năm {year}</Link>}
       />
     );
-  const begun = periods.filter((period) => period.from <= today);
+  const ended = periods.filter((period) => period.to <= today);
   return (
     <ContractForm
       contract={CreateReportRequest}
-      initial={{ periodId: begun.at(-1)?.id, planId: plans.length === 1 ? plans[0]!.id : undefined }}
+      initial={{ periodId: ended.at(-1)?.id, planId: plans.length === 1 ? plans[0]!.id : undefined }}
       submitLabel="Lập dự thảo"
       submit={async (request) => {
         try {

@@ -35,7 +35,7 @@ export function ReportFacts({ report }: { report: ReportPageView }) {
     <Descriptions
       size="small"
       bordered
-      column={{ xs: 1, md: 2, xl: 3 }}
+      column={{ xs: 1, md: 2 }}
       className="form-notice"
       items={report.status === 'issued' ? [...items, ...issued] : [...items, due]}
     />

@@ -74,7 +74,7 @@ function Report({ report, query, crumbs }: ReportProps) {
       }
     >
       <QueryState query={query}>{() => null}</QueryState>
-      <DraftExisted />
+      {draft && <DraftExisted />}
       <ReportFacts report={report} />
       <StaleNotice report={report} action={may('refresh')} onRefresh={() => setDialog('refresh')} />
       <ReportFigures report={report} linkTo={(schedule) => url.href({ tab: 'danh-muc', schedule })} />

@@ -89,7 +89,6 @@ function Filters({ url, today }: { url: UrlQuery; today: string }) {
             onChange={(event) => setTyped({ text: event.target.value, askedFor: q })}
             placeholder="Tên, tên viết tắt hoặc mã; có dấu hay không dấu"
             enterButton="Tìm"
-            allowClear
             onSearch={(text) => url.set({ q: text })}
           />
         </Form.Item>

@@ -103,7 +103,6 @@ function Filters({ url }: { url: UrlQuery }) {
             onChange={(event) => setTyped({ text: event.target.value, askedFor: q })}
             placeholder="Họ tên hoặc tên đăng nhập; có dấu hay không dấu"
             enterButton="Tìm"
-            allowClear
             onSearch={(text) => url.set({ q: text })}
           />
         </Form.Item>

@@ -175,7 +175,7 @@ function EndButton({ user, membership, today, onEnd }: EndButtonProps) {
   const name = membership.role === 'administrator' ? 'endAdministrator' : 'endMembership';
   const action = actionOf(user.allowedActions, name);
   if (!action || membershipTime(membership, today) === 'ended') return NOTHING;
-  if (!action.allowed) return action.reason;
+  if (!action.allowed) return <span className="refusal">{action.reason}</span>;
   return (
     <button
       type="button"

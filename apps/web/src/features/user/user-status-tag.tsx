@@ -3,5 +3,9 @@ import { USER_STATUS_LABEL } from '../../ui/labels';
 
 export function UserStatusTag({ status }: { status: UserStatus }) {
   const look = status === 'active' ? 'tag-completedOnTime' : 'tag-openOverdue';
-  return <span className={`tag ${look}`}>{USER_STATUS_LABEL[status]}</span>;
+  return (
+    <span className={`tag ${look}`} style={{ whiteSpace: 'nowrap' }}>
+      {USER_STATUS_LABEL[status]}
+    </span>
+  );
 }
