@@ -5,6 +5,9 @@ import { meOf } from '../../testing/me';
 import { renderScreen } from '../../testing/render-screen';
 import { LeaderPage } from './leader-page';
 
+// Typing key by key takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 const plan = (changes: Partial<PlanView>): PlanView => ({
   id: 1,
   version: 3,

@@ -3,6 +3,9 @@ import { sampleSubmission } from '../../ui/submission/sample-submission';
 import { renderScreen } from '../../testing/render-screen';
 import { ConfirmQueuePage } from './confirm-queue';
 
+// Typing key by key takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 const first = sampleSubmission();
 const second = sampleSubmission({
   id: 42,

@@ -29,6 +29,7 @@ export function AssignmentPart({ task, assignment }: Props) {
   const [writing, setWriting] = useState<SubmissionKind | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const { unit, submissions, allowedActions } = assignment;
+  const newest = submissions.find(({ kind }) => kind === 'completion');
   const own = me.memberships.some((membership) => membership.unit?.id === unit.id);
   // The other units' parts would show everybody twenty dead buttons; at one's own a refusal says what to do.
   const action = (name: string) => [actionOf(allowedActions, name)].find((found) => found?.allowed || own);
@@ -54,6 +55,7 @@ export function AssignmentPart({ task, assignment }: Props) {
           <SubmissionForm
             kind={writing}
             assignment={{ id: assignment.id, unit }}
+            basedOn={writing === 'completion' && newest?.status === 'returned' ? newest : undefined}
             onDone={(saved) => {
               setWriting(null);
               setNotice(savedMessage(saved));
@@ -83,11 +85,6 @@ export function AssignmentPart({ task, assignment }: Props) {
           onChanged={setNotice}
         />
       ))}
-      {submissions.length === 0 && !mayRead(me, task, assignment) && (
-        <p className="secondary">
-          Nội dung báo cáo chỉ hiển thị với đơn vị chủ trì, đơn vị phối hợp, cơ quan xác nhận và lãnh đạo tỉnh.
-        </p>
-      )}
     </article>
   );
 }
@@ -145,7 +142,8 @@ function confirmed({ submissions, awaitingConfirmation, completedOn }: Assignmen
   return newest?.status === 'returned' ? 'Đã trả lại, chờ đơn vị bổ sung' : 'Chưa có đề nghị nào để xác nhận';
 }
 
-function mayRead(me: MeView, task: TaskPageView, assignment: AssignmentView): boolean {
+/** Whether the person sees what this unit reports (figures.md §8); the API sends nothing otherwise. */
+export function mayRead(me: MeView, task: TaskPageView, assignment: AssignmentView): boolean {
   const actor = {
     userId: me.id,
     fullName: me.name,

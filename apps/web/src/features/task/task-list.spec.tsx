@@ -3,6 +3,9 @@ import type { TaskView } from '#contract/task';
 import { renderScreen } from '../../testing/render-screen';
 import { TaskListPage } from './task-list';
 
+// Typing key by key takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 const task = (changes: Partial<TaskView>): TaskView => ({
   id: 21,
   planId: 1,

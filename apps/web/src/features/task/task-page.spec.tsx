@@ -6,6 +6,9 @@ import { meOf } from '../../testing/me';
 import { renderScreen } from '../../testing/render-screen';
 import { TaskPage } from './task-page';
 
+// Typing key by key takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 const unit = { id: 3, name: 'Sở Tài chính' };
 const writable = [
   { action: 'submission.progress', allowed: true, reason: null },
@@ -127,6 +130,34 @@ describe('the task page', () => {
       evidence: [{ number: '55/KH-STC', issuedOn: '2026-11-14', issuer: 'Sở Tài chính', title: 'Kế hoạch kiểm tra' }],
       asDraft: false,
     });
+  });
+
+  test('after a return the new request starts from the returned one', async () => {
+    const returned = sampleSubmission({ status: 'returned', decisionReason: 'Thiếu danh sách', allowedActions: [] });
+    const { user } = open('unitHead', [assignment({ submissions: [returned] })]);
+    await user.click(await screen.findByRole('button', { name: 'Đề nghị xác nhận hoàn thành' }));
+    expect(screen.getByLabelText('Kết quả thực hiện')).toHaveValue('Đã ban hành kế hoạch kiểm tra.');
+    expect(screen.getByLabelText('Số, ký hiệu')).toHaveValue('55/KH-STC');
+  });
+
+  test('a task of many units: mine first, and one line of history for what was done to all', async () => {
+    const others = [4, 5, 6, 7].map((id) =>
+      assignment({ id: 30 + id, unit: { id, name: `Đơn vị ${id}` }, allowedActions: [] }),
+    );
+    const view = taskPage([...others, assignment()]);
+    const [given] = view.timeline;
+    const timeline = [...others.map(({ unit: other }, index) => ({ ...given!, id: 10 + index, unit: other })), given!];
+    renderScreen(<TaskPage />, {
+      path: '/nhiem-vu/21',
+      route: '/nhiem-vu/:id',
+      me: meOf('unitHead', { unit, memberships: [{ role: 'unitHead', unit }] }),
+      responses: { 'GET /api/tasks/21': { ...view, timeline } },
+    });
+    const parts = await screen.findAllByRole('article');
+    expect(parts[0]).toHaveAccessibleName('Sở Tài chính');
+    expect(screen.getAllByText(/Nội dung báo cáo của từng đơn vị chỉ hiển thị/)).toHaveLength(1);
+    expect(screen.getAllByText('Giao nhiệm vụ, hạn 30/06/2026.')).toHaveLength(1);
+    expect(screen.getByText('và 2 đơn vị khác')).toBeInTheDocument();
   });
 
   test('an officer only prepares: one button, a draft for the head', async () => {

@@ -5,6 +5,9 @@ import { meOf } from '../../testing/me';
 import { renderScreen } from '../../testing/render-screen';
 import { WorkPage } from './work-page';
 
+// Typing key by key takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 const nothing: WorkView = { drafts: [], returned: [], toConfirm: [], overdue: [], dueSoon: [], open: [], total: 0 };
 const open = (me: ReturnType<typeof meOf>, work: Partial<WorkView>) =>
   renderScreen(<WorkPage />, { path: '/viec-cua-toi', me, responses: { 'GET /api/work': { ...nothing, ...work } } });

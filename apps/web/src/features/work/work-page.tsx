@@ -85,7 +85,7 @@ function Groups({ work }: { work: WorkView }) {
       <TaskGroup key="dueSoon" title="Sắp đến hạn" tasks={work.dueSoon} all={unitTasks('dueSoon')} today={me.today} />
     ),
     work.open.length > 0 && (
-      <TaskGroup key="open" title="Chưa có báo cáo nào" tasks={work.open} all={unitTasks('open')} today={me.today} />
+      <TaskGroup key="open" title="Đang thực hiện" tasks={work.open} all={unitTasks('open')} today={me.today} />
     ),
   ].filter(Boolean);
   return groups.length > 0 ? <div className="work">{groups}</div> : <NothingToDo me={me} />;

@@ -21,6 +21,8 @@ interface Props {
   assignment: { id: number; unit: { id: number }; assignedOn?: string };
   /** The draft that is edited; left out for a new report. */
   draft?: SubmissionView;
+  /** The returned report that a new one improves on: its text and evidence are the start. */
+  basedOn?: SubmissionView;
   onDone: (saved: SubmissionView) => void;
   onCancel: () => void;
 }
@@ -32,7 +34,7 @@ export function maySubmitFor(me: MeView, unitId: number): boolean {
 }
 
 /** A unit's report: an officer writes it for the head, a head hands it in. */
-export function SubmissionForm({ kind, assignment, draft, onDone, onCancel }: Props) {
+export function SubmissionForm({ kind, assignment, draft, basedOn, onDone, onCancel }: Props) {
   const me = useMe();
   const commands = useSubmissionCommands();
   const headed = maySubmitFor(me, assignment.unit.id);
@@ -50,7 +52,11 @@ export function SubmissionForm({ kind, assignment, draft, onDone, onCancel }: Pr
       <ContractForm<SubmissionRequest, SubmissionView>
         contract={draft ? UpdateSubmissionRequest : SubmissionRequest}
         initial={
-          draft ? valuesOf(draft) : { kind, evidence: [], completedOn: kind === 'completion' ? me.today : undefined }
+          draft
+            ? { version: draft.version, ...valuesOf(draft) }
+            : basedOn
+              ? valuesOf(basedOn)
+              : emptyValues(kind, me.today)
         }
         submit={save}
         onDone={onDone}
@@ -115,10 +121,15 @@ function submitLabel(kind: SubmissionKind, headed: boolean): string {
   return kind === 'completion' ? 'Gửi đề nghị xác nhận' : 'Gửi báo cáo tiến độ';
 }
 
-function valuesOf(draft: SubmissionView): Partial<UpdateSubmissionRequest> {
-  const { version, kind, percent, result, difficulties, proposals, statedCompletedOn, evidence } = draft;
+const emptyValues = (kind: SubmissionKind, today: string): Partial<SubmissionRequest> => ({
+  kind,
+  evidence: [],
+  completedOn: kind === 'completion' ? today : undefined,
+});
+
+function valuesOf(written: SubmissionView): Partial<UpdateSubmissionRequest> {
+  const { kind, percent, result, difficulties, proposals, statedCompletedOn, evidence } = written;
   return {
-    version,
     kind,
     percent: percent ?? undefined,
     result,
