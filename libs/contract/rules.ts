@@ -29,9 +29,8 @@ const Normalized = () =>
 export const Text = (label: string, max: number, min = 1) =>
   applyDecorators(
     Normalized(),
-    IsString({ message: `${label} phải là văn bản` }),
     Length(min, max, {
-      message: min <= 1 ? `Nhập ${lower(label)} (tối đa ${max} ký tự)` : `${label} phải có từ ${min} đến ${max} ký tự`,
+      message: ({ value }) => (isEmpty(value) ? `Nhập ${lower(label)}` : `${label} phải có từ ${min} đến ${max} ký tự`),
     }),
   );
 /** Text that may be left out; empty text counts as left out. */
@@ -49,14 +48,17 @@ export const DateField = (label: string) =>
   applyDecorators(
     ValidateBy({
       name: 'isPlainDate',
-      validator: { validate: (value: unknown) => isPlainDate(value), defaultMessage: () => `${label} phải là ngày có thật, dạng năm-tháng-ngày` },
+      validator: { validate: (value: unknown) => isPlainDate(value), defaultMessage: (args) => (isEmpty(args?.value) ? `Chọn ${lower(label)}` : `${label} phải là ngày có thật, dạng năm-tháng-ngày`) },
     }),
   );
 export const OptionalDate = (label: string) =>
   applyDecorators(Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value)), IsOptional(), DateField(label));
 export const InstantField = (label: string) =>
   Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/, { message: `${label} phải là thời điểm dạng ISO (UTC)` });
-export const Id = (label: string) => applyDecorators(IsInt({ message: `${label} không hợp lệ` }), Min(1, { message: `${label} không hợp lệ` }), Max(2_147_483_647, { message: `${label} không hợp lệ` }));
+export const Id = (label: string) => {
+  const message = chosen(label);
+  return applyDecorators(IsInt({ message }), Min(1, { message }), Max(2_147_483_647, { message }));
+};
 export const Ids = (label: string, max = 300) =>
   applyDecorators(
     IsArray({ message: `${label} phải là danh sách` }),
@@ -66,11 +68,17 @@ export const Ids = (label: string, max = 300) =>
     Max(2_147_483_647, { each: true, message: `${label} có giá trị không hợp lệ` }),
   );
 export const Version = () => applyDecorators(IsInt({ message: 'Thiếu số phiên bản của bản ghi đang sửa' }), Min(0, { message: 'Số phiên bản không hợp lệ' }), Max(2_147_483_647, { message: 'Số phiên bản không hợp lệ' }));
-export const OneOf = (label: string, values: readonly string[]) => IsIn(values, { message: `${label} không hợp lệ` });
+export const OneOf = (label: string, values: readonly string[]) => IsIn(values, { message: chosen(label) });
 export const Flag = (label: string) => IsBoolean({ message: `${label} phải là có hoặc không` });
 /** In a query "true" and "false" arrive as text. */
 export const QueryFlag = () =>
   Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 export const Year = () => applyDecorators(IsInt({ message: 'Năm phải là số nguyên' }), Min(2000, { message: 'Năm từ 2000 đến 2100' }), Max(2100, { message: 'Năm từ 2000 đến 2100' }));
 
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+/** Nothing chosen and something impossible are different mistakes. */
+const chosen =
+  (label: string) =>
+  ({ value }: { value: unknown }) =>
+    isEmpty(value) ? `Chọn ${lower(label)}` : `${label} không hợp lệ`;
 const lower = (label: string) => label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);

@@ -19,6 +19,7 @@ export const paths = {
   users: (query: { q?: string; unitId?: number } = {}) => `/tai-khoan${queryText(query)}`,
   user: (id: number) => `/tai-khoan/${id}`,
   audit: (query: { subjectType?: string; subjectId?: number; actorId?: number } = {}) => `/nhat-ky${queryText(query)}`,
+  settings: () => '/thiet-lap-chung',
   account: () => '/tai-khoan-cua-toi',
   changePassword: () => '/doi-mat-khau',
   signIn: (query: { next?: string } = {}) => `/dang-nhap${queryText({ 'tiep-theo': query.next })}`,

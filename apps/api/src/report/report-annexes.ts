@@ -128,5 +128,15 @@ function taskTable(groups: [label: string, title: string, rows: ReportTaskRow[]]
 function taskCells(row: ReportTaskRow, position: number): string[] {
   const waiting = row.awaitingConfirmation && row.completedOn === null ? '\n(đang chờ xác nhận hoàn thành)' : '';
   const date = (value: string | null) => (value === null ? '–' : formatDate(value));
-  return [`${position}`, row.code, `${row.title}${waiting}`, row.leadUnits, row.deadlineText || '–', date(row.dueOn), date(row.completedOn)];
+  return [`${position}`, row.code, `${row.title}${waiting}`, leadCell(row.leadUnits), row.deadlineText || '–', date(row.dueOn), date(row.completedOn)];
+}
+
+/** How many lead units a line of the list names; a group of thirty would fill a page. */
+const NAMED_LEADS = 3;
+
+/** The first lead units in official order and how many more; the frozen list keeps them all. */
+function leadCell(leadUnits: string): string {
+  const names = leadUnits.split('; ');
+  if (names.length <= NAMED_LEADS + 1) return leadUnits;
+  return `${names.slice(0, NAMED_LEADS).join('; ')} và ${formatInteger(names.length - NAMED_LEADS)} cơ quan, đơn vị khác`;
 }

@@ -7,6 +7,7 @@ import {
   HistoryOutlined,
   ProfileOutlined,
   ProjectOutlined,
+  SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -38,6 +39,7 @@ const ITEMS: Item[] = [
   { to: paths.units(), title: 'Đơn vị', icon: <BankOutlined /> },
   { to: paths.users(), title: 'Tài khoản', icon: <TeamOutlined />, offeredTo: (me) => mayTry(me, 'user.read') },
   { to: paths.audit(), title: 'Nhật ký', icon: <HistoryOutlined />, offeredTo: (me) => mayTry(me, 'audit.read') },
+  { to: paths.settings(), title: 'Thiết lập', icon: <SettingOutlined />, offeredTo: (me) => mayTry(me, 'settings.manage') },
 ];
 
 /** The screens offered to this person's roles. */
