@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { stateAt, type AssignmentEvent } from '#domain/assignment-history';
+import { countFigures } from '#domain/plan-figures';
+import { addDays, daysBetween, type Instant, type PlainDate } from '#domain/plain-date';
+import { foldSchedule, scheduleOf, SCHEDULE_CELLS, type PlanRules } from '#domain/schedule';
+import { AuditLog } from '#api/platform/audit-log';
+import { PlanEntity } from '#api/plan/plan.entity';
+import { ProgressQueries } from '#api/progress/progress.queries';
+import { AssignmentLog, domainEvent } from '#api/task/assignment-log';
+import { AssignmentEventEntity } from '#api/task/assignment.entity';
+import { TaskStates, type TaskPart, type TaskState } from '#api/task/task-states';
+import type { GivenUnit } from '#api/testing/builders';
+import { testApp, type TestApp } from '#api/testing/test-app';
+import { forgetAnswers } from './support/forget-answers';
+import { eventOf, randomHistory, type RandomEvent } from './support/random-history';
+
+const DAY_MS = 86_400_000;
+
+interface Question {
+  asOf: PlainDate;
+  knownAt: Instant;
+}
+/** What is compared of a task: who holds which part in which state, and the whole. */
+type Seen = Pick<TaskState, 'id' | 'parts' | 'schedule'>;
+
+/** A plan under way with its assignments, and the events recorded so far. */
+interface World {
+  plan: PlanEntity;
+  issuedOn: PlainDate;
+  assignments: { id: number; taskId: number }[];
+  events: Map<number, AssignmentEvent[]>;
+}
+
+/**
+ * The properties of figures.md §1 on a real database: what SQL reads from spans and columns is what the pure rules
+ * make of the events, at every date and for every state of knowledge, for ever.
+ */
+describe('two clocks over random histories', () => {
+  let test: TestApp;
+  let units: GivenUnit[];
+  /** Time only goes on, from one history to the next. */
+  let now = Date.parse('2026-01-05T02:00:00.000Z');
+  const reached = new Set<string>();
+
+  beforeAll(async () => {
+    test = await testApp(new Date(now).toISOString());
+    await test.given.standingAgency();
+    units = [await test.given.unit(), await test.given.unit(), await test.given.unit(), await test.given.unit()];
+  });
+  afterAll(() => test.close());
+
+  it('the database answers as the rules do, and never otherwise later', async () => {
+    const rules = fc.record({
+      headlineDue: fc.constantFrom('current' as const, 'original' as const),
+      dueSoonDays: fc.integer({ min: 1, max: 20 }),
+    });
+    const draws = fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
+    await fc.assert(
+      fc.asyncProperty(rules, randomHistory, draws, async (given, history, numbers) => {
+        const draw = () => numbers.next().value as number;
+        const world = await newPlan(given);
+        const half = Math.floor(history.length / 2);
+
+        await play(world, history.slice(0, half));
+        const asked = [await here(), ...(await questions(world, draw, 5))];
+        const answers = await Promise.all(asked.map((question) => ask(world, question)));
+        asked.forEach((question, i) => expect([question, answers[i]]).toEqual([question, oracle(world, question)]));
+
+        await play(world, history.slice(half));
+        for (const [i, question] of asked.entries())
+          expect([question, await ask(world, question)]).toEqual([question, answers[i]]);
+
+        for (const question of [await here(), ...(await questions(world, draw, 8))]) {
+          const answer = await ask(world, question);
+          expect([question, answer]).toEqual([question, oracle(world, question)]);
+          remember(answer);
+          const figures = await test.unitOfWork.read(() =>
+            test.app.get(ProgressQueries).at(world.plan, question.asOf, question.knownAt),
+          );
+          expect(figures).toMatchObject(
+            countFigures(
+              oracle(world, question).map((task) => task.schedule),
+              world.plan.rules.rounding,
+            ),
+          );
+          expect(SCHEDULE_CELLS.reduce((total, cell) => total + figures[cell], 0)).toBe(figures.total);
+        }
+
+        const today = await here();
+        expect(await ask(world, today, { columns: true })).toEqual(await ask(world, today, { columns: false }));
+        forgetAnswers(test.app);
+      }),
+      { numRuns: 25 },
+    );
+  }, 300_000);
+
+  it('the histories had something to fold', () => {
+    expect([...reached].sort()).toEqual(
+      [...SCHEDULE_CELLS, 'awaitingConfirmation', 'dueSoon', 'hasLatePart', 'suspended', 'two parts'].sort(),
+    );
+  });
+
+  /** Six assignments: a task of three units, one of two without a date, one of a single unit. */
+  async function newPlan(rules: Partial<PlanRules>): Promise<World> {
+    now += DAY_MS;
+    const issuedOn = setClock();
+    const [a, b, c] = units as [GivenUnit, GivenUnit, GivenUnit, GivenUnit];
+    const { id, tasks } = await test.given.issuedPlan({
+      year: Number(issuedOn.slice(0, 4)),
+      issuedOn,
+      rules,
+      tasks: [
+        { leads: [a, b, c], dueOn: addDays(issuedOn, 60) },
+        { leads: [a, b] },
+        { leads: [c], dueOn: addDays(issuedOn, 5) },
+      ].map((task) => ({ deadlineText: 'dueOn' in task ? '' : 'Thường xuyên', ...task })),
+    });
+    const plan = await test.unitOfWork.manager.findOneByOrFail(PlanEntity, { id });
+    const assignments = tasks.flatMap((task) =>
+      task.assignments.map((assignment) => ({ id: assignment.id, taskId: task.id })),
+    );
+    expect(assignments).toHaveLength(6);
+    const world = { plan, issuedOn, assignments, events: new Map<number, AssignmentEvent[]>() };
+    for (const assignment of assignments) await reread(world, assignment.id);
+    return world;
+  }
+
+  function setClock(): PlainDate {
+    test.clock.set(new Date(now).toISOString());
+    return test.clock.today();
+  }
+
+  async function play(world: World, history: readonly RandomEvent[]): Promise<void> {
+    for (const batch of transactions(history)) {
+      now += batch.reduce((days, random) => days + random.forward, 0) * DAY_MS + 60_000;
+      const today = setClock();
+      await test.unitOfWork.run(async () => {
+        for (const random of batch) {
+          const { id } = world.assignments[random.assignment]!;
+          const annullable = world.events
+            .get(id)!
+            .filter((e) => e.type !== 'assigned' && e.type !== 'annulled')
+            .map((e) => e.sequence);
+          const event = eventOf(
+            random,
+            today,
+            world.issuedOn,
+            units.map((unit) => unit.id),
+            annullable,
+          );
+          await test.app.get(AssignmentLog).append(id, event, null);
+          await reread(world, id);
+        }
+        await test.app
+          .get(AuditLog)
+          .append({ actor: null, action: 'played', subjectType: 'plan', subjectId: world.plan.id });
+      });
+    }
+  }
+
+  async function reread(world: World, assignmentId: number): Promise<void> {
+    const rows = await test.unitOfWork.manager.find(AssignmentEventEntity, {
+      where: { assignmentId },
+      order: { id: 'ASC' },
+    });
+    world.events.set(assignmentId, rows.map(domainEvent));
+  }
+
+  const head = async (): Promise<Instant> => (await test.app.get(AuditLog).head())!.at;
+  const here = async (): Promise<Question> => ({ asOf: test.clock.today(), knownAt: await head() });
+
+  /** Dates from before the issue up to today; knowledge at, and just before, the moments when something was recorded. */
+  async function questions(world: World, draw: () => number, count: number): Promise<Question[]> {
+    const first = addDays(world.issuedOn, -2);
+    const days = daysBetween(first, test.clock.today());
+    const recorded = [...world.events.values()].flat().map((event) => event.recordedAt);
+    const moments = [await head(), ...recorded, ...recorded.map((at) => new Date(Date.parse(at) - 1).toISOString())];
+    return Array.from({ length: count }, () => ({
+      asOf: addDays(first, Math.round(draw() * days)),
+      knownAt: moments[Math.floor(draw() * moments.length)]!,
+    }));
+  }
+
+  /** Asks a reader without memory. `columns` forces today's projected columns, or forbids them. */
+  async function ask(world: World, { asOf, knownAt }: Question, force?: { columns: boolean }): Promise<Seen[]> {
+    const forced = { head: () => Promise.resolve(force?.columns ? { at: knownAt } : null) } as AuditLog;
+    const states = new TaskStates(test.unitOfWork, force ? forced : test.app.get(AuditLog), test.clock);
+    const tasks = await test.unitOfWork.read(() => states.of(world.plan, asOf, knownAt));
+    return tasks.map(({ id, parts, schedule }) => ({ id, parts, schedule }));
+  }
+
+  /** The same from the events alone, by the rules of #domain. */
+  function oracle(world: World, { asOf, knownAt }: Question): Seen[] {
+    const taskIds = [...new Set(world.assignments.map((assignment) => assignment.taskId))];
+    return taskIds.flatMap((id) => {
+      const parts: TaskPart[] = world.assignments
+        .filter((a) => a.taskId === id)
+        .flatMap((assignment) => {
+          const state = stateAt(world.events.get(assignment.id)!, asOf, knownAt);
+          if (state.unitId === null || state.withdrawn) return [];
+          return [
+            { assignmentId: assignment.id, unitId: state.unitId, schedule: scheduleOf(state, asOf, world.plan.rules) },
+          ];
+        });
+      return parts.length === 0 ? [] : [{ id, parts, schedule: foldSchedule(parts.map((part) => part.schedule)) }];
+    });
+  }
+
+  function remember(tasks: readonly Seen[]): void {
+    for (const { parts, schedule } of tasks) {
+      reached.add(schedule.cell);
+      if (parts.length === 2) reached.add('two parts');
+      for (const flag of ['awaitingConfirmation', 'dueSoon', 'hasLatePart', 'suspended'] as const)
+        if (schedule[flag]) reached.add(flag);
+    }
+  }
+});
+
+/** Events that are recorded together. */
+function transactions(history: readonly RandomEvent[]): RandomEvent[][] {
+  const batches: RandomEvent[][] = [];
+  for (const random of history) {
+    const last = batches.at(-1);
+    if (random.together && last && last.length < 3) last.push(random);
+    else batches.push([random]);
+  }
+  return batches;
+}
