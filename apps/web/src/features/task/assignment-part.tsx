@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { MeView } from '#contract/auth';
 import type { SubmissionKind, SubmissionView } from '#contract/submission';
-import type { AssignmentView, TaskPageView } from '#contract/task';
+import type { AssignmentView, TaskPageView, TimelineEntry } from '#contract/task';
+import type { AssignmentEventType } from '#domain/assignment-history';
 import { can } from '#domain/permissions';
 import { formatDate, formatTimeLeft } from '../../lib/format';
 import { useMe } from '../../lib/session';
@@ -96,11 +97,11 @@ function ThreeTruths({ task, assignment, today }: Props & { today: string }) {
     <dl className="three-truths">
       <div>
         <dt>Đơn vị báo cáo</dt>
-        <dd>{reported(assignment)}</dd>
+        <dd>{reported(task, assignment)}</dd>
       </div>
       <div>
         <dt>{task.confirmingUnit.name} xác nhận</dt>
-        <dd>{confirmed(assignment)}</dd>
+        <dd>{confirmed(task, assignment)}</dd>
       </div>
       <div>
         <dt>Thời gian</dt>
@@ -123,23 +124,29 @@ function ThreeTruths({ task, assignment, today }: Props & { today: string }) {
 }
 
 /** The newest report that was handed in; a draft is not yet what the unit says. */
-function reported({ submissions, reportedPercent, awaitingConfirmation, completedOn }: AssignmentView): string {
+function reported(task: TaskPageView, { unit, submissions }: AssignmentView): string {
   const newest = submissions.find(({ status }) => status !== 'draft' && status !== 'discarded');
   if (newest) {
     const percent = newest.percent === null ? '' : ` ${newest.percent}%`;
     return `${SUBMISSION_KIND_LABEL[newest.kind]}${percent}, ngày ${formatDate(newest.submittedOn)}`;
   }
-  if (reportedPercent !== null) return `Tự đánh giá ${reportedPercent}%`;
-  return awaitingConfirmation || completedOn !== null ? 'Đã đề nghị xác nhận hoàn thành' : 'Chưa có báo cáo';
+  // Who may not read the report still sees in the history that there is one.
+  const event = newestEvent(task, unit.id, ['progressed', 'submitted']);
+  if (!event) return 'Chưa có báo cáo';
+  return `${SUBMISSION_KIND_LABEL[event.type === 'submitted' ? 'completion' : 'progress']}, ngày ${formatDate(event.effectiveOn)}`;
 }
 
-function confirmed({ submissions, awaitingConfirmation, completedOn }: AssignmentView): string {
+function confirmed(task: TaskPageView, { unit, awaitingConfirmation, completedOn }: AssignmentView): string {
   if (completedOn !== null) return `Đã xác nhận hoàn thành ngày ${formatDate(completedOn)}`;
   if (awaitingConfirmation) return 'Đang chờ xác nhận';
-  const newest: SubmissionView | undefined = submissions.find(
-    ({ kind, status }) => kind === 'completion' && status !== 'draft' && status !== 'discarded',
-  );
-  return newest?.status === 'returned' ? 'Đã trả lại, chờ đơn vị bổ sung' : 'Chưa có đề nghị nào để xác nhận';
+  const returned = newestEvent(task, unit.id, ['submitted', 'returned', 'confirmed'])?.type === 'returned';
+  return returned ? 'Đã trả lại, chờ đơn vị bổ sung' : 'Chưa có đề nghị nào để xác nhận';
+}
+
+function newestEvent(task: TaskPageView, unitId: number, types: AssignmentEventType[]): TimelineEntry | undefined {
+  return task.timeline
+    .filter((entry) => entry.unit.id === unitId && types.includes(entry.type))
+    .sort((a, b) => b.recordedAt.localeCompare(a.recordedAt, 'en') || b.id - a.id)[0];
 }
 
 /** Whether the person sees what this unit reports (figures.md §8); the API sends nothing otherwise. */

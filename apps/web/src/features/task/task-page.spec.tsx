@@ -146,7 +146,19 @@ describe('the task page', () => {
     );
     const view = taskPage([...others, assignment()]);
     const [given] = view.timeline;
-    const timeline = [...others.map(({ unit: other }, index) => ({ ...given!, id: 10 + index, unit: other })), given!];
+    const reported = {
+      ...given!,
+      id: 9,
+      type: 'progressed' as const,
+      effectiveOn: '2026-06-01',
+      unit: others[0]!.unit,
+      text: 'Báo cáo tiến độ.',
+    };
+    const timeline = [
+      reported,
+      ...others.map(({ unit: other }, index) => ({ ...given!, id: 10 + index, unit: other })),
+      given!,
+    ];
     renderScreen(<TaskPage />, {
       path: '/nhiem-vu/21',
       route: '/nhiem-vu/:id',
@@ -155,6 +167,9 @@ describe('the task page', () => {
     });
     const parts = await screen.findAllByRole('article');
     expect(parts[0]).toHaveAccessibleName('Sở Tài chính');
+    // Who may not read the report sees that there is one.
+    expect(parts[1]).toHaveTextContent('Đơn vị báo cáoBáo cáo tiến độ, ngày 01/06/2026');
+    expect(parts[2]).toHaveTextContent('Đơn vị báo cáoChưa có báo cáo');
     expect(screen.getAllByText(/Nội dung báo cáo của từng đơn vị chỉ hiển thị/)).toHaveLength(1);
     expect(screen.getAllByText('Giao nhiệm vụ, hạn 30/06/2026.')).toHaveLength(1);
     expect(screen.getByText('và 2 đơn vị khác')).toBeInTheDocument();
