@@ -88,7 +88,7 @@ describe('the confirmer’s queue', () => {
     const { user, calls } = openQueue();
     await user.click(await screen.findByRole('radio', { name: 'Trả lại đơn vị' }));
     await user.click(screen.getByRole('button', { name: 'Trả lại đơn vị' }));
-    expect(await screen.findAllByText(/^Lý do trả lại phải/)).not.toHaveLength(0);
+    expect(await screen.findAllByText(/^(Nhập lý do trả lại|Lý do trả lại phải)/)).not.toHaveLength(0);
     await user.type(screen.getByLabelText('Lý do trả lại'), 'Thiếu văn bản ban hành');
     await user.click(screen.getByRole('button', { name: 'Trả lại đơn vị' }));
     await waitFor(() =>

@@ -116,7 +116,7 @@ describe('the task page', () => {
     await user.type(evidence.getByLabelText('Số, ký hiệu'), '55/KH-STC');
     await user.click(screen.getByRole('button', { name: 'Gửi đề nghị xác nhận' }));
     // Nothing leaves before the row is whole.
-    expect(await screen.findAllByText(/Ngày văn bản phải là ngày có thật/)).not.toHaveLength(0);
+    expect(await screen.findAllByText(/^Chọn ngày văn bản/)).not.toHaveLength(0);
     await user.type(evidence.getByLabelText('Ngày văn bản'), '14/11/2026{Enter}');
     await user.type(evidence.getByLabelText('Cơ quan ban hành'), 'Sở Tài chính');
     await user.type(evidence.getByLabelText('Trích yếu'), 'Kế hoạch kiểm tra');
