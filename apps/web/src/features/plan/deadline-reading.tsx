@@ -23,6 +23,5 @@ export function readingText(text: string, year: number, dueOn?: string | null, n
   if (dueOn) return `Đến hạn hết ngày ${formatDate(dueOn)} (theo ngày đến hạn chọn bên cạnh).`;
   const reading = readDeadline(text, year);
   if ('error' in reading) return `${reading.error} Hoặc chọn ngày đến hạn, hoặc đánh dấu không có thời hạn.`;
-  if (reading.dueOn === null) return NO_DEADLINE;
-  return `Đến hạn hết ngày ${formatDate(reading.dueOn)}.`;
+  return reading.reading;
 }
