@@ -114,6 +114,8 @@ export class SubmissionAssignmentRef {
   taskTitle!: string;
   planId!: number;
   unit!: NamedRef;
+  /** "Quý I" of a recurring task; null when there is one. */
+  occurrence!: string | null;
   dueOn!: string | null;
   assignedOn!: string;
 }

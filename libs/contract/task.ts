@@ -1,10 +1,10 @@
 import { Type } from 'class-transformer';
-import { ArrayMinSize, IsOptional } from 'class-validator';
+import { IsOptional, ValidateBy } from 'class-validator';
 import { SCHEDULE_FILTERS, type ScheduleCell, type ScheduleFilter } from '#domain/schedule';
 import type { AssignmentEventType } from '#domain/assignment-history';
 import type { DeadlineKind } from '#domain/deadline';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
-import { Flag, Id, Ids, InstantField, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
+import { DateField, Flag, Id, Ids, InstantField, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
 import { SubmissionView } from './submission';
 
 export const UNIT_ROLES = ['lead', 'coordinating'] as const;
@@ -60,6 +60,8 @@ export class TaskView {
   deadlineText!: string;
   leadUnits!: NamedRef[];
   coordinatingUnits!: NamedRef[];
+  /** Groups that the plan names as lead; their members stand in `leadUnits`. */
+  leadGroups!: NamedRef[];
   schedule!: ScheduleCell;
   dueOn!: string | null;
   completedOn!: string | null;
@@ -83,6 +85,9 @@ export class AssignmentView {
   id!: number;
   version!: number;
   unit!: NamedRef;
+  /** Which of several: "Quý I", "Tháng 5"; null when there is one. */
+  occurrence!: string | null;
+  opensOn!: string | null;
   schedule!: ScheduleCell;
   dueOn!: string | null;
   originalDueOn!: string | null;
@@ -119,6 +124,17 @@ export class TaskPageView extends TaskView {
   allowedActions!: AllowedAction[];
 }
 
+/** A unit or a group. */
+const SomebodyLeads = () =>
+  ValidateBy({
+    name: 'somebodyLeads',
+    validator: {
+      validate: (units: unknown, args) => hasAny(units) || hasAny((args?.object as TaskRequest | undefined)?.leadGroupIds),
+      defaultMessage: () => 'Chọn ít nhất một cơ quan hoặc nhóm cơ quan chủ trì',
+    },
+  });
+const hasAny = (list: unknown) => Array.isArray(list) && list.length > 0;
+
 /** A task of a draft plan. The due date is read from `deadlineText`; `dueOn` overrides the reading. */
 export class TaskRequest {
   @Text('Mã nhiệm vụ', 20)
@@ -134,11 +150,20 @@ export class TaskRequest {
   expectedProduct!: string;
 
   @Ids('Cơ quan chủ trì')
-  @ArrayMinSize(1, { message: 'Chọn ít nhất một cơ quan chủ trì' })
+  @SomebodyLeads()
   leadUnitIds!: number[];
+
+  /** Groups ("các sở, ban, ngành"): every member on the day of the issue gets its own part. */
+  @IsOptional()
+  @Ids('Nhóm cơ quan chủ trì')
+  leadGroupIds?: number[];
 
   @Ids('Cơ quan phối hợp')
   coordinatingUnitIds!: number[];
+
+  @IsOptional()
+  @Ids('Nhóm cơ quan phối hợp')
+  coordinatingGroupIds?: number[];
 
   /** As written in the plan: "30/6", "Quý II", "Trong năm", "Thường xuyên" … */
   @OptionalText('Thời hạn', 200)
@@ -173,4 +198,30 @@ export class CreatedTaskView {
 export class TaskPageQuery {
   @OptionalDate('Ngày số liệu')
   asOf?: string;
+}
+
+/** A unit that joins a task under way (figures.md §4); with a reason, from a day on. */
+export class EnterTaskRequest {
+  @Id('Đơn vị')
+  unitId!: number;
+
+  @DateField('Từ ngày')
+  effectiveOn!: string;
+
+  @OptionalDate('Ngày đến hạn')
+  dueOn?: string;
+
+  @Text('Lý do', 2000, 5)
+  reason!: string;
+}
+/** A part that leaves the plan: it is in no figure from that day on, and stays visible. */
+export class WithdrawRequest {
+  @Version()
+  version!: number;
+
+  @DateField('Từ ngày')
+  effectiveOn!: string;
+
+  @Text('Căn cứ', 2000, 5)
+  reason!: string;
 }

@@ -51,9 +51,9 @@ export async function loadPlan(app: INestApplicationContext, seed: PlanSeed, ori
   return assignments;
 }
 
-/** The text alone where it is understood as the seed means it; else the seed's own word. */
+/** The text alone where it is understood as the seed means it; else the seed's own word (a cycle counts as one here). */
 function deadline(task: PlanTaskSeed, year: number): { dueOn?: string; noDeadline?: boolean } {
   const reading = readDeadline(task.deadlineText, year);
-  if (!('error' in reading) && reading.dueOn === task.dueOn) return {};
+  if (!('error' in reading) && reading.dueOn === task.dueOn && reading.occurrences.length <= 1) return {};
   return task.dueOn === null ? { noDeadline: true } : { dueOn: task.dueOn };
 }

@@ -6,7 +6,8 @@ import { ReportEntity, ReportFileEntity, ReportSectionEntity } from './report/re
 import { InstallationEntity } from './settings/setting.entity';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission/submission.entity';
 import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from './task/assignment.entity';
-import { PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskUnitEntity } from './task/task.entity';
+import { PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskGroupEntity, TaskUnitEntity } from './task/task.entity';
+import { UnitGroupEntity, UnitGroupMemberEntity } from './unit/unit-group.entity';
 import { UnitEntity, UnitNameEntity, UnitSuccessionEntity } from './unit/unit.entity';
 import { MembershipEntity, PasswordLinkEntity, UserEntity } from './user/user.entity';
 
@@ -20,6 +21,8 @@ export const ENTITIES = [
   UnitEntity,
   UnitNameEntity,
   UnitSuccessionEntity,
+  UnitGroupEntity,
+  UnitGroupMemberEntity,
   UserEntity,
   MembershipEntity,
   PasswordLinkEntity,
@@ -30,6 +33,7 @@ export const ENTITIES = [
   PlanTaskEntity,
   TaskAttributesEntity,
   TaskUnitEntity,
+  TaskGroupEntity,
   AssignmentEntity,
   AssignmentEventEntity,
   AssignmentSpanEntity,

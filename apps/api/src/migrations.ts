@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
+import { GroupsAndOccurrences1795353650297 } from './platform/database/migrations/1795353650297-groups-and-occurrences';
 import { Initial1795350263292 } from './platform/database/migrations/1795350263292-initial';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292];
+export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297];

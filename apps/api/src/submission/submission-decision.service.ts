@@ -83,6 +83,7 @@ export class SubmissionDecisionService {
     const changed = { current: await this.queries.view(actor, id), changedBy: await this.queries.personName(submission.updatedById), changedAt: submission.updatedAt };
     assertFresh(version, submission.version, changed);
     if (context.planStatus !== 'issued' || context.historical) throw new DomainError('ALREADY_DONE', 'Kế hoạch đã kết thúc, không xác nhận được nữa.');
+    if (context.withdrawn) throw new DomainError('ALREADY_DONE', 'Phần việc này đã được đưa ra khỏi kế hoạch.');
     return { submission, context };
   }
 

@@ -14,7 +14,7 @@ import { submissionView } from './submission.view';
 import { subjectOf, type WorkContext } from './work-context';
 
 const CONTEXT = `
-  select a.id as "assignmentId", a.version as "assignmentVersion", a.unit_id as "unitId", a.assigned_on as "assignedOn", a.due_on as "dueOn",
+  select a.id as "assignmentId", a.version as "assignmentVersion", a.occurrence_label as "occurrence", a.unit_id as "unitId", a.assigned_on as "assignedOn", a.due_on as "dueOn",
          a.completed_on as "completedOn", a.reopened_on as "reopenedOn", a.withdrawn as "withdrawn", t.id as "taskId",
          t.confirming_unit_id as "confirmingUnitId", x.code as "taskCode", x.title as "taskTitle", p.id as "planId",
          p.status as "planStatus", p.rules as "planRules", p.data_until as "dataUntil"
@@ -96,7 +96,7 @@ export class SubmissionQueries {
   list(actor: Actor, query: SubmissionQuery): Promise<SubmissionList> {
     return this.unitOfWork.read(async () => {
       const { where, parameters } = visibilityFilter(actor);
-      const filters = [where, query.status ? 's.status = :status' : "s.status <> 'discarded'", query.unitId ? 'a.unit_id = :unitId' : 'true'];
+      const filters = [where, query.status ? 's.status = :status' : "s.status <> 'discarded'", query.unitId ? 'a.unit_id = :unitId' : 'true', query.status === 'submitted' ? 'not a.withdrawn' : 'true'];
       const from = `from submission s join assignment a on a.id = s.assignment_id join task t on t.id = a.task_id where ${filters.join(' and ')}`;
       const all = { ...parameters, status: query.status, unitId: query.unitId, limit: query.pageSize, offset: (query.page - 1) * query.pageSize };
       const manager = this.unitOfWork.manager;

@@ -33,6 +33,7 @@ export function submissionView({ submission: s, context, authorIds, evidence, us
       taskTitle: context.taskTitle,
       planId: context.planId,
       unit: { id: context.unitId, name: unitName },
+      occurrence: context.occurrence,
       dueOn: context.dueOn,
       assignedOn: context.assignedOn,
     },

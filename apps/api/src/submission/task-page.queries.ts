@@ -102,6 +102,8 @@ export class TaskPageQueries {
         id: a.id,
         version: a.version,
         unit: unit(state.unitId ?? a.unitId),
+        occurrence: a.occurrenceLabel,
+        opensOn: a.opensOn,
         schedule: schedule.cell,
         dueOn: schedule.dueOn,
         originalDueOn: a.originalDueOn,

@@ -7,6 +7,8 @@ import type { SubmissionEntity } from './submission.entity';
 export interface WorkContext {
   assignmentId: number;
   assignmentVersion: number;
+  /** "Quý I" of a recurring task; null when there is one. */
+  occurrence: string | null;
   unitId: number;
   assignedOn: string;
   dueOn: string | null;

@@ -25,6 +25,11 @@ export interface NewAssignment {
   unitId: number;
   assignedOn: PlainDate;
   dueOn: PlainDate | null;
+  /** Which of several, and from when the unit sees it (figures.md §4). */
+  occurrence?: string;
+  occurrenceLabel?: string | null;
+  opensOn?: PlainDate | null;
+  reason?: string;
 }
 
 /**
@@ -68,10 +73,10 @@ export class AssignmentLog {
       const events: Partial<AssignmentEventEntity>[] = [];
       const spans: Partial<AssignmentSpanEntity>[] = [];
       for (const given of batch) {
-        const row = { occurrence: '', originalDueOn: given.dueOn, ...given };
-        const assignment = await manager.insert(AssignmentEntity, row);
+        const { reason, ...row } = given;
+        const assignment = await manager.insert(AssignmentEntity, { occurrence: '', originalDueOn: given.dueOn, ...row });
         const assignmentId = (assignment.identifiers[0] as { id: number }).id;
-        const event: NewEvent = { type: 'assigned', effectiveOn: given.assignedOn, unitId: given.unitId, dueOn: given.dueOn };
+        const event: NewEvent = { type: 'assigned', effectiveOn: given.assignedOn, unitId: given.unitId, dueOn: given.dueOn, reason: reason ?? null };
         events.push(this.row(assignmentId, event, actor, recordedAt));
         const meant = spansOf([{ sequence: 1, recordedAt, ...event }]);
         spans.push(...meant.map((span) => spanRow(assignmentId, span, recordedAt)));

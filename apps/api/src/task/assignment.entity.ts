@@ -17,9 +17,12 @@ export class AssignmentEntity {
   @Column({ type: 'integer', default: 1 }) version!: number;
   @Column({ type: 'integer' }) taskId!: number;
   @ManyToOne(() => TaskEntity) @JoinColumn({ name: 'task_id' }) task?: TaskEntity;
-  /** Which of several ("Q1" …); empty when there is one. */
+  /** Which of several ("Q1" …) and its name ("Quý I"); empty when there is one. */
   @Column({ type: 'varchar', length: 20, default: '' }) occurrence!: string;
+  @Column({ type: 'varchar', length: 60, nullable: true }) occurrenceLabel!: string | null;
   @DateColumn() assignedOn!: string;
+  /** An occurrence is hidden from the unit's work until its time comes; it counts from the issue all the same. */
+  @DateColumn({ nullable: true }) opensOn!: string | null;
   @DateColumn({ nullable: true }) originalDueOn!: string | null;
   @Column({ type: 'integer' }) unitId!: number;
   @ManyToOne(() => UnitEntity) @JoinColumn({ name: 'unit_id' }) unit?: UnitEntity;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { TaskView } from '#contract/task';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
-import { PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskUnitEntity } from './task.entity';
-import { areaRef, namedUnits, type TaskNames } from './task-names';
+import { NOT_YET, PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskGroupEntity, TaskUnitEntity } from './task.entity';
+import { areaRef, namedGroups, namedUnits, type TaskNames } from './task-names';
 
 /** Lines of a plan that is not issued yet: their content, without a schedule worth the name. */
 @Injectable()
@@ -20,6 +20,7 @@ export class DraftTasks {
       await manager.createQueryBuilder(TaskAttributesEntity, 'x').where(current).andWhere('x.task_id in (:...ids)', { ids }).getMany(),
       await manager.createQueryBuilder(TaskUnitEntity, 'u').where(current).andWhere('u.task_id in (:...ids)', { ids }).orderBy('u.id').getMany(),
     ]);
+    const groups = await manager.findBy(TaskGroupEntity, { supersededAt: IsNull(), validFrom: NOT_YET });
     const illustrative = new Map(tasks.map((t) => [t.id, t.illustrative]));
     const unitIds = (taskId: number, role: 'lead' | 'coordinating') => units.filter((u) => u.taskId === taskId && u.role === role).map((u) => u.unitId);
     return attributes
@@ -34,6 +35,7 @@ export class DraftTasks {
         deadlineText: x.deadlineText,
         leadUnits: namedUnits(unitIds(x.taskId, 'lead'), names.units),
         coordinatingUnits: namedUnits(unitIds(x.taskId, 'coordinating'), names.units),
+        leadGroups: namedGroups(groups.filter((g) => g.taskId === x.taskId && g.role === 'lead').map((g) => g.groupId), names.groups),
         schedule: x.dueOn === null ? 'openNoDeadline' : 'openWithinTerm',
         dueOn: x.dueOn,
         completedOn: null,
@@ -41,7 +43,7 @@ export class DraftTasks {
         awaitingConfirmation: false,
         suspended: false,
         hasLatePart: false,
-        parts: unitIds(x.taskId, 'lead').length,
+        parts: unitIds(x.taskId, 'lead').length * Math.max(1, x.occurrences.length),
         partsCompleted: 0,
         illustrative: illustrative.get(x.taskId) ?? false,
       }));

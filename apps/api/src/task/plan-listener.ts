@@ -8,10 +8,11 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainEventBus, type DomainEvents } from '#api/platform/domain-events';
 import { DomainError, invalid, InvalidRequest } from '#api/platform/errors';
 import { PlanQueries } from '#api/plan/plan.queries';
+import { UnitGroupService } from '#api/unit/unit-group.service';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { UnitEntity } from '#api/unit/unit.entity';
 import { AssignmentLog, type NewAssignment } from './assignment-log';
-import { PlanTaskEntity, TaskAttributesEntity, TaskUnitEntity } from './task.entity';
+import { PlanTaskEntity, TaskAttributesEntity, TaskGroupEntity, TaskUnitEntity } from './task.entity';
 import { TaskStates } from './task-states';
 
 /** What tasks do when a plan or a unit below them changes; in the same transaction, so they may refuse. */
@@ -24,6 +25,7 @@ export class PlanListener implements OnModuleInit {
     private readonly states: TaskStates,
     private readonly plans: PlanQueries,
     private readonly units: UnitQueries,
+    private readonly groups: UnitGroupService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -43,19 +45,43 @@ export class PlanListener implements OnModuleInit {
     const assignments: NewAssignment[] = [];
     for (const { taskId } of members) {
       const attributes = await manager.findOneByOrFail(TaskAttributesEntity, { taskId, supersededAt: IsNull() });
-      const leads = await manager.find(TaskUnitEntity, { where: { taskId, role: 'lead', supersededAt: IsNull() }, order: { id: 'ASC' } });
-      if (attributes.dueOn !== null && attributes.dueOn < issuedOn) {
-        throw invalid('issuedOn', `Nhiệm vụ ${attributes.code} có hạn ${formatDate(attributes.dueOn)}, trước ngày ban hành kế hoạch.`);
-      }
-      for (const { unitId } of leads) {
-        await this.assertUnitExists(unitId, issuedOn, attributes.code);
-        assignments.push({ taskId, unitId, assignedOn: issuedOn, dueOn: attributes.dueOn });
-      }
+      const early = attributes.occurrences.find((o) => o.dueOn < issuedOn);
+      if (early) throw invalid('issuedOn', `Nhiệm vụ ${attributes.code} có hạn ${formatDate(early.dueOn)}, trước ngày ban hành kế hoạch.`);
+      for (const unitId of await this.leadUnits(taskId, issuedOn, attributes.code)) assignments.push(...partsOf(attributes, unitId, issuedOn));
+      await this.expandCoordination(taskId, issuedOn, recordedAt);
+      await manager.update(TaskGroupEntity, { taskId, supersededAt: IsNull() }, dated);
       await manager.update(TaskAttributesEntity, { id: attributes.id }, dated);
       await manager.update(TaskUnitEntity, { taskId, supersededAt: IsNull() }, dated);
     }
     await manager.update(PlanTaskEntity, { planId, supersededAt: IsNull() }, dated);
     await this.log.assign(assignments, actor);
+  }
+
+  /** Named units and the members of named groups on the day of the issue, each once (figures.md §4). */
+  private async leadUnits(taskId: number, on: string, code: string): Promise<number[]> {
+    const manager = this.unitOfWork.manager;
+    const named = await manager.find(TaskUnitEntity, { where: { taskId, role: 'lead', supersededAt: IsNull() }, order: { id: 'ASC' } });
+    for (const { unitId } of named) await this.assertUnitExists(unitId, on, code);
+    const groups = await manager.findBy(TaskGroupEntity, { taskId, role: 'lead', supersededAt: IsNull() });
+    const members = await this.groups.membersOn(on);
+    for (const { groupId } of groups) {
+      if (!members.has(groupId)) throw invalid('issuedOn', `Nhóm "${(await this.groups.names()).get(groupId) ?? ''}" (chủ trì nhiệm vụ ${code}) không có đơn vị nào vào ngày ${formatDate(on)}.`);
+    }
+    return [...new Set([...named.map((u) => u.unitId), ...groups.flatMap((g) => members.get(g.groupId) ?? [])])];
+  }
+
+  /** A coordinating group becomes its members of the day, except those that lead. */
+  private async expandCoordination(taskId: number, on: string, recordedAt: string): Promise<void> {
+    const manager = this.unitOfWork.manager;
+    const groups = await manager.findBy(TaskGroupEntity, { taskId, role: 'coordinating', supersededAt: IsNull() });
+    if (groups.length === 0) return;
+    const named = await manager.findBy(TaskUnitEntity, { taskId, supersededAt: IsNull() });
+    const leadGroups = await manager.findBy(TaskGroupEntity, { taskId, role: 'lead', supersededAt: IsNull() });
+    const members = await this.groups.membersOn(on);
+    const involved = new Set([...named.map((u) => u.unitId), ...leadGroups.flatMap((g) => members.get(g.groupId) ?? [])]);
+    for (const unitId of new Set(groups.flatMap((g) => members.get(g.groupId) ?? []))) {
+      if (!involved.has(unitId)) await manager.insert(TaskUnitEntity, { taskId, unitId, role: 'coordinating', validFrom: on, validTo: null, recordedAt, supersededAt: null });
+    }
   }
 
   private async assertUnitExists(unitId: number, on: string, code: string): Promise<void> {
@@ -105,4 +131,19 @@ export class PlanListener implements OnModuleInit {
     );
     if (row && row.count > 0) throw invalid('closesOn', `Đơn vị còn ${row.count} phần việc chưa hoàn thành; hãy chuyển giao hoặc hoàn thành trước khi kết thúc đơn vị.`);
   }
+}
+
+/** What one unit has to hand in: once, or once for each time the task is due. */
+export function partsOf(attributes: TaskAttributesEntity, unitId: number, assignedOn: string): NewAssignment[] {
+  const { taskId, occurrences, dueOn: only } = attributes;
+  if (occurrences.length === 0) return [{ taskId, unitId, assignedOn, dueOn: only }];
+  return occurrences.map(({ code, label, opensOn, dueOn }) => ({
+    taskId,
+    unitId,
+    assignedOn,
+    dueOn,
+    occurrence: code,
+    occurrenceLabel: code === '' ? null : label,
+    opensOn: code === '' ? null : opensOn,
+  }));
 }

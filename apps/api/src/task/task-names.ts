@@ -5,6 +5,7 @@ import type { AreaRef } from '#contract/task';
 export interface TaskNames {
   units: Map<number, { name: string; orderNo: number }>;
   areas: Map<number, AreaRef>;
+  groups: Map<number, string>;
 }
 
 /** Each unit once, in official order. */
@@ -12,4 +13,5 @@ export function namedUnits(ids: readonly number[], units: TaskNames['units']): N
   const order = (id: number) => units.get(id)?.orderNo ?? Number.MAX_SAFE_INTEGER;
   return [...new Set(ids)].sort((a, b) => order(a) - order(b) || a - b).map((id) => ({ id, name: units.get(id)?.name ?? '' }));
 }
+export const namedGroups = (ids: readonly number[], groups: TaskNames['groups']): NamedRef[] => [...new Set(ids)].map((id) => ({ id, name: groups.get(id) ?? '' }));
 export const areaRef = (areaId: number, areas: TaskNames['areas']): AreaRef => areas.get(areaId) ?? { id: areaId, code: '', name: '' };

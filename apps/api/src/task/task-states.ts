@@ -11,6 +11,10 @@ import type { PlanEntity } from '#api/plan/plan.entity';
 export interface TaskPart {
   assignmentId: number;
   unitId: number;
+  /** Which of several ("Q1" …); empty when there is one. */
+  occurrence: string;
+  occurrenceLabel: string | null;
+  opensOn: PlainDate | null;
   schedule: ScheduleState;
 }
 /** A line of a plan as it stood on a date: what it said, who held it, where it was. */
@@ -27,16 +31,21 @@ export interface TaskState {
   illustrative: boolean;
   parts: TaskPart[];
   coordinatingUnitIds: number[];
+  /** Groups that the plan names as lead. */
+  leadGroupIds: number[];
   schedule: ScheduleState;
 }
 
-interface AttributeRow extends Omit<TaskState, 'parts' | 'coordinatingUnitIds' | 'schedule' | 'illustrative'> {
+interface AttributeRow extends Omit<TaskState, 'parts' | 'coordinatingUnitIds' | 'leadGroupIds' | 'schedule' | 'illustrative'> {
   illustrative: unknown;
 }
 interface PartRow {
   id: number;
   taskId: number;
   unitId: number;
+  occurrence: string;
+  occurrenceLabel: string | null;
+  opensOn: PlainDate | null;
   dueOn: PlainDate | null;
   originalDueOn: PlainDate | null;
   completedOn: PlainDate | null;
@@ -64,9 +73,14 @@ const COORDINATION = `
     from plan_task pt join task_unit c on c.task_id = pt.task_id and c.role = 'coordinating' and ${inForce('c')}
    where pt.plan_id = :planId and ${inForce('pt')} order by c.id`;
 
+const GROUPS = `
+  select g.task_id as "taskId", g.group_id as "groupId"
+    from plan_task pt join task_group g on g.task_id = pt.task_id and g.role = 'lead' and ${inForce('g')}
+   where pt.plan_id = :planId and ${inForce('pt')} order by g.id`;
+
 /** Today, as known now: the projected columns. */
 const PARTS_NOW = `
-  select a.id as "id", a.task_id as "taskId", a.unit_id as "unitId", a.due_on as "dueOn", a.original_due_on as "originalDueOn",
+  select a.id as "id", a.task_id as "taskId", a.unit_id as "unitId", a.occurrence as "occurrence", a.occurrence_label as "occurrenceLabel", a.opens_on as "opensOn", a.due_on as "dueOn", a.original_due_on as "originalDueOn",
          a.completed_on as "completedOn", a.due_on_at_completion as "dueOnAtCompletion", a.suspended as "suspended",
          a.awaiting_confirmation as "awaitingConfirmation"
     from plan_task pt join assignment a on a.task_id = pt.task_id and not a.withdrawn
@@ -74,7 +88,7 @@ const PARTS_NOW = `
 
 /** Any other date or knowledge: built from dated facts. */
 const PARTS_THEN = `
-  select a.id as "id", a.task_id as "taskId", h.unit_id as "unitId", d.due_on as "dueOn", a.original_due_on as "originalDueOn",
+  select a.id as "id", a.task_id as "taskId", h.unit_id as "unitId", a.occurrence as "occurrence", a.occurrence_label as "occurrenceLabel", a.opens_on as "opensOn", d.due_on as "dueOn", a.original_due_on as "originalDueOn",
          c.valid_from as "completedOn", dc.due_on as "dueOnAtCompletion", s.id is not null as "suspended",
          w.id is not null as "awaitingConfirmation"
     from plan_task pt
@@ -126,9 +140,10 @@ export class TaskStates {
     const now = asOf === this.clock.today() && (await this.audit.head())?.at === knownAt;
     const attributes = await readRows<AttributeRow>(manager, ATTRIBUTES, question);
     const coordination = groupBy(await readRows<{ taskId: number; unitId: number }>(manager, COORDINATION, question), (r) => r.taskId);
+    const groups = groupBy(await readRows<{ taskId: number; groupId: number }>(manager, GROUPS, question), (r) => r.taskId);
     const parts = groupBy(await readRows<PartRow>(manager, now ? PARTS_NOW : PARTS_THEN, question), (r) => r.taskId);
     return attributes.flatMap((row) => {
-      const own = (parts.get(row.id) ?? []).map((p) => ({ assignmentId: p.id, unitId: p.unitId, schedule: scheduleOf(stateOf(p), asOf, plan.rules) }));
+      const own = (parts.get(row.id) ?? []).map((p) => ({ assignmentId: p.id, unitId: p.unitId, occurrence: p.occurrence, occurrenceLabel: p.occurrenceLabel, opensOn: p.opensOn, schedule: scheduleOf(stateOf(p), asOf, plan.rules) }));
       if (own.length === 0) return [];
       return [
         {
@@ -136,6 +151,7 @@ export class TaskStates {
           illustrative: truth(row.illustrative),
           parts: own,
           coordinatingUnitIds: (coordination.get(row.id) ?? []).map((c) => c.unitId),
+          leadGroupIds: (groups.get(row.id) ?? []).map((g) => g.groupId),
           schedule: foldSchedule(own.map((p) => p.schedule)),
         },
       ];
@@ -149,9 +165,12 @@ export class TaskStates {
   }
 }
 
-/** A unit's part of a task: its own assignments folded; null when it leads none of it (figures.md §5). */
-export function partOf(task: TaskState, unitId: number): ScheduleState | null {
-  const own = task.parts.filter((p) => p.unitId === unitId);
+/**
+ * A unit's part of a task: its own assignments folded; null when it leads none of it (figures.md §5).
+ * @param openedBy only what the unit has to do by then: an occurrence is hidden until its time (figures.md §4).
+ */
+export function partOf(task: TaskState, unitId: number, openedBy?: PlainDate): ScheduleState | null {
+  const own = task.parts.filter((p) => p.unitId === unitId && (openedBy === undefined || p.opensOn === null || p.opensOn <= openedBy));
   return own.length === 0 ? null : foldSchedule(own.map((p) => p.schedule));
 }
 

@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import { DoneView } from '#contract/paging';
-import { TaskList, TaskQuery, TaskRequest, UpdateTaskRequest, VersionQuery, CreatedTaskView } from '#contract/task';
+import { CreatedTaskView, EnterTaskRequest, TaskList, TaskQuery, TaskRequest, UpdateTaskRequest, VersionQuery, WithdrawRequest } from '#contract/task';
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
+import { AssignmentService } from './assignment.service';
 import { TaskQueries } from './task.queries';
 import { TaskService } from './task.service';
 
@@ -12,6 +13,7 @@ export class TaskController {
   constructor(
     private readonly tasks: TaskService,
     private readonly queries: TaskQueries,
+    private readonly assignments: AssignmentService,
   ) {}
 
   @Get('tasks')
@@ -38,6 +40,22 @@ export class TaskController {
   @RequirePermission('task.manage')
   async remove(@Param('id', IdPipe) id: number, @Query() query: VersionQuery, @CurrentActor() actor: Actor): Promise<DoneView> {
     await this.tasks.remove(actor, id, query.version);
+    return { done: true };
+  }
+
+  @Post('tasks/:id/assignments')
+  @HttpCode(200)
+  @RequirePermission('task.manage')
+  async enter(@Param('id', IdPipe) id: number, @Body() body: EnterTaskRequest, @CurrentActor() actor: Actor): Promise<DoneView> {
+    await this.assignments.enter(actor, id, body);
+    return { done: true };
+  }
+
+  @Post('assignments/:id/withdraw')
+  @HttpCode(200)
+  @RequirePermission('task.manage')
+  async withdraw(@Param('id', IdPipe) id: number, @Body() body: WithdrawRequest, @CurrentActor() actor: Actor): Promise<DoneView> {
+    await this.assignments.withdraw(actor, id, body);
     return { done: true };
   }
 }

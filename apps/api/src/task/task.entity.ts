@@ -1,8 +1,10 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import type { DeadlineKind } from '#domain/deadline';
-import { DateColumn, InstantColumn } from '#api/platform/database/columns';
+import type { PlainDate } from '#domain/plain-date';
+import type { DeadlineKind, DeadlineOccurrence } from '#domain/deadline';
+import { DateColumn, InstantColumn, JsonColumn } from '#api/platform/database/columns';
 import { PlanEntity } from '#api/plan/plan.entity';
 import { ReformAreaEntity } from '#api/reference/reference.entity';
+import { UnitGroupEntity } from '#api/unit/unit-group.entity';
 import { UnitEntity } from '#api/unit/unit.entity';
 
 /** Where a task comes from; the plan in this version, conclusions, directives and inspections later. */
@@ -18,6 +20,9 @@ export class TaskEntity {
   @ManyToOne(() => UnitEntity) @JoinColumn({ name: 'confirming_unit_id' }) confirmingUnit?: UnitEntity;
   @Column({ type: 'boolean', default: false }) illustrative!: boolean;
 }
+
+/** Rows of a draft are valid from no day yet; the issue of the plan gives them their date. */
+export const NOT_YET: PlainDate = '9999-12-31';
 
 /** A dated fact with both clocks: true during [validFrom, validTo), known during [recordedAt, supersededAt). */
 abstract class DatedFact {
@@ -58,6 +63,8 @@ export class TaskAttributesEntity extends DatedFact {
   @Column({ type: 'varchar', length: 200 }) deadlineText!: string;
   @Column({ type: 'varchar', length: 20 }) deadlineKind!: DeadlineKind;
   @DateColumn({ nullable: true }) dueOn!: string | null;
+  /** The times it is due, as confirmed by who entered it; empty without a date. */
+  @JsonColumn({ default: '[]' }) occurrences!: DeadlineOccurrence[];
   @Column({ type: 'text' }) searchKey!: string;
 }
 
@@ -71,5 +78,17 @@ export class TaskUnitEntity extends DatedFact {
   @ManyToOne(() => TaskEntity) @JoinColumn({ name: 'task_id' }) task?: TaskEntity;
   @Column({ type: 'integer' }) unitId!: number;
   @ManyToOne(() => UnitEntity) @JoinColumn({ name: 'unit_id' }) unit?: UnitEntity;
+  @Column({ type: 'varchar', length: 20 }) role!: 'lead' | 'coordinating';
+}
+
+/** Groups named with a task, as the plan words it; at issue every member of that day gets an assignment. */
+@Entity('task_group')
+@Index('task_group_task', ['taskId'])
+export class TaskGroupEntity extends DatedFact {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column({ type: 'integer' }) taskId!: number;
+  @ManyToOne(() => TaskEntity) @JoinColumn({ name: 'task_id' }) task?: TaskEntity;
+  @Column({ type: 'integer' }) groupId!: number;
+  @ManyToOne(() => UnitGroupEntity) @JoinColumn({ name: 'group_id' }) group?: UnitGroupEntity;
   @Column({ type: 'varchar', length: 20 }) role!: 'lead' | 'coordinating';
 }

@@ -4,6 +4,7 @@ import { ReferenceModule } from '#api/reference/reference.module';
 import { SettingsModule } from '#api/settings/settings.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { AssignmentLog } from './assignment-log';
+import { AssignmentService } from './assignment.service';
 import { DraftTasks } from './draft-tasks';
 import { PlanListener } from './plan-listener';
 import { TaskController } from './task.controller';
@@ -14,7 +15,7 @@ import { TaskStates } from './task-states';
 @Module({
   imports: [PlanModule, ReferenceModule, SettingsModule, UnitModule],
   controllers: [TaskController],
-  providers: [TaskService, TaskQueries, TaskStates, DraftTasks, AssignmentLog, PlanListener],
+  providers: [TaskService, TaskQueries, TaskStates, DraftTasks, AssignmentLog, AssignmentService, PlanListener],
   exports: [TaskService, TaskQueries, TaskStates, DraftTasks, AssignmentLog],
 })
 export class TaskModule {}

@@ -9,9 +9,10 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import type { PlanEntity } from '#api/plan/plan.entity';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { ReferenceQueries } from '#api/reference/reference.queries';
+import { UnitGroupService } from '#api/unit/unit-group.service';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { DraftTasks } from './draft-tasks';
-import { areaRef, namedUnits, type TaskNames } from './task-names';
+import { areaRef, namedGroups, namedUnits, type TaskNames } from './task-names';
 import { partOf, TaskStates, type TaskState } from './task-states';
 
 /** Lists of tasks: the same states that figures count, narrowed by the same filters (figures.md §5). */
@@ -23,6 +24,7 @@ export class TaskQueries {
     private readonly drafts: DraftTasks,
     private readonly plans: PlanQueries,
     private readonly units: UnitQueries,
+    private readonly groups: UnitGroupService,
     private readonly reference: ReferenceQueries,
     private readonly audit: AuditLog,
   ) {}
@@ -57,7 +59,7 @@ export class TaskQueries {
 
   async names(on: PlainDate): Promise<TaskNames> {
     const areas = (await this.reference.programmes()).flatMap((p) => p.areas);
-    return { units: await this.units.namesOn(on), areas: new Map(areas.map((a) => [a.id, { id: a.id, code: a.code, name: a.name }])) };
+    return { units: await this.units.namesOn(on), groups: await this.groups.names(), areas: new Map(areas.map((a) => [a.id, { id: a.id, code: a.code, name: a.name }])) };
   }
 
   /** Where a task stands: the plan of its line that is in force, or the last one. */
@@ -82,6 +84,7 @@ export class TaskQueries {
       deadlineText: task.deadlineText,
       leadUnits: namedUnits(task.parts.map((p) => p.unitId), names.units),
       coordinatingUnits: namedUnits(task.coordinatingUnitIds, names.units),
+      leadGroups: namedGroups(task.leadGroupIds, names.groups),
       schedule: seen.cell,
       dueOn: seen.dueOn,
       completedOn: seen.completedOn,

@@ -1,25 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { readDeadline, type DeadlineKind } from '#domain/deadline';
+import { readDeadline, type DeadlineReading } from '#domain/deadline';
 import type { Actor } from '#domain/permissions';
-import type { PlainDate } from '#domain/plain-date';
+import { minDate } from '#domain/plain-date';
 import { codeSortKey } from '#domain/task-code';
 import { searchKey } from '#domain/vietnamese-text';
 import type { TaskRequest, UpdateTaskRequest } from '#contract/task';
 import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
+import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, invalid, notFound } from '#api/platform/errors';
 import type { PlanEntity } from '#api/plan/plan.entity';
 import { PlanService } from '#api/plan/plan.service';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { SettingsService } from '#api/settings/settings.service';
+import { UnitGroupService } from '#api/unit/unit-group.service';
 import { UnitQueries } from '#api/unit/unit.queries';
-import { PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskUnitEntity } from './task.entity';
+import { NOT_YET, PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskGroupEntity, TaskUnitEntity } from './task.entity';
 import { TaskQueries } from './task.queries';
-
-/** Rows of a draft are valid from no day yet; the issue of the plan gives them their date. */
-export const NOT_YET: PlainDate = '9999-12-31';
 
 /** Tasks of a draft plan. After the issue only amendments change them. */
 @Injectable()
@@ -31,7 +30,9 @@ export class TaskService {
     private readonly reference: ReferenceQueries,
     private readonly settings: SettingsService,
     private readonly units: UnitQueries,
+    private readonly groups: UnitGroupService,
     private readonly audit: AuditLog,
+    private readonly clock: Clock,
   ) {}
 
   /** Answers the id of the new task. */
@@ -63,6 +64,7 @@ export class TaskService {
       const manager = this.unitOfWork.manager;
       await manager.update(TaskAttributesEntity, { id: attributes.id }, await this.contents(plan, wanted, taskId));
       await manager.delete(TaskUnitEntity, { taskId });
+      await manager.delete(TaskGroupEntity, { taskId });
       await this.setUnits(taskId, wanted, { validFrom: NOT_YET, validTo: null, recordedAt: await this.audit.recordedAt(), supersededAt: null });
       await manager.update(TaskEntity, { id: taskId }, { version: version + 1, confirmingUnitId: await this.confirmingUnit(wanted) });
       await this.audit.append({ actor, action: 'task.changed', subjectType: 'task', subjectId: taskId, before, after: wanted });
@@ -77,6 +79,7 @@ export class TaskService {
       assertFresh(version, task.version, { current: pick(attributes), ...(await this.audit.lastChange('task', taskId)) });
       const manager = this.unitOfWork.manager;
       await manager.delete(TaskUnitEntity, { taskId });
+      await manager.delete(TaskGroupEntity, { taskId });
       await manager.delete(TaskAttributesEntity, { taskId });
       await manager.delete(PlanTaskEntity, { taskId });
       await manager.delete(TaskEntity, { id: taskId });
@@ -98,7 +101,7 @@ export class TaskService {
     if (!areas.some((a) => a.id === request.areaId)) throw invalid('areaId', 'Lĩnh vực không thuộc chương trình tổng thể của kế hoạch.');
     await this.assertCodeIsFree(plan.id, request.code, taskId);
     const deadlineText = request.deadlineText ?? '';
-    const { kind, dueOn } = deadlineOf(request, plan.year);
+    const { kind, dueOn, occurrences } = deadlineOf(request, plan.year);
     const { code, title, areaId, expectedProduct } = request;
     return {
       code,
@@ -109,6 +112,7 @@ export class TaskService {
       deadlineText,
       deadlineKind: kind,
       dueOn,
+      occurrences,
       searchKey: searchKey(`${code} ${title} ${expectedProduct}`),
     };
   }
@@ -132,6 +136,21 @@ export class TaskService {
         await this.unitOfWork.manager.insert(TaskUnitEntity, { ...dated, taskId, unitId, role });
       }
     }
+    await this.setGroups(taskId, request, dated);
+  }
+
+  /** A group with nobody in it would hand the task to nobody. */
+  private async setGroups(taskId: number, request: TaskRequest, dated: object): Promise<void> {
+    const names = await this.groups.names();
+    const members = await this.groups.membersOn(this.clock.today());
+    for (const [role, ids, field] of [['lead', request.leadGroupIds ?? [], 'leadGroupIds'], ['coordinating', request.coordinatingGroupIds ?? [], 'coordinatingGroupIds']] as const) {
+      for (const groupId of new Set(ids)) {
+        const name = names.get(groupId);
+        if (name === undefined) throw invalid(field, 'Nhóm đơn vị không có trong danh mục.');
+        if (!members.has(groupId)) throw invalid(field, `Nhóm "${name}" chưa có đơn vị nào đang hoạt động.`);
+        await this.unitOfWork.manager.insert(TaskGroupEntity, { ...dated, taskId, groupId, role });
+      }
+    }
   }
 
   private async confirmingUnit(request: TaskRequest): Promise<number> {
@@ -143,12 +162,17 @@ export class TaskService {
 }
 
 /** The date someone sets stands; otherwise what the text says, never guessed (domain.md §4.3). */
-function deadlineOf(request: TaskRequest, year: number): { kind: DeadlineKind; dueOn: PlainDate | null } {
+function deadlineOf(request: TaskRequest, year: number): Pick<DeadlineReading, 'kind' | 'dueOn' | 'occurrences'> {
   if (request.noDeadline) {
     if (request.dueOn !== undefined) throw invalid('dueOn', 'Nhiệm vụ không có thời hạn thì không có ngày đến hạn.');
-    return { kind: 'none', dueOn: null };
+    const reading = readDeadline(request.deadlineText ?? '', year);
+    const kind = 'error' in reading || reading.dueOn !== null ? 'none' : reading.kind;
+    return { kind, dueOn: null, occurrences: [] };
   }
-  if (request.dueOn !== undefined) return { kind: 'date', dueOn: request.dueOn };
+  if (request.dueOn !== undefined) {
+    const opensOn = minDate(request.dueOn, `${year}-01-01`);
+    return { kind: 'date', dueOn: request.dueOn, occurrences: [{ code: '', label: '', opensOn, dueOn: request.dueOn }] };
+  }
   const reading = readDeadline(request.deadlineText ?? '', year);
   if ('error' in reading) throw invalid('deadlineText', `${reading.error} Hãy sửa lại, chọn ngày đến hạn, hoặc đánh dấu không có thời hạn.`);
   return reading;

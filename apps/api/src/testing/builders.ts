@@ -33,6 +33,7 @@ export interface GivenTask {
   title?: string;
   leads: GivenUnit[];
   coordinating?: GivenUnit[];
+  leadGroupIds?: number[];
   deadlineText?: string;
   dueOn?: string | null;
   /** Index of the area in the programme; default the first. */
@@ -152,6 +153,7 @@ export class Builders {
         expectedProduct: 'Báo cáo',
         leadUnitIds: task.leads.map((u) => u.id),
         coordinatingUnitIds: (task.coordinating ?? []).map((u) => u.id),
+        ...(task.leadGroupIds ? { leadGroupIds: task.leadGroupIds } : {}),
         ...(task.dueOn ? { dueOn: task.dueOn } : {}),
         deadlineText: task.deadlineText ?? '',
       };

@@ -55,7 +55,7 @@ export class WorkQueries {
 
   private async toConfirm(actor: Actor): Promise<SubmissionView[]> {
     if (!hasPermission(actor, 'submission.decide')) return [];
-    const queue = await this.find(actor, `s.status = 'submitted' and t.confirming_unit_id in (:...units)`, unitsIn(actor, ['secretary']));
+    const queue = await this.find(actor, `s.status = 'submitted' and not a.withdrawn and t.confirming_unit_id in (:...units)`, unitsIn(actor, ['secretary']));
     return queue.filter((s) => s.allowedActions.some((a) => a.action === 'confirm' && a.allowed));
   }
 
@@ -83,7 +83,7 @@ export class WorkQueries {
       const names = await this.tasks.names(asOf);
       for (const task of await this.states.of(plan, asOf, knownAt)) {
         for (const unitId of units) {
-          const part = partOf(task, unitId);
+          const part = partOf(task, unitId, asOf);
           if (!part || isCompleted(part.cell) || part.awaitingConfirmation || busy.has(task.id)) continue;
           const group = part.cell === 'openOverdue' ? 'overdue' : part.dueSoon ? 'dueSoon' : 'open';
           found[group].push(this.tasks.view(task, part, names));

@@ -44,6 +44,7 @@ const line: TaskView = {
   deadlineText: 'Quý II',
   leadUnits: [{ id: 2, name: 'Sở Nội vụ' }],
   coordinatingUnits: [],
+  leadGroups: [],
   schedule: 'openWithinTerm',
   dueOn: '2026-06-30',
   completedOn: null,

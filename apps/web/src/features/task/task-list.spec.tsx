@@ -16,6 +16,7 @@ const task = (changes: Partial<TaskView>): TaskView => ({
   deadlineText: 'Quý II',
   leadUnits: [{ id: 2, name: 'Sở Nội vụ' }],
   coordinatingUnits: [],
+  leadGroups: [],
   schedule: 'openOverdue',
   dueOn: '2026-06-30',
   completedOn: null,

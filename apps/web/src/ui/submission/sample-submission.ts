@@ -7,6 +7,7 @@ export const sampleSubmission = (changes: Partial<SubmissionView> = {}): Submiss
   assignment: {
     id: 31,
     taskId: 21,
+    occurrence: null,
     taskCode: 'I.3',
     taskTitle: 'Ban hành kế hoạch kiểm tra công tác cải cách hành chính',
     planId: 1,
