@@ -1,0 +1,48 @@
+import type { Measured } from './load';
+
+/** One line of the result. Ratios: how many times as long as the floor takes; undefined where there is none. */
+export interface Line {
+  job: string;
+  connections: number;
+  step: Measured['steps'][number];
+  perSecond: number;
+  cpuMs: number;
+  kiB?: number;
+  bare?: Measured;
+  /** Median of the SQL statement alone, in ms. */
+  sqlMs?: number;
+}
+
+const HEAD = ['job', 'C', 'n', 'p50 ms', 'p95 ms', 'req/s', 'CPU ms', 'KiB', 'bare p50', '× bare', '× bare CPU', 'SQL ms', '× SQL'];
+
+/** A table in plain text: numbers to the right. */
+export function table(lines: Line[]): string {
+  const rows = [HEAD, ...lines.map(cells)];
+  const widths = HEAD.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  return rows.map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ').trimEnd()).join('\n');
+}
+
+function cells({ job, connections, step, perSecond, cpuMs, kiB, bare, sqlMs }: Line): string[] {
+  const floor = bare?.steps[0]!.p50;
+  return [
+    job,
+    String(connections),
+    String(step.count),
+    number(step.p50),
+    number(step.p95),
+    number(perSecond),
+    number(cpuMs),
+    number(kiB),
+    number(floor),
+    number(floor && step.p50 / floor),
+    number(bare && cpuMs / bare.cpuMs),
+    number(sqlMs),
+    number(sqlMs && step.p50 / sqlMs),
+  ];
+}
+
+/** Three significant places are more than the noise of a shared machine allows. */
+export function number(value: number | undefined): string {
+  if (value === undefined || Number.isNaN(value)) return '';
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
