@@ -74,6 +74,12 @@ describe('access matrix', () => {
     expect(open.sort()).toEqual([...PUBLIC_ROUTES].sort());
   });
 
+  it('no route that changes something asks for a reading right', () => {
+    const changing = routes.filter((route) => route.method !== 'GET' && route.action?.endsWith('.read'));
+    // Whoever may be signed in may sign out.
+    expect(changing.map((route) => `${route.method} ${route.path}`)).toEqual(['POST /api/auth/logout']);
+  });
+
   it('every body and query has a class at run time', () => {
     const read = routes.flatMap((route) =>
       [...route.body, ...route.query].map((type) => ({ route: route.handler, type })),

@@ -1,0 +1,68 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+const START_LIMIT_MS = 30_000;
+
+/** The API as a process of its own, serving. */
+export interface Serving {
+  /** "http://127.0.0.1:41234" */
+  address: string;
+  /** Ends it with SIGKILL, which no program can answer, and waits until it is gone. */
+  kill(): Promise<void>;
+}
+export interface CompiledProduct {
+  /** Starts main on a free port and waits for its address. @throws when it ends or says nothing for too long. */
+  start(settings: Record<string, string>): Promise<Serving>;
+  remove(): void;
+}
+
+/**
+ * The API as `npm run build` compiles it, in a temporary folder: a process starts in a third of the time it takes from
+ * source, and what is in dist may be of another day.
+ */
+export function compileProduct(): CompiledProduct {
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-built-'));
+  const swc = [join(root, 'node_modules/.bin/swc'), 'apps/api/src', 'libs', 'seeds', '-d', join(folder, 'dist')];
+  const options = ['--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '--ignore', '**/testing/**', '-q'];
+  const { status, stderr } = spawnSync(process.execPath, [...swc, ...options], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`swc: ${stderr}`);
+  // The aliases of the code ("imports") are looked up in the package.json beside it.
+  copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const main = join(folder, 'dist/apps/api/src/main.js');
+  return {
+    start: (settings) => start(main, settings),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function start(main: string, settings: Record<string, string>): Promise<Serving> {
+  const child = spawn(process.execPath, ['-C', 'built', main], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const gone = new Promise<void>((done) => child.once('close', () => done()));
+  const kill = () => {
+    child.kill('SIGKILL');
+    return gone;
+  };
+  return new Promise((serving, failed) => {
+    let output = '';
+    const fail = () => failed(new Error(`the server did not come up:\n${output}`));
+    const limit = setTimeout(() => void kill(), START_LIMIT_MS);
+    child.once('error', failed);
+    void gone.then(fail).finally(() => clearTimeout(limit));
+    const listen = (chunk: unknown) => {
+      output += String(chunk);
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      if (!address) return;
+      clearTimeout(limit);
+      serving({ address, kill });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+  });
+}
