@@ -9,10 +9,10 @@ const floors = [
   ['reference'],
   ['unit'],
   ['user'],
-  ['auth', 'audit'],
+  ['auth', 'audit', 'file', 'inbox'],
   ['plan'],
   ['task'],
-  ['progress', 'submission', 'meeting', 'statistics'],
+  ['progress', 'submission', 'plan-import', 'meeting', 'statistics'],
   ['work', 'report'],
 ];
 /** What every noun stands on. */

@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   IsString,
   Length,
@@ -75,6 +76,15 @@ export const QueryFlag = () =>
   Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
 export const Year = () => applyDecorators(IsInt({ message: 'Năm phải là số nguyên' }), Min(2000, { message: 'Năm từ 2000 đến 2100' }), Max(2100, { message: 'Năm từ 2000 đến 2100' }));
 
+/** A measured quantity: any finite number, at most 15 significant digits as a float keeps them. */
+export const OptionalQuantity = (label: string) =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value)),
+    IsOptional(),
+    IsNumber({ allowNaN: false, allowInfinity: false }, { message: `${label} phải là số` }),
+    Min(-1e12, { message: `${label} quá nhỏ` }),
+    Max(1e12, { message: `${label} quá lớn` }),
+  );
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 /** Nothing chosen and something impossible are different mistakes. */
 const chosen =

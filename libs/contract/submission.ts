@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { SUBMISSION_STATUSES, type SubmissionStatus } from '#domain/transitions';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
-import { DateField, Id, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
+import { DateField, Id, OneOf, OptionalDate, OptionalQuantity, OptionalText, Text, Version } from './rules';
 
 /** `progress` is shown and never counted; only a confirmed `completion` completes (figures.md §2). */
 export const SUBMISSION_KINDS = ['progress', 'completion'] as const;
@@ -38,6 +38,10 @@ export class SubmissionRequest {
   @Min(0, { message: 'Tỷ lệ tự đánh giá phải là số nguyên từ 0 đến 100' })
   @Max(100, { message: 'Tỷ lệ tự đánh giá phải là số nguyên từ 0 đến 100' })
   percent?: number;
+
+  /** What a measurable task has reached; display only. */
+  @OptionalQuantity('Giá trị đạt được')
+  reportedValue?: number;
 
   @Text('Kết quả thực hiện', 10_000)
   result!: string;
@@ -127,6 +131,7 @@ export class SubmissionView {
   kind!: SubmissionKind;
   status!: SubmissionStatus;
   percent!: number | null;
+  reportedValue!: number | null;
   result!: string;
   difficulties!: string | null;
   proposals!: string | null;

@@ -4,7 +4,7 @@ import { SCHEDULE_FILTERS, type ScheduleCell, type ScheduleFilter } from '#domai
 import type { AssignmentEventType } from '#domain/assignment-history';
 import type { DeadlineKind } from '#domain/deadline';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
-import { DateField, Flag, Id, Ids, InstantField, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
+import { DateField, Flag, Id, Ids, InstantField, OneOf, OptionalDate, OptionalQuantity, OptionalText, Text, Version } from './rules';
 import { SubmissionView } from './submission';
 
 export const UNIT_ROLES = ['lead', 'coordinating'] as const;
@@ -58,6 +58,9 @@ export class TaskView {
   area!: AreaRef;
   expectedProduct!: string;
   deadlineText!: string;
+  /** Of a measurable task; null of others. */
+  targetValue!: number | null;
+  unitOfMeasure!: string | null;
   leadUnits!: NamedRef[];
   coordinatingUnits!: NamedRef[];
   /** Groups that the plan names as lead; their members stand in `leadUnits`. */
@@ -98,6 +101,8 @@ export class AssignmentView {
   withdrawn!: boolean;
   /** Self-reported percent of the newest submission one may see; display only, never counted. */
   reportedPercent!: number | null;
+  /** Of a measurable task: the newest value reported that one may see; never counted. */
+  reportedValue!: number | null;
   /** Submissions one may see, newest first (figures.md §8). */
   submissions!: SubmissionView[];
   allowedActions!: AllowedAction[];
@@ -176,6 +181,13 @@ export class TaskRequest {
   @IsOptional()
   @Flag('Không có thời hạn')
   noDeadline?: boolean;
+
+  /** A measurable task: what is to be reached; shown beside what units report, never counted. */
+  @OptionalQuantity('Chỉ tiêu')
+  targetValue?: number;
+
+  @OptionalText('Đơn vị tính', 60)
+  unitOfMeasure?: string;
 
   /** The unit that confirms completion; default the standing agency. */
   @IsOptional()

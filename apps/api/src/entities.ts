@@ -1,4 +1,7 @@
 import { SessionEntity, SignInAttemptEntity } from './auth/session.entity';
+import { FileEntity } from './file/file.entity';
+import { NotificationEntity } from './inbox/notification.entity';
+import { ImportMappingEntity, PlanImportEntity } from './plan-import/plan-import.entity';
 import { PlanEntity } from './plan/plan.entity';
 import { AuditEntryEntity } from './platform/audit-entry.entity';
 import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference/reference.entity';
@@ -9,6 +12,7 @@ import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from '.
 import { PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskGroupEntity, TaskUnitEntity } from './task/task.entity';
 import { UnitGroupEntity, UnitGroupMemberEntity } from './unit/unit-group.entity';
 import { UnitEntity, UnitNameEntity, UnitSuccessionEntity } from './unit/unit.entity';
+import { SavedViewEntity } from './user/saved-view.entity';
 import { MembershipEntity, PasswordLinkEntity, UserEntity } from './user/user.entity';
 
 /** Every table, in the order of their floors. */
@@ -26,8 +30,11 @@ export const ENTITIES = [
   UserEntity,
   MembershipEntity,
   PasswordLinkEntity,
+  SavedViewEntity,
   SessionEntity,
   SignInAttemptEntity,
+  FileEntity,
+  NotificationEntity,
   PlanEntity,
   TaskEntity,
   PlanTaskEntity,
@@ -37,6 +44,8 @@ export const ENTITIES = [
   AssignmentEntity,
   AssignmentEventEntity,
   AssignmentSpanEntity,
+  PlanImportEntity,
+  ImportMappingEntity,
   SubmissionEntity,
   SubmissionAuthorEntity,
   EvidenceEntity,

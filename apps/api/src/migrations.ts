@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
+import { FilesInboxImport1795354231103 } from './platform/database/migrations/1795354231103-files-inbox-import';
 import { GroupsAndOccurrences1795353650297 } from './platform/database/migrations/1795353650297-groups-and-occurrences';
 import { Initial1795350263292 } from './platform/database/migrations/1795350263292-initial';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297];
+export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103];

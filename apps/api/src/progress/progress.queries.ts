@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { countFigures, furtherRates } from '#domain/plan-figures';
 import type { Instant, PlainDate } from '#domain/plain-date';
+import type { ScheduleState } from '#domain/schedule';
 import type { AsOfQuery, FiguresRow, PlanProgressView } from '#contract/plan';
 import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
@@ -48,23 +49,30 @@ export class ProgressQueries {
 
   private async byArea(plan: PlanEntity, tasks: readonly TaskState[]): Promise<FiguresRow[]> {
     const areas = await this.reference.areas(plan.programmeId);
-    return areas.map(({ id, code, name }) => {
-      const own = tasks.filter((t) => t.areaId === id);
-      return { id, code, name, coordinating: 0, ...countFigures(own.map((t) => t.schedule), plan.rules.rounding) };
-    });
+    const states = new Map<number, ScheduleState[]>(areas.map((a) => [a.id, []]));
+    for (const task of tasks) states.get(task.areaId)?.push(task.schedule);
+    return areas.map(({ id, code, name }) => ({ id, code, name, coordinating: 0, ...countFigures(states.get(id) ?? [], plan.rules.rounding) }));
   }
 
   /** Counts tasks: a unit's part of a task is its own assignments folded; the sum over units may exceed the total. */
   private async byUnit(plan: PlanEntity, tasks: readonly TaskState[], asOf: PlainDate): Promise<FiguresRow[]> {
     const names = await this.units.namesOn(asOf);
-    const ids = new Set(tasks.flatMap((t) => [...t.parts.map((p) => p.unitId), ...t.coordinatingUnitIds]));
-    const rows = [...ids].map((id) => {
-      const parts = tasks.map((t) => partOf(t, id)).filter((part) => part !== null);
-      const coordinating = tasks.filter((t) => t.coordinatingUnitIds.includes(id)).length;
-      const unit = names.get(id);
-      return { id, code: unit?.agencyCode ?? '', name: unit?.name ?? '', coordinating, ...countFigures(parts, plan.rules.rounding) };
-    });
+    const rows = new Map<number, { parts: ScheduleState[]; coordinating: number }>();
+    const row = (unitId: number) => {
+      const found = rows.get(unitId) ?? { parts: [], coordinating: 0 };
+      rows.set(unitId, found);
+      return found;
+    };
+    for (const task of tasks) {
+      for (const unitId of new Set(task.parts.map((p) => p.unitId))) row(unitId).parts.push(partOf(task, unitId)!);
+      for (const unitId of new Set(task.coordinatingUnitIds)) row(unitId).coordinating += 1;
+    }
     const order = (id: number) => names.get(id)?.orderNo ?? Number.MAX_SAFE_INTEGER;
-    return rows.sort((a, b) => order(a.id) - order(b.id) || a.id - b.id);
+    return [...rows]
+      .sort(([a], [b]) => order(a) - order(b) || a - b)
+      .map(([id, { parts, coordinating }]) => {
+        const unit = names.get(id);
+        return { id, code: unit?.agencyCode ?? '', name: unit?.name ?? '', coordinating, ...countFigures(parts, plan.rules.rounding) };
+      });
   }
 }

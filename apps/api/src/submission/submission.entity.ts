@@ -2,6 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } 
 import type { SubmissionKind } from '#contract/submission';
 import type { SubmissionStatus } from '#domain/transitions';
 import { DateColumn, InstantColumn } from '#api/platform/database/columns';
+import { FileEntity } from '#api/file/file.entity';
 import { AssignmentEntity } from '#api/task/assignment.entity';
 import { UserEntity } from '#api/user/user.entity';
 
@@ -21,6 +22,8 @@ export class SubmissionEntity {
   @Column({ type: 'varchar', length: 12 }) kind!: SubmissionKind;
   @Column({ type: 'varchar', length: 12 }) status!: SubmissionStatus;
   @Column({ type: 'integer', nullable: true }) percent!: number | null;
+  /** What a measurable task has reached, as the unit reports it; shown, never counted. */
+  @Column({ type: 'double precision', nullable: true }) reportedValue!: number | null;
   @Column({ type: 'text' }) result!: string;
   @Column({ type: 'text', nullable: true }) difficulties!: string | null;
   @Column({ type: 'text', nullable: true }) proposals!: string | null;
@@ -64,4 +67,8 @@ export class EvidenceEntity {
   @DateColumn() issuedOn!: string;
   @Column({ type: 'varchar', length: 200 }) issuer!: string;
   @Column({ type: 'varchar', length: 500 }) title!: string;
+  /** "Số, ký hiệu" and title without accents, to find a document again. */
+  @Column({ type: 'text', default: '' }) searchKey!: string;
+  @Column({ type: 'integer', nullable: true }) fileId!: number | null;
+  @ManyToOne(() => FileEntity) @JoinColumn({ name: 'file_id' }) file?: FileEntity;
 }

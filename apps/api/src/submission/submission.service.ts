@@ -77,7 +77,7 @@ export class SubmissionService {
       const { submission, context } = await this.draft(actor, id, version);
       assertMaySubmit(actor, context);
       const evidence = await this.unitOfWork.manager.findBy(EvidenceEntity, { submissionId: id });
-      this.assertContents({ ...submission, completedOn: submission.statedCompletedOn ?? undefined, evidence }, context, false);
+      this.assertContents({ ...submission, completedOn: submission.statedCompletedOn ?? undefined, evidence: evidence.map((e) => ({ issuedOn: e.issuedOn })) }, context, false);
       await this.addAuthor(id, actor);
       await this.hand(actor, submission, context);
       return this.queries.view(actor, id);
@@ -121,9 +121,9 @@ export class SubmissionService {
   /** Shows the present text under the names of the form's fields, and who wrote it. */
   private async refuseStale(submission: SubmissionEntity, version: number): Promise<void> {
     const evidence = await this.unitOfWork.manager.find(EvidenceEntity, { where: { submissionId: submission.id }, order: { id: 'ASC' } });
-    const { kind, percent, result, difficulties, proposals, statedCompletedOn } = submission;
+    const { kind, percent, reportedValue, result, difficulties, proposals, statedCompletedOn } = submission;
     assertFresh(version, submission.version, {
-      current: { kind, percent, result, difficulties, proposals, completedOn: statedCompletedOn, evidence: evidence.map(({ number, issuedOn, issuer, title }) => ({ number, issuedOn, issuer, title })) },
+      current: { kind, percent, reportedValue, result, difficulties, proposals, completedOn: statedCompletedOn, evidence: evidence.map(({ number, issuedOn, issuer, title }) => ({ number, issuedOn, issuer, title })) },
       changedBy: await this.queries.personName(submission.updatedById),
       changedAt: submission.updatedAt,
     });
@@ -182,8 +182,9 @@ function assertMaySubmit(actor: Actor, context: WorkContext): void {
   assertCan(actor, 'submission.submit', subjectOf(context));
 }
 
-const contents = (r: { percent?: number | null; result: string; difficulties?: string | null; proposals?: string | null; completedOn?: string | null }) => ({
+const contents = (r: { percent?: number | null; reportedValue?: number | null; result: string; difficulties?: string | null; proposals?: string | null; completedOn?: string | null }) => ({
   percent: r.percent ?? null,
+  reportedValue: r.reportedValue ?? null,
   result: r.result,
   difficulties: r.difficulties ?? null,
   proposals: r.proposals ?? null,

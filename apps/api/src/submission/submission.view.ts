@@ -40,6 +40,7 @@ export function submissionView({ submission: s, context, authorIds, evidence, us
     kind: s.kind,
     status: s.status,
     percent: s.percent,
+    reportedValue: s.reportedValue,
     result: s.result,
     difficulties: s.difficulties,
     proposals: s.proposals,

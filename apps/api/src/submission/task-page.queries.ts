@@ -71,10 +71,9 @@ export class TaskPageQueries {
       if (!draft) throw notFound('nhiệm vụ');
       return draft;
     }
-    const lines = await this.tasks.lines(plan, asOf, await this.audit.knownAt(undefined));
-    const found = lines.find((l) => l.task.id === taskId);
-    if (!found) throw notFound('nhiệm vụ trong kế hoạch vào ngày này');
-    return found.view;
+    const line = await this.tasks.line(plan, taskId, asOf, await this.audit.knownAt(undefined));
+    if (!line) throw notFound('nhiệm vụ trong kế hoạch vào ngày này');
+    return line;
   }
 
   private events(assignmentIds: number[]): Promise<AssignmentEventEntity[]> {
@@ -113,6 +112,7 @@ export class TaskPageQueries {
         suspended: schedule.suspended,
         withdrawn: state.withdrawn,
         reportedPercent: seen.find((s) => s.percent !== null && s.status !== 'draft')?.percent ?? null,
+        reportedValue: seen.find((s) => s.reportedValue !== null && s.status !== 'draft')?.reportedValue ?? null,
         submissions: seen,
         allowedActions: this.reportActions(actor, context, isCompleted(schedule.cell), seen.some((s) => s.kind === 'completion' && (s.status === 'draft' || s.status === 'submitted'))),
       };

@@ -33,6 +33,8 @@ export class DraftTasks {
         area: areaRef(x.areaId, names.areas),
         expectedProduct: x.expectedProduct,
         deadlineText: x.deadlineText,
+        targetValue: x.targetValue,
+        unitOfMeasure: x.unitOfMeasure,
         leadUnits: namedUnits(unitIds(x.taskId, 'lead'), names.units),
         coordinatingUnits: namedUnits(unitIds(x.taskId, 'coordinating'), names.units),
         leadGroups: namedGroups(groups.filter((g) => g.taskId === x.taskId && g.role === 'lead').map((g) => g.groupId), names.groups),

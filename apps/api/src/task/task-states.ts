@@ -27,6 +27,8 @@ export interface TaskState {
   areaId: number;
   expectedProduct: string;
   deadlineText: string;
+  targetValue: number | null;
+  unitOfMeasure: string | null;
   searchKey: string;
   illustrative: boolean;
   parts: TaskPart[];
@@ -61,7 +63,8 @@ const inForce = (alias: string, date = ':asOf') =>
 
 const ATTRIBUTES = `
   select t.id as "id", pt.plan_id as "planId", x.code as "code", x.code_sort_key as "codeSortKey", x.title as "title", x.area_id as "areaId",
-         x.expected_product as "expectedProduct", x.deadline_text as "deadlineText", x.search_key as "searchKey", t.illustrative as "illustrative"
+         x.expected_product as "expectedProduct", x.deadline_text as "deadlineText",
+         x.target_value as "targetValue", x.unit_of_measure as "unitOfMeasure", x.search_key as "searchKey", t.illustrative as "illustrative"
     from plan_task pt
     join task t on t.id = pt.task_id
     join task_attributes x on x.task_id = t.id and ${inForce('x')}
@@ -102,8 +105,8 @@ const PARTS_THEN = `
     left join assignment_span x on x.assignment_id = a.id and x.kind = 'withdrawn' and ${inForce('x')}
    where pt.plan_id = :planId and x.id is null and ${inForce('pt')} order by a.id`;
 
-/** How many answers are kept; each is a plan on one date. */
-const CACHE_SIZE = 64;
+/** How many tasks are kept over all answers: some fifty plans of a province, or one of ten thousand lines twice. */
+const KEPT_TASKS = 20_000;
 
 /**
  * The one read model behind every figure and every list of tasks: dashboard, list and report evaluate the same states
@@ -113,6 +116,7 @@ const CACHE_SIZE = 64;
 export class TaskStates {
   /** The same question has the same answer for ever, so answers are kept and never invalidated. */
   private readonly answers = new Map<string, TaskState[]>();
+  private kept = 0;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -160,8 +164,12 @@ export class TaskStates {
 
   private keep(key: string, states: TaskState[]): void {
     this.answers.set(key, states);
-    const oldest = this.answers.keys().next().value;
-    if (this.answers.size > CACHE_SIZE && oldest !== undefined) this.answers.delete(oldest);
+    this.kept += states.length;
+    for (const [oldest, answer] of this.answers) {
+      if (this.kept <= KEPT_TASKS || oldest === key) return;
+      this.answers.delete(oldest);
+      this.kept -= answer.length;
+    }
   }
 }
 

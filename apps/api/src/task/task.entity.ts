@@ -65,6 +65,9 @@ export class TaskAttributesEntity extends DatedFact {
   @DateColumn({ nullable: true }) dueOn!: string | null;
   /** The times it is due, as confirmed by who entered it; empty without a date. */
   @JsonColumn({ default: '[]' }) occurrences!: DeadlineOccurrence[];
+  /** A measurable task: what is to be reached, in which unit of measure. */
+  @Column({ type: 'double precision', nullable: true }) targetValue!: number | null;
+  @Column({ type: 'varchar', length: 60, nullable: true }) unitOfMeasure!: string | null;
   @Column({ type: 'text' }) searchKey!: string;
 }
 

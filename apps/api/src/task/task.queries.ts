@@ -57,6 +57,12 @@ export class TaskQueries {
     return (await this.states.of(plan, asOf, knownAt)).map((task) => ({ task, view: this.view(task, task.schedule, names) }));
   }
 
+  /** One line of a plan on a date; null when the task is not in it. Call inside `unitOfWork.read`. */
+  async line(plan: PlanEntity, taskId: number, asOf: PlainDate, knownAt: Instant): Promise<TaskView | null> {
+    const task = (await this.states.of(plan, asOf, knownAt)).find((t) => t.id === taskId);
+    return task ? this.view(task, task.schedule, await this.names(asOf)) : null;
+  }
+
   async names(on: PlainDate): Promise<TaskNames> {
     const areas = (await this.reference.programmes()).flatMap((p) => p.areas);
     return { units: await this.units.namesOn(on), groups: await this.groups.names(), areas: new Map(areas.map((a) => [a.id, { id: a.id, code: a.code, name: a.name }])) };
@@ -82,6 +88,8 @@ export class TaskQueries {
       area: areaRef(task.areaId, names.areas),
       expectedProduct: task.expectedProduct,
       deadlineText: task.deadlineText,
+      targetValue: task.targetValue,
+      unitOfMeasure: task.unitOfMeasure,
       leadUnits: namedUnits(task.parts.map((p) => p.unitId), names.units),
       coordinatingUnits: namedUnits(task.coordinatingUnitIds, names.units),
       leadGroups: namedGroups(task.leadGroupIds, names.groups),

@@ -97,6 +97,7 @@ export class TaskService {
   }
 
   private async contents(plan: PlanEntity, request: TaskRequest, taskId: number | null): Promise<Omit<TaskAttributesEntity, 'id' | 'taskId' | 'task' | 'area' | 'validFrom' | 'validTo' | 'recordedAt' | 'supersededAt'>> {
+    if (request.targetValue !== undefined && request.unitOfMeasure === undefined) throw invalid('unitOfMeasure', 'Nêu đơn vị tính của chỉ tiêu, ví dụ %, hồ sơ, cơ quan.');
     const areas = await this.reference.areas(plan.programmeId);
     if (!areas.some((a) => a.id === request.areaId)) throw invalid('areaId', 'Lĩnh vực không thuộc chương trình tổng thể của kế hoạch.');
     await this.assertCodeIsFree(plan.id, request.code, taskId);
@@ -113,6 +114,8 @@ export class TaskService {
       deadlineKind: kind,
       dueOn,
       occurrences,
+      targetValue: request.targetValue ?? null,
+      unitOfMeasure: request.unitOfMeasure ?? null,
       searchKey: searchKey(`${code} ${title} ${expectedProduct}`),
     };
   }
@@ -179,6 +182,6 @@ function deadlineOf(request: TaskRequest, year: number): Pick<DeadlineReading, '
 }
 
 function pick(x: TaskAttributesEntity): object {
-  const { code, title, areaId, expectedProduct, deadlineText, dueOn } = x;
-  return { code, title, areaId, expectedProduct, deadlineText, dueOn };
+  const { code, title, areaId, expectedProduct, deadlineText, dueOn, targetValue, unitOfMeasure } = x;
+  return { code, title, areaId, expectedProduct, deadlineText, dueOn, targetValue, unitOfMeasure };
 }

@@ -45,6 +45,8 @@ const line: TaskView = {
   leadUnits: [{ id: 2, name: 'Sở Nội vụ' }],
   coordinatingUnits: [],
   leadGroups: [],
+  targetValue: null,
+  unitOfMeasure: null,
   schedule: 'openWithinTerm',
   dueOn: '2026-06-30',
   completedOn: null,

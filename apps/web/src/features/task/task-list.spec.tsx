@@ -17,6 +17,8 @@ const task = (changes: Partial<TaskView>): TaskView => ({
   leadUnits: [{ id: 2, name: 'Sở Nội vụ' }],
   coordinatingUnits: [],
   leadGroups: [],
+  targetValue: null,
+  unitOfMeasure: null,
   schedule: 'openOverdue',
   dueOn: '2026-06-30',
   completedOn: null,

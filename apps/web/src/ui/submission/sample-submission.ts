@@ -18,6 +18,7 @@ export const sampleSubmission = (changes: Partial<SubmissionView> = {}): Submiss
   kind: 'completion',
   status: 'submitted',
   percent: null,
+  reportedValue: null,
   result: 'Đã ban hành kế hoạch kiểm tra.',
   difficulties: null,
   proposals: null,
