@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule } from '#api/audit/audit.module';
 import { AuthModule } from '#api/auth/auth.module';
 import type { Config } from '#api/platform/config';
+import type { DataSources } from '#api/platform/database/data-source';
 import { DatabaseModule } from '#api/platform/database/database.module';
 import { PlatformModule } from '#api/platform/platform.module';
 import { ReferenceModule } from '#api/reference/reference.module';
@@ -15,17 +16,15 @@ import { TaskModule } from '#api/task/task.module';
 import { WorkModule } from '#api/work/work.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { UserModule } from '#api/user/user.module';
-import { ENTITIES } from './entities';
 import { HealthController } from './health.controller';
-import { MIGRATIONS } from './migrations';
 
 @Module({})
 export class AppModule {
-  static forRoot(config: Config): DynamicModule {
+  static forRoot(config: Config, sources: DataSources): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot(config, ENTITIES, MIGRATIONS),
+        DatabaseModule.forRoot(config, sources),
         PlatformModule,
         DiscoveryModule,
         SettingsModule,

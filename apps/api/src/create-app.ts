@@ -9,17 +9,21 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#api/platform/config';
+import { openDataSources } from '#api/platform/database/data-source';
 import { ErrorFilter, InvalidRequest, fieldErrors } from '#api/platform/errors';
 import { setUpOpenApi } from '#api/platform/openapi';
 import { refuseForeignRequests } from '#api/platform/origin';
 import { AppModule } from './app.module';
+import { ENTITIES } from './entities';
+import { MIGRATIONS } from './migrations';
 
 const BODY_LIMIT = 1_048_576;
 
 /** The whole application, not yet listening; main, seeds and tests use the same one. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
+  const sources = await openDataSources(config.db, { entities: ENTITIES, migrations: MIGRATIONS });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, sources), adapter, { logger: ['error', 'warn'], abortOnError: false });
   app.setGlobalPrefix('api');
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: (e) => new InvalidRequest(fieldErrors(e)) }),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import type { DatabaseConfig } from '../config';
+import { ConfigError, type DatabaseConfig } from '../config';
 import { SnakeNaming } from './naming';
 
 type Shared = Pick<DataSourceOptions, 'entities' | 'migrations'>;
@@ -44,7 +44,7 @@ export async function openReader(db: DatabaseConfig, entities: DataSourceOptions
 
 /** Opens writer and readers, runs migrations, checks foreign keys. */
 export async function openDataSources(db: DatabaseConfig, shared: Shared): Promise<DataSources> {
-  const writer = await new DataSource(options(db, shared, 'writer')).initialize();
+  const writer = await connect(db, options(db, shared, 'writer'));
   try {
     await migrate(writer);
   } catch (error) {
@@ -61,6 +61,16 @@ export async function openDataSources(db: DatabaseConfig, shared: Shared): Promi
 
 export async function closeDataSources({ writer, reader, snapshots }: DataSources): Promise<void> {
   await Promise.all([writer, reader, ...snapshots].map((source) => source.destroy()));
+}
+
+/** @throws ConfigError naming the setting when the database does not answer. */
+async function connect(db: DatabaseConfig, settings: DataSourceOptions): Promise<DataSource> {
+  try {
+    return await new DataSource(settings).initialize();
+  } catch (error) {
+    const name = db.kind === 'postgres' ? 'DATABASE_URL' : 'DATA_DIR';
+    throw new ConfigError(`${name}: the database cannot be opened (${(error as Error).message || (error as { code?: string }).code}).`);
+  }
 }
 
 async function migrate(writer: DataSource): Promise<void> {
