@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { SUBMISSION_STATUSES, type SubmissionStatus } from '#domain/transitions';
+import type { ErrorCode } from './errors';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
 import { DateField, Id, OneOf, OptionalDate, OptionalQuantity, OptionalText, Text, Version } from './rules';
 
@@ -58,6 +59,7 @@ export class SubmissionRequest {
 
   @IsArray({ message: 'Tài liệu kiểm chứng phải là danh sách' })
   @ArrayMaxSize(50, { message: 'Nhiều nhất 50 tài liệu kiểm chứng' })
+  @IsObject({ each: true, message: 'Tài liệu kiểm chứng không hợp lệ' })
   @ValidateNested({ each: true, message: 'Tài liệu kiểm chứng không hợp lệ' })
   @Type(() => EvidenceRequest)
   evidence!: EvidenceRequest[];
@@ -93,6 +95,42 @@ export class ReturnRequest {
   reason!: string;
 }
 
+/** One row of a bulk decision, with the version that the person saw. */
+export class DecisionItem {
+  @Id('Đề nghị')
+  id!: number;
+
+  @Version()
+  version!: number;
+}
+/** Several completions confirmed at once, each on the date that its plan's rule takes. */
+export class BulkConfirmRequest {
+  @IsArray({ message: 'Danh sách đề nghị không hợp lệ' })
+  @ArrayMinSize(1, { message: 'Chọn ít nhất một đề nghị' })
+  @ArrayMaxSize(200, { message: 'Mỗi lần nhiều nhất 200 đề nghị' })
+  @ValidateNested({ each: true, message: 'Đề nghị không hợp lệ' })
+  @Type(() => DecisionItem)
+  items!: DecisionItem[];
+}
+/** Several completions returned for the same reason. */
+export class BulkReturnRequest extends BulkConfirmRequest {
+  @Text('Lý do trả lại', 2000, 5)
+  reason!: string;
+}
+/** What became of one row; a refused row says why and holds up nobody else's. */
+export class DecisionResult {
+  id!: number;
+  done!: boolean;
+  code!: ErrorCode | null;
+  message!: string | null;
+}
+export class BulkDecisionView {
+  /** In the order of the request. */
+  results!: DecisionResult[];
+  done!: number;
+  refused!: number;
+}
+
 export class SubmissionQuery extends PageQuery {
   @IsOptional()
   @OneOf('Trạng thái', SUBMISSION_STATUSES)
@@ -122,6 +160,9 @@ export class SubmissionAssignmentRef {
   occurrence!: string | null;
   dueOn!: string | null;
   assignedOn!: string;
+  /** Of a measurable task: what is to be reached and in which unit of measure; null of others. */
+  targetValue!: number | null;
+  unitOfMeasure!: string | null;
 }
 /** Who did what when: author, submitter and decider are kept apart. */
 export class SubmissionView {

@@ -1,10 +1,12 @@
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateBy } from 'class-validator';
+import { IsIn, IsOptional, ValidateBy } from 'class-validator';
+import { DUE_WINDOWS, type DueWindow } from '#domain/due-window';
+import { OVERDUE_AGES, type OverdueAge } from '#domain/overdue-age';
 import { SCHEDULE_FILTERS, type ScheduleCell, type ScheduleFilter } from '#domain/schedule';
 import type { AssignmentEventType } from '#domain/assignment-history';
 import type { DeadlineKind } from '#domain/deadline';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
-import { DateField, Flag, Id, Ids, InstantField, OneOf, OptionalDate, OptionalQuantity, OptionalText, Text, Version } from './rules';
+import { DateField, Flag, Id, Ids, InstantField, OneOf, OptionalDate, OptionalQuantity, OptionalText, QueryFlag, Text, Version } from './rules';
 import { SubmissionView } from './submission';
 
 export const UNIT_ROLES = ['lead', 'coordinating'] as const;
@@ -34,6 +36,23 @@ export class TaskQuery extends PageQuery {
   @IsOptional()
   @OneOf('Tình trạng', SCHEDULE_FILTERS)
   schedule?: ScheduleFilter;
+
+  /** Overdue for so many days. */
+  @IsOptional()
+  @OneOf('Số ngày quá hạn', OVERDUE_AGES)
+  overdueDays?: OverdueAge;
+
+  /** Within term, and due in so many days. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsIn(DUE_WINDOWS, { message: 'Số ngày đến hạn phải là 7 hoặc 30' })
+  dueWithin?: DueWindow;
+
+  /** Only what the plan's own deadlines called for by the date, completed or not. */
+  @IsOptional()
+  @QueryFlag()
+  @Flag('Đã đến hạn theo kế hoạch')
+  calledFor?: boolean;
 
   @OptionalText('Từ khóa', 200)
   q?: string;
@@ -65,6 +84,8 @@ export class TaskView {
   coordinatingUnits!: NamedRef[];
   /** Groups that the plan names as lead; their members stand in `leadUnits`. */
   leadGroups!: NamedRef[];
+  /** Of a draft only; after the issue their members stand in `coordinatingUnits`. */
+  coordinatingGroups?: NamedRef[];
   schedule!: ScheduleCell;
   dueOn!: string | null;
   completedOn!: string | null;

@@ -3,7 +3,7 @@ import { IsNull, Not } from 'typeorm';
 import type { Actor } from '#domain/permissions';
 import { formatDate, type PlainDate } from '#domain/plain-date';
 import { mayBecome, type SubmissionStatus } from '#domain/transitions';
-import type { ConfirmRequest, ReturnRequest, SubmissionView } from '#contract/submission';
+import type { BulkConfirmRequest, BulkDecisionView, BulkReturnRequest, ConfirmRequest, DecisionItem, DecisionResult, ReturnRequest, SubmissionView } from '#contract/submission';
 import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
@@ -23,6 +23,11 @@ const ALREADY: Partial<Record<SubmissionStatus, string>> = {
   draft: 'Báo cáo còn là bản nháp.',
 };
 
+interface Decidable {
+  submission: SubmissionEntity;
+  context: WorkContext;
+}
+
 /** What the confirming unit does with a completion; never by anyone who had a hand in it (four eyes). */
 @Injectable()
 export class SubmissionDecisionService {
@@ -37,11 +42,8 @@ export class SubmissionDecisionService {
   /** Only this completes an assignment. */
   confirm(actor: Actor, id: number, request: ConfirmRequest): Promise<SubmissionView> {
     return this.unitOfWork.run(async () => {
-      const { submission, context } = await this.decidable(actor, id, 'confirmed', request.version);
-      const completedOn = completionDate(submission, context, request);
-      await this.decide(actor, submission, { status: 'confirmed', completedOn, decisionReason: request.reason ?? null });
-      await this.log.append(context.assignmentId, { type: 'confirmed', effectiveOn: this.clock.today(), completedOn, submissionId: id, reason: request.reason ?? null }, actor);
-      await this.audit.append({ actor, action: 'submission.confirmed', subjectType: 'submission', subjectId: id, before: { status: submission.status }, after: { status: 'confirmed', completedOn, reason: request.reason ?? null } });
+      const decidable = await this.decidable(actor, id, 'confirmed', request.version);
+      await this.recordConfirmation(actor, decidable, completionDate(decidable.submission, decidable.context, request), request.reason ?? null);
       return this.queries.view(actor, id);
     });
   }
@@ -49,11 +51,38 @@ export class SubmissionDecisionService {
   /** The unit hears why; what it hands in next comes back to the same queue. */
   giveBack(actor: Actor, id: number, request: ReturnRequest): Promise<SubmissionView> {
     return this.unitOfWork.run(async () => {
-      const { submission, context } = await this.decidable(actor, id, 'returned', request.version);
-      await this.decide(actor, submission, { status: 'returned', decisionReason: request.reason });
-      await this.log.append(context.assignmentId, { type: 'returned', effectiveOn: this.clock.today(), submissionId: id, reason: request.reason }, actor);
-      await this.audit.append({ actor, action: 'submission.returned', subjectType: 'submission', subjectId: id, before: { status: submission.status }, after: { status: 'returned', reason: request.reason } });
+      await this.recordReturn(actor, await this.decidable(actor, id, 'returned', request.version), request.reason);
       return this.queries.view(actor, id);
+    });
+  }
+
+  /** Each on the date of its plan's rule: another date is a decision of its own, with a reason. */
+  confirmAll(actor: Actor, { items }: BulkConfirmRequest): Promise<BulkDecisionView> {
+    return this.decideEach(actor, items, 'confirmed', (found) => this.recordConfirmation(actor, found, completionDate(found.submission, found.context, {}), null));
+  }
+
+  giveBackAll(actor: Actor, { items, reason }: BulkReturnRequest): Promise<BulkDecisionView> {
+    return this.decideEach(actor, items, 'returned', (found) => this.recordReturn(actor, found, reason));
+  }
+
+  /**
+   * One transaction and one result per row (design.md §3.1). A row is refused before anything of it is written, so
+   * the others go through; an error while writing undoes all of them.
+   */
+  private decideEach(actor: Actor, items: readonly DecisionItem[], to: SubmissionStatus, write: (found: Decidable) => Promise<void>): Promise<BulkDecisionView> {
+    return this.unitOfWork.run(async () => {
+      const results: DecisionResult[] = [];
+      for (const { id, version } of items) {
+        const found = await refusalOr(() => this.decidable(actor, id, to, version));
+        if (found instanceof DomainError) {
+          results.push({ id, done: false, code: found.code, message: found.message });
+          continue;
+        }
+        await write(found);
+        results.push({ id, done: true, code: null, message: null });
+      }
+      const done = results.filter((r) => r.done).length;
+      return { results, done, refused: results.length - done };
     });
   }
 
@@ -73,7 +102,22 @@ export class SubmissionDecisionService {
     });
   }
 
-  private async decidable(actor: Actor, id: number, to: SubmissionStatus, version: number): Promise<{ submission: SubmissionEntity; context: WorkContext }> {
+  private async recordConfirmation(actor: Actor, { submission, context }: Decidable, completedOn: PlainDate, reason: string | null): Promise<void> {
+    const { id, status } = submission;
+    await this.decide(actor, submission, { status: 'confirmed', completedOn, decisionReason: reason });
+    await this.log.append(context.assignmentId, { type: 'confirmed', effectiveOn: this.clock.today(), completedOn, submissionId: id, reason }, actor);
+    await this.audit.append({ actor, action: 'submission.confirmed', subjectType: 'submission', subjectId: id, before: { status }, after: { status: 'confirmed', completedOn, reason } });
+  }
+
+  private async recordReturn(actor: Actor, { submission, context }: Decidable, reason: string): Promise<void> {
+    const { id, status } = submission;
+    await this.decide(actor, submission, { status: 'returned', decisionReason: reason });
+    await this.log.append(context.assignmentId, { type: 'returned', effectiveOn: this.clock.today(), submissionId: id, reason }, actor);
+    await this.audit.append({ actor, action: 'submission.returned', subjectType: 'submission', subjectId: id, before: { status }, after: { status: 'returned', reason } });
+  }
+
+  /** Reads and refuses; writes nothing. */
+  private async decidable(actor: Actor, id: number, to: SubmissionStatus, version: number): Promise<Decidable> {
     const { submission, context, authorIds } = await this.queries.visible(actor, id);
     assertCan(actor, 'submission.decide', subjectOf(context, submission, authorIds));
     if (!mayBecome('submission', submission.status, to)) {
@@ -94,7 +138,7 @@ export class SubmissionDecisionService {
 }
 
 /** The rule's date unless the confirmer takes the other of the two, with a reason (figures.md §2). */
-function completionDate(submission: SubmissionEntity, context: WorkContext, request: ConfirmRequest): PlainDate {
+function completionDate(submission: SubmissionEntity, context: WorkContext, request: Pick<ConfirmRequest, 'completedOn' | 'reason'>): PlainDate {
   const byRule = ruleDate(submission, context)!;
   const wanted = request.completedOn ?? byRule;
   const choices = [submission.submittedOn!, submission.statedCompletedOn!];
@@ -103,4 +147,14 @@ function completionDate(submission: SubmissionEntity, context: WorkContext, requ
   }
   if (wanted !== byRule && !request.reason) throw invalid('reason', 'Nêu lý do khi lấy ngày hoàn thành khác với quy tắc của kế hoạch.');
   return wanted;
+}
+
+/** What a rule says against a row, as a value: nothing was written, so the transaction is as it was. */
+async function refusalOr<T>(check: () => Promise<T>): Promise<T | DomainError> {
+  try {
+    return await check();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
 }

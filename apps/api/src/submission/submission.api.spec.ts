@@ -1,4 +1,4 @@
-import type { SubmissionView } from '#contract/submission';
+import type { BulkDecisionView, SubmissionView } from '#contract/submission';
 import { fieldsOf, testApp, type Client, type TestApp } from '#api/testing/test-app';
 import type { GivenUnit } from '#api/testing/builders';
 
@@ -111,6 +111,37 @@ describe('submissions', () => {
     expect(annulled).toMatchObject({ status: 200, body: { status: 'submitted', completedOn: null } });
     expect((await secretary.get(`plans/${planId}/progress`)).body).toMatchObject({ completed: 0, awaitingConfirmation: 1 });
     expect((await secretary.get(`plans/${planId}/progress?asOf=2026-11-22&knownAt=${knownAt}`)).body).toMatchObject({ completed: 1 });
+  });
+
+  it('several at once: one result per row, and a refused row holds up nobody else', async () => {
+    const standing = await test.given.secretary();
+    const own = await test.as(standing);
+    const plan = await test.given.issuedPlan({ tasks: [1, 2, 3].map((n) => ({ code: `B.${n}`, leads: [unit], dueOn: '2026-12-31' })) });
+    const handIn = async (who: Client, id: number) => (await who.post<SubmissionView>(`assignments/${id}/submissions`, completion({ completedOn: '2026-11-21' }))).body;
+    const [first, second_, third] = await Promise.all(plan.tasks.map((t) => handIn(head, t.assignments[0]!.id)));
+    const mine = await handIn(own, (await test.given.assignment({ unit: { id: standing.actor.roles[0]!.unitId!, name: '' } })).id);
+    const row = ({ id, version }: SubmissionView) => ({ id, version });
+    const items = [row(first!), row(mine), { ...row(second_!), version: 1 }, { id: 999_999, version: 1 }, row(third!), row(third!)];
+
+    expect((await test.anonymous.post('submissions/bulk-confirm', { items })).status).toBe(401);
+    expect((await head.post('submissions/bulk-confirm', { items })).status).toBe(403);
+    expect(fieldsOf(await own.post('submissions/bulk-confirm', { items: [] }))).toEqual(['items']);
+    expect(fieldsOf(await own.post('submissions/bulk-return', { items, reason: 'vì' }))).toEqual(['reason']);
+
+    const answer = await own.post<BulkDecisionView>('submissions/bulk-confirm', { items });
+    expect(answer).toMatchObject({ status: 200, body: { done: 2, refused: 4 } });
+    expect(answer.body.results.map((r) => [r.id, r.code])).toEqual([[first!.id, null], [mine.id, 'FOUR_EYES'], [second_!.id, 'STALE'], [999_999, 'NOT_FOUND'], [third!.id, null], [third!.id, 'ALREADY_DONE']]);
+    expect(answer.body.results[1]!.message).toContain('một người khác');
+    // The date is the rule's (the day it was handed in), never the other one.
+    expect((await own.get<SubmissionView>(`submissions/${first!.id}`)).body).toMatchObject({ status: 'confirmed', completedOn: '2026-11-22' });
+    expect((await own.get(`submissions/${mine.id}`)).body).toMatchObject({ status: 'submitted' });
+    expect((await head.get(`plans/${plan.id}/progress`)).body).toMatchObject({ total: 3, completed: 2, awaitingConfirmation: 1 });
+
+    const returned = await second.post<BulkDecisionView>('submissions/bulk-return', { items: [row(first!), row(second_!), row(mine)], reason: 'Thiếu văn bản ban hành' });
+    expect(returned.body).toMatchObject({ done: 2, refused: 1, results: [{ code: 'ALREADY_DONE' }, { done: true }, { done: true }] });
+    expect((await head.get<SubmissionView>(`submissions/${second_!.id}`)).body).toMatchObject({ status: 'returned', decisionReason: 'Thiếu văn bản ban hành' });
+    const history = (await head.get<{ timeline: { type: string }[] }>(`tasks/${plan.tasks[1]!.id}`)).body.timeline;
+    expect(history.map((e) => e.type)).toEqual(['returned', 'submitted', 'assigned']);
   });
 
   it('lists by the same rule as single reads', async () => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
-import { ConfirmRequest, ReturnRequest, SubmissionList, SubmissionQuery, SubmissionRequest, SubmissionView, SubmitRequest, UpdateSubmissionRequest } from '#contract/submission';
+import { BulkConfirmRequest, BulkDecisionView, BulkReturnRequest, ConfirmRequest, ReturnRequest, SubmissionList, SubmissionQuery, SubmissionRequest, SubmissionView, SubmitRequest, UpdateSubmissionRequest } from '#contract/submission';
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
 import { SubmissionDecisionService } from './submission-decision.service';
 import { SubmissionQueries } from './submission.queries';
@@ -64,6 +64,20 @@ export class SubmissionController {
   @RequirePermission('submission.decide')
   giveBack(@Param('id', IdPipe) id: number, @Body() body: ReturnRequest, @CurrentActor() actor: Actor): Promise<SubmissionView> {
     return this.decisions.giveBack(actor, id, body);
+  }
+
+  @Post('submissions/bulk-confirm')
+  @HttpCode(200)
+  @RequirePermission('submission.decide')
+  confirmAll(@Body() body: BulkConfirmRequest, @CurrentActor() actor: Actor): Promise<BulkDecisionView> {
+    return this.decisions.confirmAll(actor, body);
+  }
+
+  @Post('submissions/bulk-return')
+  @HttpCode(200)
+  @RequirePermission('submission.decide')
+  giveBackAll(@Body() body: BulkReturnRequest, @CurrentActor() actor: Actor): Promise<BulkDecisionView> {
+    return this.decisions.giveBackAll(actor, body);
   }
 
   @Post('submissions/:id/annul')

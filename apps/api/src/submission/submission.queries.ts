@@ -16,7 +16,8 @@ import { subjectOf, type WorkContext } from './work-context';
 const CONTEXT = `
   select a.id as "assignmentId", a.version as "assignmentVersion", a.occurrence_label as "occurrence", a.unit_id as "unitId", a.assigned_on as "assignedOn", a.due_on as "dueOn",
          a.completed_on as "completedOn", a.reopened_on as "reopenedOn", a.withdrawn as "withdrawn", t.id as "taskId",
-         t.confirming_unit_id as "confirmingUnitId", x.code as "taskCode", x.title as "taskTitle", p.id as "planId",
+         t.confirming_unit_id as "confirmingUnitId", x.code as "taskCode", x.title as "taskTitle",
+         x.target_value as "targetValue", x.unit_of_measure as "unitOfMeasure", p.id as "planId",
          p.status as "planStatus", p.rules as "planRules", p.data_until as "dataUntil"
     from assignment a
     join task t on t.id = a.task_id

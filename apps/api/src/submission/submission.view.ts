@@ -36,6 +36,8 @@ export function submissionView({ submission: s, context, authorIds, evidence, us
       occurrence: context.occurrence,
       dueOn: context.dueOn,
       assignedOn: context.assignedOn,
+      targetValue: context.targetValue,
+      unitOfMeasure: context.unitOfMeasure,
     },
     kind: s.kind,
     status: s.status,

@@ -60,7 +60,7 @@ export class TaskPageQueries {
         confirmingUnit: unit(task.confirmingUnitId),
         assignments: await this.assignmentViews(actor, plan, asOf, assignments, events, contexts, unit),
         timeline: events.map((e) => timelineEntry(e, unit(e.unitId ?? holder.get(e.assignmentId)!), seesReasons)),
-        allowedActions: this.draftActions(actor, plan),
+        allowedActions: this.taskActions(actor, plan),
       };
     });
   }
@@ -91,16 +91,19 @@ export class TaskPageQueries {
     unit: (id: number) => { id: number; name: string },
   ): Promise<AssignmentView[]> {
     const submissions = await this.submissions.ofAssignments(actor, assignments.map((a) => a.id));
-    return assignments.map((a) => {
+    return assignments.flatMap((a) => {
       const own = events.filter((e) => e.assignmentId === a.id);
       const state = stateAt(own.map(domainEvent), asOf, '9999');
+      // A unit that joined later held nothing on this date.
+      if (state.unitId === null) return [];
       const schedule = scheduleOf(state, asOf, plan.rules);
       const seen = submissions.filter((s) => s.assignment.id === a.id);
       const context = contexts.get(a.id)!;
+      const openCompletion = seen.some((s) => s.kind === 'completion' && (s.status === 'draft' || s.status === 'submitted'));
       return {
         id: a.id,
         version: a.version,
-        unit: unit(state.unitId ?? a.unitId),
+        unit: unit(state.unitId),
         occurrence: a.occurrenceLabel,
         opensOn: a.opensOn,
         schedule: schedule.cell,
@@ -114,7 +117,7 @@ export class TaskPageQueries {
         reportedPercent: seen.find((s) => s.percent !== null && s.status !== 'draft')?.percent ?? null,
         reportedValue: seen.find((s) => s.reportedValue !== null && s.status !== 'draft')?.reportedValue ?? null,
         submissions: seen,
-        allowedActions: this.reportActions(actor, context, isCompleted(schedule.cell), seen.some((s) => s.kind === 'completion' && (s.status === 'draft' || s.status === 'submitted'))),
+        allowedActions: [...this.reportActions(actor, context, isCompleted(schedule.cell), openCompletion), ...this.withdrawal(actor, context)],
       };
     });
   }
@@ -131,9 +134,25 @@ export class TaskPageQueries {
     ];
   }
 
-  private draftActions(actor: Actor, plan: PlanEntity): AllowedAction[] {
+  /** A draft is edited; what is under way gains units; what is over changes no more. */
+  private taskActions(actor: Actor, plan: PlanEntity): AllowedAction[] {
     if (!hasPermission(actor, 'task.manage')) return [];
-    const blocked = plan.status === 'draft' ? null : 'Kế hoạch đã ban hành: nhiệm vụ chỉ thay đổi bằng quyết định điều chỉnh.';
-    return [allowedAction('edit', actor, 'task.manage', {}, blocked), allowedAction('delete', actor, 'task.manage', {}, blocked)];
+    const issued = plan.status === 'draft' ? null : 'Kế hoạch đã ban hành: nhiệm vụ chỉ thay đổi bằng quyết định điều chỉnh.';
+    const draft = plan.status === 'draft' ? 'Kế hoạch chưa ban hành: hãy sửa cơ quan chủ trì ngay trong nhiệm vụ.' : null;
+    const over = plan.status === 'closed' || plan.dataUntil !== null ? 'Kế hoạch đã kết thúc.' : null;
+    return [
+      allowedAction('edit', actor, 'task.manage', {}, issued),
+      allowedAction('delete', actor, 'task.manage', {}, issued),
+      allowedAction('enter', actor, 'task.manage', {}, draft ?? over),
+    ];
+  }
+
+  /** The rules of `AssignmentService.withdraw`, said beforehand. */
+  private withdrawal(actor: Actor, context: WorkContext): AllowedAction[] {
+    if (!hasPermission(actor, 'task.manage')) return [];
+    const over = context.planStatus !== 'issued' || context.historical ? 'Kế hoạch đã kết thúc.' : null;
+    const gone = context.withdrawn ? 'Phần việc này đã được đưa ra khỏi kế hoạch.' : null;
+    const done = context.completedOn !== null ? 'Phần việc đã hoàn thành nên ở lại kế hoạch.' : null;
+    return [allowedAction('withdraw', actor, 'task.manage', {}, over ?? gone ?? done)];
   }
 }

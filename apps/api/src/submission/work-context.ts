@@ -19,6 +19,9 @@ export interface WorkContext {
   confirmingUnitId: number;
   taskCode: string;
   taskTitle: string;
+  /** Of a measurable task; null of others. */
+  targetValue: number | null;
+  unitOfMeasure: string | null;
   planId: number;
   planStatus: PlanStatus;
   planRules: PlanRules;

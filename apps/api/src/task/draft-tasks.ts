@@ -22,6 +22,7 @@ export class DraftTasks {
     ]);
     const groups = await manager.findBy(TaskGroupEntity, { supersededAt: IsNull(), validFrom: NOT_YET });
     const illustrative = new Map(tasks.map((t) => [t.id, t.illustrative]));
+    const groupIds = (taskId: number, role: 'lead' | 'coordinating') => groups.filter((g) => g.taskId === taskId && g.role === role).map((g) => g.groupId);
     const unitIds = (taskId: number, role: 'lead' | 'coordinating') => units.filter((u) => u.taskId === taskId && u.role === role).map((u) => u.unitId);
     return attributes
       .sort((a, b) => (a.codeSortKey < b.codeSortKey ? -1 : a.codeSortKey > b.codeSortKey ? 1 : a.taskId - b.taskId))
@@ -37,7 +38,8 @@ export class DraftTasks {
         unitOfMeasure: x.unitOfMeasure,
         leadUnits: namedUnits(unitIds(x.taskId, 'lead'), names.units),
         coordinatingUnits: namedUnits(unitIds(x.taskId, 'coordinating'), names.units),
-        leadGroups: namedGroups(groups.filter((g) => g.taskId === x.taskId && g.role === 'lead').map((g) => g.groupId), names.groups),
+        leadGroups: namedGroups(groupIds(x.taskId, 'lead'), names.groups),
+        coordinatingGroups: namedGroups(groupIds(x.taskId, 'coordinating'), names.groups),
         schedule: x.dueOn === null ? 'openNoDeadline' : 'openWithinTerm',
         dueOn: x.dueOn,
         completedOn: null,

@@ -51,6 +51,10 @@ describe('groups and occurrences', () => {
 
     const page = (await secretary.get<TaskPageView>(`tasks/${plan.tasks[0]!.id}`)).body;
     const leaving = page.assignments.find((a) => a.unit.id === units[2]!.id)!;
+    expect(page.allowedActions).toContainEqual({ action: 'enter', allowed: true, reason: null });
+    expect(page.assignments.map((a) => a.allowedActions.find(({ action }) => action === 'withdraw')?.allowed)).toEqual([false, true, true, true]);
+    expect((await administrator.get<TaskPageView>(`tasks/${plan.tasks[0]!.id}`)).body.allowedActions).toEqual([]);
+    expect((await secretary.get<TaskPageView>(`tasks/${plan.tasks[0]!.id}?asOf=2026-10-31`)).body.assignments).toHaveLength(3);
     const withdraw = { version: leaving.version, effectiveOn: '2026-11-10', reason: 'Đơn vị không thuộc diện thực hiện' };
     expect((await secretary.post(`assignments/${leaving.id}/withdraw`, withdraw)).status).toBe(200);
     expect((await secretary.post(`assignments/${leaving.id}/withdraw`, withdraw)).status).toBe(409);
@@ -73,6 +77,17 @@ describe('groups and occurrences', () => {
     const later = await test.as({ id: (await test.given.user('unitHead', unit)).id, username: '', fullName: '', actor: { userId: 0, fullName: '', roles: [] } });
     expect((await later.get<{ open: { id: number }[] }>('work')).body.open.map((t) => t.id)).toEqual([plan.tasks[0]!.id]);
     test.given.now('2026-11-22T02:00:00.000Z');
+  });
+
+  it('a draft names its groups, leading and coordinating, and keeps them when it is edited', async () => {
+    const draft = await test.given.draftPlan({ tasks: [{ leads: [units[0]!] }] });
+    const { items } = (await secretary.get<TaskList>(`tasks?planId=${draft.id}`)).body;
+    const [line] = items;
+    const { version } = (await secretary.get<TaskPageView>(`tasks/${line!.id}`)).body;
+    const request = { version, code: line!.code, title: line!.title, areaId: line!.area.id, expectedProduct: 'Kế hoạch', leadUnitIds: [], leadGroupIds: [groupId], coordinatingUnitIds: [], coordinatingGroupIds: [groupId], deadlineText: 'Quý IV', targetValue: 95, unitOfMeasure: '%' };
+    expect((await secretary.put(`tasks/${line!.id}`, request)).status).toBe(200);
+    const named = [{ id: groupId, name: 'Các sở, ban, ngành' }];
+    expect((await secretary.get<TaskPageView>(`tasks/${line!.id}`)).body).toMatchObject({ leadUnits: [], leadGroups: named, coordinatingGroups: named, targetValue: 95, unitOfMeasure: '%', allowedActions: [{ action: 'edit', allowed: true }, { action: 'delete', allowed: true }, { action: 'enter', allowed: false }] });
   });
 
   it('an empty group is refused, at entry and at the issue', async () => {

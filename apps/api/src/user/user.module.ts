@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { UnitModule } from '#api/unit/unit.module';
 import { MembershipService } from './membership.service';
 import { PasswordLinks } from './password-links';
+import { SavedViewController } from './saved-view.controller';
+import { SavedViewService } from './saved-view.service';
 import { UserChanges } from './user-changes';
 import { UserController } from './user.controller';
 import { UserQueries } from './user.queries';
@@ -10,8 +12,8 @@ import { UserService } from './user.service';
 
 @Module({
   imports: [UnitModule],
-  controllers: [UserController],
-  providers: [UserService, MembershipService, UserChanges, UserRules, PasswordLinks, UserQueries],
+  controllers: [UserController, SavedViewController],
+  providers: [UserService, MembershipService, UserChanges, UserRules, PasswordLinks, UserQueries, SavedViewService],
   exports: [UserService, MembershipService, UserQueries],
 })
 export class UserModule {}

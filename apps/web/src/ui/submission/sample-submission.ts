@@ -14,6 +14,8 @@ export const sampleSubmission = (changes: Partial<SubmissionView> = {}): Submiss
     unit: { id: 3, name: 'Sở Tài chính' },
     dueOn: '2026-11-15',
     assignedOn: '2026-01-10',
+    targetValue: null,
+    unitOfMeasure: null,
   },
   kind: 'completion',
   status: 'submitted',
