@@ -37,6 +37,17 @@ describe('the contract', () => {
     ]);
   });
 
+  // Without the second rule a list of lists passes: class-validator looks for objects inside and finds none at fault.
+  it('a list of parts is a list of objects', () => {
+    const nested = rules.filter(({ rule }) => rule.type === 'nestedValidation' && rule.each);
+    expect(nested.length).toBeGreaterThan(1);
+    const loose = nested.filter(
+      ({ type, rule }) =>
+        !rulesOf(type).some((r) => r.name === 'isObject' && r.each && r.propertyName === rule.propertyName),
+    );
+    expect(loose.map(({ type, rule }) => `${type.name}.${rule.propertyName}`)).toEqual([]);
+  });
+
   // Queries arrive as text; what is meant as a number must be converted before it is judged.
   it('every number of a query may be written as text', () => {
     const queries = classes.filter((type) => type.name.endsWith('Query'));

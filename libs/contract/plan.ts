@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import type { PlanStatus } from '#domain/transitions';
 import { AllowedAction, NamedRef } from './paging';
 import { DateField, Id, InstantField, OneOf, OptionalDate, OptionalText, Text, Version, Year } from './rules';
@@ -128,6 +128,7 @@ export class ClosePlanRequest {
 
   @IsArray({ message: 'Danh sách xử lý nhiệm vụ phải là danh sách' })
   @ArrayMaxSize(2000, { message: 'Quá nhiều nhiệm vụ' })
+  @IsObject({ each: true, message: 'Cách xử lý nhiệm vụ không hợp lệ' })
   @ValidateNested({ each: true, message: 'Cách xử lý nhiệm vụ không hợp lệ' })
   @Type(() => TaskOutcomeRequest)
   openTasks!: TaskOutcomeRequest[];

@@ -108,6 +108,7 @@ export class BulkConfirmRequest {
   @IsArray({ message: 'Danh sách đề nghị không hợp lệ' })
   @ArrayMinSize(1, { message: 'Chọn ít nhất một đề nghị' })
   @ArrayMaxSize(200, { message: 'Mỗi lần nhiều nhất 200 đề nghị' })
+  @IsObject({ each: true, message: 'Đề nghị không hợp lệ' })
   @ValidateNested({ each: true, message: 'Đề nghị không hợp lệ' })
   @Type(() => DecisionItem)
   items!: DecisionItem[];

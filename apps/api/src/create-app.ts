@@ -5,14 +5,14 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#api/platform/config';
 import { openDataSources } from '#api/platform/database/data-source';
-import { ErrorFilter, InvalidRequest, fieldErrors } from '#api/platform/errors';
+import { ErrorFilter } from '#api/platform/errors';
 import { setUpOpenApi } from '#api/platform/openapi';
 import { refuseForeignRequests } from '#api/platform/origin';
+import { ContractPipe, refuseDeepBodies } from '#api/platform/validation';
 import { AppModule } from './app.module';
 import { ENTITIES } from './entities';
 import { MIGRATIONS } from './migrations';
@@ -25,9 +25,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const sources = await openDataSources(config.db, { entities: ENTITIES, migrations: MIGRATIONS });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, sources), adapter, { logger: ['error', 'warn'], abortOnError: false });
   app.setGlobalPrefix('api');
-  app.useGlobalPipes(
-    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: (e) => new InvalidRequest(fieldErrors(e)) }),
-  );
+  app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ErrorFilter());
   app.enableShutdownHooks();
   await app.register(cookie);
@@ -46,6 +44,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   refuseForeignRequests(app.getHttpAdapter().getInstance(), config);
+  refuseDeepBodies(app.getHttpAdapter().getInstance());
   await setUpOpenApi(app);
   if (existsSync(join(config.webRoot, 'index.html'))) await serveWeb(app, config.webRoot);
   return app;
