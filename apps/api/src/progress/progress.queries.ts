@@ -8,8 +8,9 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import type { PlanEntity } from '#api/plan/plan.entity';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { ReferenceQueries } from '#api/reference/reference.queries';
-import { partOf, TaskStates, type TaskState } from '#api/task/task-states';
+import { TaskStates, type TaskState } from '#api/task/task-states';
 import { UnitQueries } from '#api/unit/unit.queries';
+import { partsByUnit } from './unit-parts';
 
 /** Figures of a plan on a date (figures.md §5, §6). */
 @Injectable()
@@ -57,22 +58,16 @@ export class ProgressQueries {
   /** Counts tasks: a unit's part of a task is its own assignments folded; the sum over units may exceed the total. */
   private async byUnit(plan: PlanEntity, tasks: readonly TaskState[], asOf: PlainDate): Promise<FiguresRow[]> {
     const names = await this.units.namesOn(asOf);
-    const rows = new Map<number, { parts: ScheduleState[]; coordinating: number }>();
-    const row = (unitId: number) => {
-      const found = rows.get(unitId) ?? { parts: [], coordinating: 0 };
-      rows.set(unitId, found);
-      return found;
-    };
-    for (const task of tasks) {
-      for (const unitId of new Set(task.parts.map((p) => p.unitId))) row(unitId).parts.push(partOf(task, unitId)!);
-      for (const unitId of new Set(task.coordinatingUnitIds)) row(unitId).coordinating += 1;
-    }
+    const leading = partsByUnit(tasks);
+    const coordinating = new Map<number, number>();
+    for (const task of tasks) for (const unitId of new Set(task.coordinatingUnitIds)) coordinating.set(unitId, (coordinating.get(unitId) ?? 0) + 1);
     const order = (id: number) => names.get(id)?.orderNo ?? Number.MAX_SAFE_INTEGER;
-    return [...rows]
-      .sort(([a], [b]) => order(a) - order(b) || a - b)
-      .map(([id, { parts, coordinating }]) => {
+    return [...new Set([...leading.keys(), ...coordinating.keys()])]
+      .sort((a, b) => order(a) - order(b) || a - b)
+      .map((id) => {
         const unit = names.get(id);
-        return { id, code: unit?.agencyCode ?? '', name: unit?.name ?? '', coordinating, ...countFigures(parts, plan.rules.rounding) };
+        const parts = (leading.get(id) ?? []).map((part) => part.state);
+        return { id, code: unit?.agencyCode ?? '', name: unit?.name ?? '', coordinating: coordinating.get(id) ?? 0, ...countFigures(parts, plan.rules.rounding) };
       });
   }
 }

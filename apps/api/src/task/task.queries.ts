@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { isCalledFor, isDueWithin } from '#domain/due-window';
+import { isOverdueFor } from '#domain/overdue-age';
 import type { Instant, PlainDate } from '#domain/plain-date';
 import { isCompleted, matchesSchedule, type ScheduleState } from '#domain/schedule';
 import { searchKey } from '#domain/vietnamese-text';
@@ -45,7 +47,7 @@ export class TaskQueries {
       }
       const plans = plan ? [plan] : await this.plans.underWay();
       const found: { task: TaskState; seen: ScheduleState }[] = [];
-      for (const p of plans) found.push(...narrow(await this.states.of(p, asOf, knownAt), query));
+      for (const p of plans) found.push(...narrow(await this.states.of(p, asOf, knownAt), query, asOf));
       const items = pageOf(exactFirst(found, query.q), query).map(({ task, seen }) => this.view(task, seen, names, query));
       return { items, total: found.length, asOf, knownAt };
     });
@@ -79,7 +81,7 @@ export class TaskQueries {
   }
 
   view(task: TaskState, seen: ScheduleState, names: TaskNames, query?: TaskQuery): TaskView {
-    const own = query?.unitId !== undefined && query.unitRole !== 'coordinating' ? task.parts.filter((p) => p.unitId === query.unitId) : task.parts;
+    const own = ownParts(task, query);
     return {
       id: task.id,
       planId: task.planId,
@@ -107,17 +109,24 @@ export class TaskQueries {
   }
 }
 
-function narrow(tasks: readonly TaskState[], query: TaskQuery): { task: TaskState; seen: ScheduleState }[] {
+function narrow(tasks: readonly TaskState[], query: TaskQuery, asOf: PlainDate): { task: TaskState; seen: ScheduleState }[] {
   const q = query.q ? searchKey(query.q) : null;
   return tasks.flatMap((task) => {
     const seen = seenBy(task, query);
     if (!seen) return [];
     if (query.areaId !== undefined && task.areaId !== query.areaId) return [];
     if (query.schedule !== undefined && !matchesSchedule(seen, query.schedule)) return [];
+    if (query.overdueDays !== undefined && !isOverdueFor(seen, asOf, query.overdueDays)) return [];
+    if (query.dueWithin !== undefined && !isDueWithin(seen, asOf, query.dueWithin)) return [];
+    if (query.calledFor !== undefined && isCalledFor(ownParts(task, query).map((p) => p.schedule), asOf) !== query.calledFor) return [];
     if (q !== null && !task.searchKey.includes(q)) return [];
     return [{ task, seen }];
   });
 }
+/** The parts a list looks at: those of the unit as lead, else all. */
+const ownParts = (task: TaskState, query: TaskQuery | undefined) =>
+  query?.unitId !== undefined && query.unitRole !== 'coordinating' ? task.parts.filter((p) => p.unitId === query.unitId) : task.parts;
+
 function seenBy(task: TaskState, query: TaskQuery): ScheduleState | null {
   if (query.unitId === undefined) return task.schedule;
   if (query.unitRole === 'coordinating') return task.coordinatingUnitIds.includes(query.unitId) ? task.schedule : null;

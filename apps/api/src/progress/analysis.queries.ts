@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { DUE_WINDOWS, isCalledFor, isDueWithin } from '#domain/due-window';
+import { isOverdueFor, OVERDUE_AGES, overdueDays } from '#domain/overdue-age';
+import { compareTasks } from '#domain/plan-comparison';
+import { countFigures, furtherRates } from '#domain/plan-figures';
+import { formatDate, type Instant, type PlainDate } from '#domain/plain-date';
+import type { ScheduleState } from '#domain/schedule';
+import { trendDates } from '#domain/trend-dates';
+import type { AsOfQuery } from '#contract/plan';
+import type { ComparisonQuery, OldestOverdueView, PlanAnalysisView, PlanComparisonView, PlanTrendView, TrendPointView, UnitAnalysisRow } from '#contract/progress';
+import { AuditLog } from '#api/platform/audit-log';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { invalid } from '#api/platform/errors';
+import type { PlanEntity } from '#api/plan/plan.entity';
+import { PlanQueries } from '#api/plan/plan.queries';
+import { TaskStates, type TaskState } from '#api/task/task-states';
+import { UnitQueries } from '#api/unit/unit.queries';
+import { partsByUnit } from './unit-parts';
+
+/**
+ * What the leader's page asks beyond the figures. Each number is counted over the same states as the figures and has
+ * its filter in `tasks`; each answer is of one snapshot.
+ */
+@Injectable()
+export class AnalysisQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanQueries,
+    private readonly states: TaskStates,
+    private readonly units: UnitQueries,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND; INVALID for a date after today or after the plan's source. */
+  analysis(planId: number, query: AsOfQuery): Promise<PlanAnalysisView> {
+    return this.unitOfWork.read(async () => {
+      const plan = await this.plans.get(planId);
+      const asOf = this.plans.asOf(plan, query.asOf);
+      const knownAt = await this.audit.knownAt(query.knownAt);
+      const tasks = await this.states.of(plan, asOf, knownAt);
+      const count = (counted: (state: ScheduleState) => boolean) => tasks.filter((task) => counted(task.schedule)).length;
+      return {
+        planId,
+        asOf,
+        knownAt,
+        overdueByAge: OVERDUE_AGES.map((age) => ({ age, count: count((state) => isOverdueFor(state, asOf, age)) })),
+        dueWithin: DUE_WINDOWS.map((days) => ({ days, count: count((state) => isDueWithin(state, asOf, days)) })),
+        oldestOverdue: oldestOverdue(tasks.map((task) => ({ task, state: task.schedule })), asOf),
+        byUnit: await this.byUnit(plan, tasks, asOf),
+      };
+    });
+  }
+
+  /** Each point is the answer of the figures at its date. @throws as `analysis` */
+  trend(planId: number, query: AsOfQuery): Promise<PlanTrendView> {
+    return this.unitOfWork.read(async () => {
+      const plan = await this.plans.get(planId);
+      const asOf = this.plans.asOf(plan, query.asOf);
+      const knownAt = await this.audit.knownAt(query.knownAt);
+      const points: TrendPointView[] = [];
+      for (const date of plan.issuedOn === null ? [] : trendDates(plan.issuedOn, asOf)) points.push(await this.point(plan, date, knownAt));
+      return { planId, asOf, knownAt, points };
+    });
+  }
+
+  /** @throws as `analysis`; INVALID when `from` is after `to`. */
+  comparison(planId: number, query: ComparisonQuery): Promise<PlanComparisonView> {
+    return this.unitOfWork.read(async () => {
+      const plan = await this.plans.get(planId);
+      const to = this.plans.asOf(plan, query.to);
+      if (query.from > to) throw invalid('from', `Ngày so sánh phải trước ngày số liệu (${formatDate(to)}).`);
+      const knownAt = await this.audit.knownAt(query.knownAt);
+      const before = await this.states.of(plan, query.from, knownAt);
+      const after = await this.states.of(plan, to, knownAt);
+      const { changed, added, removed } = compareTasks(before, after);
+      const figures = (tasks: readonly TaskState[]) => countFigures(tasks.map((task) => task.schedule), plan.rules.rounding);
+      const line = ({ id, code, title }: TaskState) => ({ id, code, title });
+      return {
+        planId,
+        knownAt,
+        from: { asOf: query.from, ...figures(before) },
+        to: { asOf: to, ...figures(after) },
+        changed: changed.map((task) => ({ ...line(task.after), fromCell: task.before.schedule.cell, toCell: task.after.schedule.cell })),
+        added: added.map((task) => ({ ...line(task), fromCell: null, toCell: task.schedule.cell })),
+        removed: removed.map((task) => ({ ...line(task), fromCell: task.schedule.cell, toCell: null })),
+      };
+    });
+  }
+
+  private async point(plan: PlanEntity, asOf: PlainDate, knownAt: Instant): Promise<TrendPointView> {
+    const tasks = await this.states.of(plan, asOf, knownAt);
+    const { total, completed, openOverdue, rate } = countFigures(tasks.map((task) => task.schedule), plan.rules.rounding);
+    const calledFor = tasks.filter((task) => isCalledFor(task.parts.map((part) => part.schedule), asOf)).length;
+    return { asOf, total, completed, openOverdue, calledFor, rate };
+  }
+
+  private async byUnit(plan: PlanEntity, tasks: readonly TaskState[], asOf: PlainDate): Promise<UnitAnalysisRow[]> {
+    const names = await this.units.namesOn(asOf);
+    const order = (id: number) => names.get(id)?.orderNo ?? Number.MAX_SAFE_INTEGER;
+    return [...partsByUnit(tasks)]
+      .sort(([a], [b]) => order(a) - order(b) || a - b)
+      .map(([id, parts]) => {
+        const figures = countFigures(parts.map((part) => part.state), plan.rules.rounding);
+        const { onTimeRate } = furtherRates(figures, plan.rules.rounding);
+        return { id, name: names.get(id)?.name ?? '', onTimeRate, oldestOverdue: oldestOverdue(parts, asOf) };
+      });
+  }
+}
+
+/** Of several that fell due on the same day the first in the order of the plan. */
+function oldestOverdue(seen: readonly { task: TaskState; state: ScheduleState }[], asOf: PlainDate): OldestOverdueView | null {
+  let oldest: OldestOverdueView | null = null;
+  for (const { task, state } of seen) {
+    const days = overdueDays(state, asOf);
+    if (days !== null && days > (oldest?.days ?? 0)) oldest = { taskId: task.id, code: task.code, title: task.title, days };
+  }
+  return oldest;
+}
