@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,6 +13,7 @@ import { openDataSources } from '#api/platform/database/data-source';
 import { ErrorFilter } from '#api/platform/errors';
 import { setUpOpenApi } from '#api/platform/openapi';
 import { refuseForeignRequests } from '#api/platform/origin';
+import { limitUploads } from '#api/platform/upload';
 import { ContractPipe, refuseDeepBodies } from '#api/platform/validation';
 import { AppModule } from './app.module';
 import { ENTITIES } from './entities';
@@ -29,6 +31,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.useGlobalFilters(new ErrorFilter());
   app.enableShutdownHooks();
   await app.register(cookie);
+  await app.register(multipart);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -44,6 +47,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   refuseForeignRequests(app.getHttpAdapter().getInstance(), config);
+  limitUploads(app.getHttpAdapter().getInstance());
   refuseDeepBodies(app.getHttpAdapter().getInstance());
   await setUpOpenApi(app);
   if (existsSync(join(config.webRoot, 'index.html'))) await serveWeb(app, config.webRoot);
