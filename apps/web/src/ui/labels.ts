@@ -1,3 +1,5 @@
+import type { DueWindow } from '#domain/due-window';
+import type { OverdueAge } from '#domain/overdue-age';
 import type { Role } from '#domain/permissions';
 import type { ScheduleFilter } from '#domain/schedule';
 import type { PlanStatus, ReportStatus, SubmissionStatus } from '#domain/transitions';
@@ -17,6 +19,23 @@ export const SCHEDULE_LABEL: Record<ScheduleFilter, string> = {
   dueSoon: 'Sắp đến hạn',
   awaitingConfirmation: 'Chờ xác nhận',
 };
+
+/** How long overdue work has been so. */
+export const OVERDUE_AGE_LABEL: Record<OverdueAge, string> = {
+  '1-30': 'Quá hạn từ 1 đến 30 ngày',
+  '31-60': 'Quá hạn từ 31 đến 60 ngày',
+  '61-90': 'Quá hạn từ 61 đến 90 ngày',
+  '91-': 'Quá hạn trên 90 ngày',
+};
+
+/** Within term, by how soon it falls due. */
+export const DUE_WINDOW_LABEL: Record<DueWindow, string> = {
+  7: 'Đến hạn trong 7 ngày tới',
+  30: 'Đến hạn trong 30 ngày tới',
+};
+
+/** What the plan's own deadlines called for by a date, completed or not. */
+export const CALLED_FOR_LABEL = 'Đã đến hạn theo kế hoạch';
 
 export const SUBMISSION_KIND_LABEL: Record<SubmissionKind, string> = {
   progress: 'Báo cáo tiến độ',

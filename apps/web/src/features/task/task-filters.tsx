@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { UNIT_ROLES, type TaskQuery } from '#contract/task';
+import { DUE_WINDOWS } from '#domain/due-window';
+import { OVERDUE_AGES } from '#domain/overdue-age';
 import { SCHEDULE_FILTERS, type ScheduleFilter } from '#domain/schedule';
 import { searchKey } from '#domain/vietnamese-text';
 import { formatDate } from '../../lib/format';
@@ -9,7 +11,7 @@ import { useNarrow } from '../../lib/narrow';
 import { useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { DateField } from '../../ui/date-field';
-import { SCHEDULE_LABEL } from '../../ui/labels';
+import { CALLED_FOR_LABEL, DUE_WINDOW_LABEL, OVERDUE_AGE_LABEL, SCHEDULE_LABEL } from '../../ui/labels';
 import { allUnitsQuery, UnitSelect } from '../../ui/unit-select';
 import { plansQuery, referenceQuery } from './get-tasks';
 
@@ -24,6 +26,9 @@ export function taskQueryOf(url: UrlQuery): TaskQuery {
     unitRole: unitId ? url.oneOf('unitRole', UNIT_ROLES) : undefined,
     areaId: url.number('areaId'),
     schedule: url.oneOf('schedule', SCHEDULE_FILTERS),
+    overdueDays: url.oneOf('overdueDays', OVERDUE_AGES),
+    dueWithin: DUE_WINDOWS.find((days) => days === url.number('dueWithin')),
+    calledFor: url.flag('calledFor') || undefined,
     q: url.text('q'),
     asOf: url.date('asOf'),
     page: url.page,
@@ -199,9 +204,12 @@ export function FilterChips() {
     },
     query.areaId && { names: ['areaId'], text: `Lĩnh vực: ${area?.label ?? `số thứ tự ${query.areaId}`}` },
     query.schedule && { names: ['schedule'], text: `Tình trạng: ${SCHEDULE_LABEL[query.schedule]}` },
+    query.overdueDays && { names: ['overdueDays'], text: OVERDUE_AGE_LABEL[query.overdueDays] },
+    query.dueWithin && { names: ['dueWithin'], text: DUE_WINDOW_LABEL[query.dueWithin] },
+    query.calledFor && { names: ['calledFor'], text: CALLED_FOR_LABEL },
     query.q && { names: ['q'], text: `Từ khóa: “${query.q}”` },
     query.asOf && { names: ['asOf'], text: `Số liệu đến ngày ${formatDate(query.asOf)}` },
-  ].filter((chip) => chip !== undefined && chip !== 0 && chip !== '');
+  ].filter((chip) => typeof chip === 'object');
   if (chips.length === 0) return null;
   return (
     <ul className="filter-chips" aria-label="Đang lọc theo">

@@ -98,6 +98,18 @@ describe('the task list', () => {
     expect(location()).toBe('/nhiem-vu');
   });
 
+  test('what a number of the overview counts is a filter here: age, due soon, called for', async () => {
+    const { calls, user, location } = openList('/nhiem-vu?overdueDays=61-90&dueWithin=7&calledFor=true', [task({})]);
+    await screen.findByText('1 nhiệm vụ');
+    expect(calls.map((call) => call.url)).toContain(
+      '/api/tasks?overdueDays=61-90&dueWithin=7&calledFor=true&page=1&pageSize=50',
+    );
+    await user.click(screen.getByRole('button', { name: 'Bỏ lọc Quá hạn từ 61 đến 90 ngày' }));
+    await user.click(screen.getByRole('button', { name: 'Bỏ lọc Đến hạn trong 7 ngày tới' }));
+    await user.click(screen.getByRole('button', { name: 'Bỏ lọc Đã đến hạn theo kế hoạch' }));
+    expect(location()).toBe('/nhiem-vu');
+  });
+
   test('the keyword goes into the address when it is sent', async () => {
     const { user, location } = openList('/nhiem-vu?schedule=open&page=3', [task({})]);
     await user.type(screen.getByLabelText('Từ khóa'), 'cải cách{Enter}');
