@@ -19,6 +19,8 @@ export default defineConfig({
   outputDir: '../../test-results/browser',
   use: {
     baseURL: address,
+    // What cannot be clicked fails there, and not when the time of the whole story is up.
+    actionTimeout: 15_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     // With motion on, axe measures contrast in the middle of a fade.

@@ -3,6 +3,7 @@ import {
   BankOutlined,
   BarChartOutlined,
   CarryOutOutlined,
+  ClusterOutlined,
   FileTextOutlined,
   HistoryOutlined,
   ProfileOutlined,
@@ -10,8 +11,9 @@ import {
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import type { MeView } from '#contract/auth';
 import { hasRole, mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
@@ -37,20 +39,38 @@ const ITEMS: Item[] = [
   { to: paths.plans(), title: 'Kế hoạch', icon: <ProjectOutlined /> },
   { to: paths.reports(), title: 'Báo cáo', icon: <FileTextOutlined /> },
   { to: paths.units(), title: 'Đơn vị', icon: <BankOutlined /> },
+  {
+    to: paths.unitGroups(),
+    title: 'Nhóm đơn vị',
+    icon: <ClusterOutlined />,
+    offeredTo: (me) => mayTry(me, 'unit.manage'),
+  },
   { to: paths.users(), title: 'Tài khoản', icon: <TeamOutlined />, offeredTo: (me) => mayTry(me, 'user.read') },
   { to: paths.audit(), title: 'Nhật ký', icon: <HistoryOutlined />, offeredTo: (me) => mayTry(me, 'audit.read') },
-  { to: paths.settings(), title: 'Thiết lập', icon: <SettingOutlined />, offeredTo: (me) => mayTry(me, 'settings.manage') },
+  {
+    to: paths.settings(),
+    title: 'Thiết lập',
+    icon: <SettingOutlined />,
+    offeredTo: (me) => mayTry(me, 'settings.manage'),
+  },
 ];
 
 /** The screens offered to this person's roles. */
 export function Navigation({ onChoose }: { onChoose?: () => void }) {
   const me = useMe();
+  const queryClient = useQueryClient();
+  const { pathname } = useLocation();
+  // Choosing the screen one is already on means: is there anything new?
+  function chosen(to: string) {
+    if (to === pathname) void queryClient.invalidateQueries();
+    onChoose?.();
+  }
   return (
     <nav aria-label="Chức năng" className="navigation">
       <ul>
         {ITEMS.filter(({ offeredTo }) => offeredTo?.(me) ?? true).map(({ to, title, icon }) => (
           <li key={to}>
-            <NavLink to={to} end={to === paths.home()} onClick={onChoose}>
+            <NavLink to={to} end={to === paths.home()} onClick={() => chosen(to)}>
               <span aria-hidden>{icon}</span> {title}
             </NavLink>
           </li>

@@ -1,0 +1,96 @@
+import { expect, test, type Page } from '@playwright/test';
+import { choose, openAs } from './support';
+
+const username = 'lo.thi.hoa';
+const name = 'Lò Thị Hoa';
+const password = 'ban mai tren cao nguyen 26';
+
+test('a new person: account, one-time link, first sign-in, and the end of it', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const administrator = await openAs(browser, 'quantri');
+
+  const link = await test.step('the account is created and answers a link, once', async () => {
+    await choose(administrator, 'Tài khoản');
+    await administrator.getByRole('button', { name: 'Tạo tài khoản' }).click();
+    const dialog = administrator.getByRole('dialog');
+    await dialog.getByLabel('Tên đăng nhập').fill(username);
+    await dialog.getByLabel('Họ và tên').fill(name);
+    await dialog.getByLabel('Chức vụ').fill('Chuyên viên Văn phòng Sở Tài chính');
+    await pick(administrator, 'Vai trò', '', 'Chuyên viên đầu mối');
+    await pick(administrator, 'Đơn vị', 'so tai chinh', 'Sở Tài chính');
+    await dialog.getByRole('button', { name: 'Tạo tài khoản' }).click();
+    await expect(dialog).toContainText('Đường dẫn chỉ hiện một lần');
+    const address = await dialog.getByLabel('Đường dẫn đặt mật khẩu').inputValue();
+    await dialog.getByRole('link', { name: 'Mở trang của tài khoản' }).click();
+    await expect(administrator.getByRole('heading', { level: 1, name })).toBeVisible();
+    return address;
+  });
+
+  const person = await (await browser.newContext()).newPage();
+  await test.step('the person sets a password and signs in with it', async () => {
+    await person.goto(link);
+    await person.getByLabel('Mật khẩu mới', { exact: true }).fill(password);
+    await person.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+    await expect(person.getByText('Đã đặt mật khẩu mới.')).toBeVisible();
+    await person.getByLabel('Tên đăng nhập', { exact: true }).fill(username);
+    await person.getByLabel('Mật khẩu', { exact: true }).fill(password);
+    await person.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await expect(person.getByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeVisible();
+    await expect(person.getByRole('banner')).toContainText(name);
+  });
+
+  await test.step('the link has worked once', async () => {
+    const other = await (await browser.newContext()).newPage();
+    await other.goto(link);
+    await other.getByLabel('Mật khẩu mới', { exact: true }).fill('mat khau cua ke khac 99');
+    await other.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+    await expect(other.getByRole('alert')).toContainText('đường dẫn');
+  });
+
+  await test.step('disabling ends the open session at once', async () => {
+    await administrator.getByRole('button', { name: 'Khóa tài khoản' }).click();
+    await administrator.getByRole('dialog').getByRole('button', { name: 'Khóa tài khoản' }).click();
+    await expect(administrator.getByText('Đã khóa').first()).toBeVisible();
+    await person.getByRole('link', { name: 'Nhiệm vụ', exact: true }).click();
+    const lock = person.getByRole('dialog', { name: 'Phiên làm việc đang tạm khóa' });
+    await lock.getByLabel('Mật khẩu', { exact: true }).fill(password);
+    await lock.getByRole('button', { name: 'Tiếp tục làm việc' }).click();
+    await expect(lock.getByRole('alert')).toContainText('Sai tên đăng nhập hoặc mật khẩu');
+  });
+});
+
+test('units are found without accents', async ({ browser }) => {
+  const administrator = await openAs(browser, 'quantri');
+  await choose(administrator, 'Đơn vị');
+  const search = administrator.getByLabel('Tìm đơn vị');
+  await search.fill('moc chau');
+  await search.press('Enter');
+  await expect(administrator.getByRole('link', { name: 'UBND phường Mộc Châu' })).toBeVisible();
+  await expect(administrator.getByRole('link', { name: 'Sở Tư pháp' })).toHaveCount(0);
+});
+
+test('settings are saved, and the log names who changed what', async ({ browser }) => {
+  const administrator = await openAs(browser, 'quantri');
+  await choose(administrator, 'Thiết lập');
+  const place = administrator.getByLabel('Địa danh ghi trên văn bản');
+  await expect(place).not.toHaveValue('');
+  await place.fill('Tô Hiệu');
+  await administrator.getByRole('button', { name: 'Lưu thiết lập' }).click();
+  await expect(administrator.getByText('Đã lưu thiết lập.')).toBeVisible();
+  await administrator.reload();
+  await expect(place).toHaveValue('Tô Hiệu');
+
+  await choose(administrator, 'Nhật ký');
+  const [newest] = await administrator.locator('tbody tr.ant-table-row').all();
+  await expect(newest!).toContainText('Đinh Hữu Trọng');
+  await expect(newest!).toContainText('Tô Hiệu');
+  await expect(administrator.locator('tbody tr', { hasText: username }).first()).toBeVisible();
+});
+
+/** Opens a choice of the dialog, types what narrows it, and takes the option. */
+async function pick(page: Page, label: string, typed: string, option: string) {
+  const field = page.getByRole('dialog').getByLabel(label, { exact: true });
+  await field.click();
+  if (typed) await field.fill(typed);
+  await page.locator('.ant-select-item-option:visible').getByText(option, { exact: true }).click();
+}
