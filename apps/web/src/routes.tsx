@@ -21,6 +21,7 @@ const signedInScreens: RouteObject[] = [
   { path: '/bao-cao/:id', lazy: screen(() => import('./features/report/report-page'), 'ReportPage') },
   { path: '/don-vi', lazy: screen(() => import('./features/unit/unit-list'), 'UnitListPage') },
   { path: '/don-vi/:id', lazy: screen(() => import('./features/unit/unit-page'), 'UnitPage') },
+  { path: '/nhom-don-vi', lazy: screen(() => import('./features/unit-group/unit-group-list'), 'UnitGroupListPage') },
   { path: '/tai-khoan', lazy: screen(() => import('./features/user/user-list'), 'UserListPage') },
   { path: '/tai-khoan/:id', lazy: screen(() => import('./features/user/user-page'), 'UserPage') },
   { path: '/nhat-ky', lazy: screen(() => import('./features/audit/audit-page'), 'AuditPage') },

@@ -16,6 +16,11 @@ export const formatInstant = (instant: Instant | null | undefined): string =>
 export const formatCount = (count: number | null | undefined): string =>
   count === null || count === undefined ? NOTHING : formatInteger(count);
 
+const QUANTITY = new Intl.NumberFormat('vi-VN', { maximumSignificantDigits: 15 });
+/** A measured quantity as Vietnamese writes it: `1.234,5`; or a dash. */
+export const formatQuantity = (value: number | null | undefined): string =>
+  value === null || value === undefined ? NOTHING : QUANTITY.format(value);
+
 /** Names in one line: "Sở Nội vụ; Sở Tài chính", or a dash. */
 export const formatNames = (items: readonly { name: string }[]): string =>
   items.length === 0 ? NOTHING : items.map((item) => item.name).join('; ');

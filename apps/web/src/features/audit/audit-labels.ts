@@ -9,8 +9,11 @@ export const SUBJECT_LABEL: Record<string, string> = {
   report: 'Báo cáo định kỳ',
   reportSection: 'Mục của báo cáo định kỳ',
   unit: 'Đơn vị',
+  unitGroup: 'Nhóm đơn vị',
   user: 'Tài khoản',
+  savedView: 'Bộ lọc đã lưu',
   settings: 'Cấu hình',
+  inbox: 'Hộp thư',
 };
 
 /** Actions are `noun.verb`; these are not put together well from their two words. */
@@ -30,6 +33,9 @@ const ACTION_LABEL: Record<string, string> = {
   'report.sectionChanged': 'Sửa mục của báo cáo định kỳ',
   'submission.drafted': 'Soạn báo cáo của đơn vị',
   'assignment.recorded': 'Ghi nhận diễn biến của phần việc',
+  'inbox.reminded': 'Nhắc việc trong ngày',
+  'assignment.entered': 'Giao thêm đơn vị thực hiện nhiệm vụ',
+  'assignment.withdrawn': 'Đưa phần việc ra khỏi kế hoạch',
   'unit.renamed': 'Đổi tên đơn vị',
   'unit.closed': 'Kết thúc hoạt động của đơn vị',
   'user.linkIssued': 'Cấp đường dẫn đặt lại mật khẩu',

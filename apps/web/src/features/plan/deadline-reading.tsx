@@ -1,20 +1,38 @@
 import { Form } from 'antd';
-import { readDeadline } from '#domain/deadline';
+import { readDeadline, type DeadlineOccurrence } from '#domain/deadline';
 import { formatDate } from '../../lib/format';
 
 const NO_DEADLINE = 'Không có thời hạn: nhiệm vụ không bị tính là quá hạn.';
 
-/** How the deadline being typed will be read, live; `year` is the plan's. */
+/** How the deadline being typed will be read, live, with every time it falls due; `year` is the plan's. */
 export function DeadlineReading({ year }: { year: number }) {
   const form = Form.useFormInstance();
-  const text = Form.useWatch<string | undefined>('deadlineText', form);
+  const text = Form.useWatch<string | undefined>('deadlineText', form) ?? '';
   const dueOn = Form.useWatch<string | null | undefined>('dueOn', form);
   const noDeadline = Form.useWatch<boolean | undefined>('noDeadline', form);
+  const occurrences = noDeadline || dueOn ? [] : occurrencesOf(text, year);
   return (
-    <span className="deadline-reading" role="status">
-      {readingText(text ?? '', year, dueOn, noDeadline)}
-    </span>
+    <div className="deadline-reading" role="status">
+      {readingText(text, year, dueOn, noDeadline)}
+      {occurrences.length > 1 && (
+        <>
+          <ol className="occurrences">
+            {occurrences.map(({ code, label, opensOn, dueOn: due }) => (
+              <li key={code}>
+                {label}: đến hạn {formatDate(due)}, hiện ra từ {formatDate(opensOn)}
+              </li>
+            ))}
+          </ol>
+          Mỗi kỳ là một phần việc riêng của từng cơ quan chủ trì.
+        </>
+      )}
+    </div>
   );
+}
+
+function occurrencesOf(text: string, year: number): DeadlineOccurrence[] {
+  const reading = readDeadline(text, year);
+  return 'error' in reading ? [] : reading.occurrences;
 }
 
 /** The reading in words. What a person chose stands above whatever the text says. */

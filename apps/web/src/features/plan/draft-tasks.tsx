@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { PlanView } from '#contract/plan';
 import type { TaskView } from '#contract/task';
-import { formatDate, NOTHING } from '../../lib/format';
+import { formatDate, formatQuantity, NOTHING } from '../../lib/format';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { QueryState } from '../../ui/query-state';
+import { LeadNames } from '../../ui/lead-names';
 import { UnitNames } from '../../ui/unit-names';
 import { planTasksQuery } from './get-plans';
 import { TaskDrawer } from './task-drawer';
@@ -59,6 +60,17 @@ export function DraftTasks({ plan, manages, onChanged }: Props) {
   );
 }
 
+function Coordination({ task: { coordinatingUnits, coordinatingGroups = [] } }: { task: TaskView }) {
+  if (coordinatingUnits.length + coordinatingGroups.length === 0) return null;
+  return (
+    <div className="secondary">
+      Phối hợp: {coordinatingGroups.map(({ name }) => name).join('; ')}
+      {coordinatingGroups.length > 0 && coordinatingUnits.length > 0 && '; '}
+      {coordinatingUnits.length > 0 && <UnitNames units={coordinatingUnits} />}
+    </div>
+  );
+}
+
 function columnsFor(onEdit: ((taskId: number) => void) | null): DataColumns<TaskView> {
   const columns: DataColumns<TaskView> = [
     { title: 'Mã', dataIndex: 'code', key: 'code', width: 80 },
@@ -79,12 +91,8 @@ function columnsFor(onEdit: ((taskId: number) => void) | null): DataColumns<Task
       width: 200,
       render: (_, task) => (
         <>
-          <UnitNames units={task.leadUnits} />
-          {task.coordinatingUnits.length > 0 && (
-            <div className="secondary">
-              Phối hợp: <UnitNames units={task.coordinatingUnits} />
-            </div>
-          )}
+          <LeadNames task={task} expanded={false} />
+          <Coordination task={task} />
         </>
       ),
     },
@@ -95,6 +103,11 @@ function columnsFor(onEdit: ((taskId: number) => void) | null): DataColumns<Task
       render: (_, task) => (
         <>
           {task.deadlineText || NOTHING}
+          {task.targetValue !== null && (
+            <div className="secondary">
+              chỉ tiêu {formatQuantity(task.targetValue)} {task.unitOfMeasure}
+            </div>
+          )}
           <div className="secondary">{task.dueOn ? `đến hạn ${formatDate(task.dueOn)}` : 'không có thời hạn'}</div>
         </>
       ),

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { PlanView } from '#contract/plan';
 import type { TaskPageView, TaskView } from '#contract/task';
+import { refusal } from '../../testing/fake-api';
 import { meOf } from '../../testing/me';
 import { renderScreen } from '../../testing/render-screen';
 import { readingText } from './deadline-reading';
@@ -85,7 +86,26 @@ const units = {
   ],
   total: 2,
 };
-const common = { 'GET /api/reference': reference, 'GET /api/units': units, 'GET /api/tasks': lines(line) };
+const groups = {
+  items: [
+    {
+      id: 6,
+      version: 1,
+      name: 'Các sở, ban, ngành',
+      shortName: 'Các sở',
+      orderNo: 1,
+      members: units.items,
+      allowedActions: [],
+    },
+  ],
+  total: 1,
+};
+const common = {
+  'GET /api/reference': reference,
+  'GET /api/units': units,
+  'GET /api/unit-groups': groups,
+  'GET /api/tasks': lines(line),
+};
 
 const openPage = (view: PlanView, responses: Record<string, unknown> = {}, me = meOf('secretary')) =>
   renderScreen(<PlanPage />, {
@@ -209,6 +229,64 @@ describe('the plans', () => {
     await user.click(await screen.findByRole('button', { name: 'Xóa nhiệm vụ khỏi dự thảo' }));
     await user.click(await screen.findByRole('button', { name: 'Xóa nhiệm vụ' }));
     await waitFor(() => expect(calls.find((call) => call.method === 'DELETE')?.url).toBe('/api/tasks/21?version=6'));
+  });
+
+  test('a group leads, four times a year, with a target; what is said against it stands at the box', async () => {
+    const taskPage = {
+      ...line,
+      leadUnits: [],
+      coordinatingGroups: [{ id: 6, name: 'Các sở, ban, ngành' }],
+      version: 6,
+      plan: { id: 1, name: '' },
+      planStatus: 'draft',
+      asOf: '2026-11-22',
+      deadlineKind: 'quarter',
+      confirmingUnit: { id: 2, name: 'Sở Nội vụ' },
+      assignments: [],
+      timeline: [],
+      allowedActions: allowed('edit', 'delete'),
+    } satisfies TaskPageView;
+    const message = 'Nhóm "Các sở, ban, ngành" chưa có đơn vị nào đang hoạt động.';
+    let answer: unknown = refusal(422, {
+      code: 'INVALID',
+      message,
+      details: [{ field: 'coordinatingGroupIds', message }],
+    });
+    const { user, calls } = openPage(plan(), {
+      'GET /api/tasks': lines({ ...taskPage, leadGroups: taskPage.coordinatingGroups }),
+      'GET /api/tasks/21': taskPage,
+      'PUT /api/tasks/21': () => answer,
+    });
+    expect(await screen.findByText(/^Các sở, ban, ngành \(2 đơn vị\)$/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Sửa nhiệm vụ I.1' }));
+    const drawer = within(await screen.findByRole('dialog'));
+    // One box takes groups and units alike.
+    const leads = await drawer.findByLabelText('Cơ quan chủ trì');
+    await user.type(leads, 'tai chinh');
+    await user.click(await screen.findByTitle('Sở Tài chính'));
+    await user.type(leads, 'ban nganh');
+    await user.click(
+      await screen.findByText('Các sở, ban, ngành (2 đơn vị)', { selector: '.ant-select-item-option-content' }),
+    );
+    await user.clear(drawer.getByLabelText(/^Thời hạn/));
+    await user.type(drawer.getByLabelText(/^Thời hạn/), 'Hằng quý');
+    expect(drawer.getByText('Quý I: đến hạn 31/03/2026, hiện ra từ 01/01/2026')).toBeInTheDocument();
+    await user.type(drawer.getByLabelText('Chỉ tiêu (nếu đo được)'), '95,5');
+    await user.type(drawer.getByLabelText('Đơn vị tính'), '%');
+    await user.click(drawer.getByRole('button', { name: 'Lưu nhiệm vụ' }));
+    expect(await drawer.findAllByText(message)).not.toHaveLength(0);
+    answer = { done: true };
+    await user.click(drawer.getByRole('button', { name: 'Lưu nhiệm vụ' }));
+    await screen.findByText('Đã lưu nhiệm vụ I.1.');
+    expect(calls.filter((call) => call.method === 'PUT').at(-1)?.body).toMatchObject({
+      leadUnitIds: [3],
+      leadGroupIds: [6],
+      coordinatingUnitIds: [],
+      coordinatingGroupIds: [6],
+      deadlineText: 'Hằng quý',
+      targetValue: 95.5,
+      unitOfMeasure: '%',
+    });
   });
 
   test('issuing asks number, date and signer', async () => {

@@ -19,6 +19,7 @@ a.create-link { display: inline-flex; align-items: center; min-height: 32px; pad
 .plan-tasks-head { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; margin-bottom: 8px; }
 .plan-tasks-head h2 { margin: 0; }
 .deadline-reading { display: block; }
+.deadline-reading .occurrences { margin: 4px 0; padding-left: 1.4em; }
 .close-tasks { list-style: none; margin: 0 0 16px; padding: 0; border-top: 1px solid var(--line); }
 .close-tasks li { border-bottom: 1px solid var(--line); padding: 8px 0 0; }
 .close-tasks fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import type { ClassConstructor } from 'class-transformer';
 import { readDeadline } from '#domain/deadline';
+import type { FieldError } from '#contract/errors';
 import type { PlanView } from '#contract/plan';
 import type { TaskPageView, TaskRequest, UpdateTaskRequest } from '#contract/task';
 import { searchKey } from '#domain/vietnamese-text';
+import { ApiError } from '../../lib/api-client';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { allUnitsQuery, UnitSelect } from '../../ui/unit-select';
 import { DeadlineReading } from './deadline-reading';
 import { referenceQuery } from './get-plans';
+import { GROUPS_BESIDE, PartySelect } from './party-select';
 
 interface Props<T extends TaskRequest, R> {
   plan: PlanView;
@@ -23,7 +26,7 @@ interface Props<T extends TaskRequest, R> {
 }
 
 /** One line of a draft plan: việc, người, thời gian, kết quả. */
-export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, ...form }: Props<T, R>) {
+export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, submit, ...form }: Props<T, R>) {
   const reference = useQuery(referenceQuery());
   const units = useQuery(allUnitsQuery);
   const areas = reference.data?.programmes
@@ -36,7 +39,11 @@ export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, ...form }: 
       .map((id) => units.data?.items.find((unit) => unit.id === id)?.name ?? '')
       .join('; ') || '(để trống)';
   return (
-    <ContractForm<T, R> {...form} extraActions={<Button onClick={onCancel}>Đóng</Button>}>
+    <ContractForm<T, R>
+      {...form}
+      submit={(request) => submit(request).catch((error: unknown) => Promise.reject(atTheBox(error)))}
+      extraActions={<Button onClick={onCancel}>Đóng</Button>}
+    >
       <Field name="code" label="Mã nhiệm vụ" help="Theo thứ tự trong kế hoạch, ví dụ I.3.">
         <Input autoComplete="off" />
       </Field>
@@ -57,13 +64,13 @@ export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, ...form }: 
       <Field
         name="leadUnitIds"
         label="Cơ quan chủ trì"
-        help="Mỗi cơ quan chủ trì nhận một phần việc riêng và báo cáo riêng."
+        help="Mỗi cơ quan chủ trì nhận một phần việc riêng và báo cáo riêng; nhóm thì mỗi thành viên vào ngày ban hành một phần."
         format={unitNames}
       >
-        <UnitSelect multiple />
+        <PartySelect groupsField={GROUPS_BESIDE.leadUnitIds} />
       </Field>
       <Field name="coordinatingUnitIds" label="Cơ quan phối hợp" required={false} format={unitNames}>
-        <UnitSelect multiple />
+        <PartySelect groupsField={GROUPS_BESIDE.coordinatingUnitIds} />
       </Field>
       <div className="field-pair">
         <Field
@@ -85,6 +92,18 @@ export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, ...form }: 
       >
         <Checkbox>Không có thời hạn</Checkbox>
       </Field>
+      <div className="field-pair">
+        <Field
+          name="targetValue"
+          label="Chỉ tiêu (nếu đo được)"
+          help="Hiển thị cạnh giá trị đơn vị báo cáo; không dùng để tính hoàn thành."
+        >
+          <InputNumber decimalSeparator="," style={{ width: '100%' }} />
+        </Field>
+        <Field name="unitOfMeasure" label="Đơn vị tính" help="Ví dụ: %, hồ sơ, cơ quan.">
+          <Input autoComplete="off" />
+        </Field>
+      </div>
       <Field name="confirmingUnitId" label="Cơ quan xác nhận" help="Để trống: cơ quan thường trực." format={unitNames}>
         <UnitSelect />
       </Field>
@@ -104,10 +123,25 @@ export function taskValues(task: TaskPageView, year: number): Partial<UpdateTask
     expectedProduct: task.expectedProduct,
     leadUnitIds: task.leadUnits.map(({ id }) => id),
     coordinatingUnitIds: task.coordinatingUnits.map(({ id }) => id),
+    leadGroupIds: someIds(task.leadGroups),
+    coordinatingGroupIds: someIds(task.coordinatingGroups ?? []),
     deadlineText: task.deadlineText || undefined,
     dueOn: task.dueOn !== null && task.dueOn !== asRead ? task.dueOn : undefined,
     // An unread text or one with a date, and yet no date: somebody said so.
     noDeadline: (task.dueOn === null && asRead !== null) || undefined,
+    targetValue: task.targetValue ?? undefined,
+    unitOfMeasure: task.unitOfMeasure ?? undefined,
     confirmingUnitId: task.confirmingUnit.id,
   };
+}
+
+const someIds = (items: readonly { id: number }[]) => (items.length > 0 ? items.map(({ id }) => id) : undefined);
+
+/** Groups and units share a box: what the API says against the groups is said at that box. */
+function atTheBox(error: unknown): unknown {
+  if (!(error instanceof ApiError) || !Array.isArray(error.details)) return error;
+  const box = (field: string) => Object.entries(GROUPS_BESIDE).find(([, groups]) => groups === field)?.[0] ?? field;
+  const details = (error.details as FieldError[]).map(({ field, message }) => ({ field: box(field), message }));
+  const { status, code, message, requestId } = error;
+  return new ApiError(status, { code, message, details, requestId });
 }

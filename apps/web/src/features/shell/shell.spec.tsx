@@ -118,7 +118,10 @@ describe('navigation', () => {
     ['secretary', ['Tổng quan', 'Việc của tôi', 'Nhiệm vụ', 'Chờ xác nhận', 'Kế hoạch', 'Báo cáo', 'Đơn vị']],
     ['readOnly', ['Tổng quan', 'Nhiệm vụ', 'Kế hoạch', 'Báo cáo', 'Đơn vị']],
     ['unitHead', ['Tổng quan', 'Việc của tôi', 'Nhiệm vụ', 'Kế hoạch', 'Báo cáo', 'Đơn vị']],
-    ['administrator', ['Tổng quan', 'Nhiệm vụ', 'Kế hoạch', 'Báo cáo', 'Đơn vị', 'Tài khoản', 'Nhật ký', 'Thiết lập']],
+    [
+      'administrator',
+      ['Tổng quan', 'Nhiệm vụ', 'Kế hoạch', 'Báo cáo', 'Đơn vị', 'Nhóm đơn vị', 'Tài khoản', 'Nhật ký', 'Thiết lập'],
+    ],
   ] as const)('offers a %s what the role may open', (role, titles) => {
     renderScreen(<p>Nội dung</p>, { me: meOf(role), layout: <Shell /> });
     const links = within(screen.getByRole('navigation', { name: 'Chức năng' })).getAllByRole('link');

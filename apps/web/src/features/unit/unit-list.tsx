@@ -43,6 +43,9 @@ export function UnitListPage() {
         )
       }
     >
+      <p>
+        <Link to={paths.unitGroups()}>Nhóm đơn vị mà kế hoạch giao việc chung</Link>
+      </p>
       <Filters url={url} today={me.today} />
       <QueryState query={units}>
         {(list) => (

@@ -73,7 +73,7 @@ describe('the list of units', () => {
     await user.click(await screen.findByRole('button', { name: 'Thêm đơn vị' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: 'Thêm đơn vị' }));
-    expect(await within(dialog).findAllByText(/^Tên đơn vị phải/)).not.toHaveLength(0);
+    expect(await within(dialog).findAllByText(/^Nhập tên đơn vị/)).not.toHaveLength(0);
     expect(location()).toBe('/don-vi');
   });
 });
