@@ -14,6 +14,7 @@ interface Operation {
 /** Answers that are files, not JSON; written by hand. */
 const FILES: Record<string, string> = {
   'GET /api/reports/:id/document.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'GET /api/files/:id': 'application/octet-stream',
 };
 
 /** The calls that other programs rely on: what they send and what they get (the API's fixed points). */

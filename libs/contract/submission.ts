@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { SUBMISSION_STATUSES, type SubmissionStatus } from '#domain/transitions';
 import type { ErrorCode } from './errors';
+import { FileRef } from './file';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
 import { DateField, Id, OneOf, OptionalDate, OptionalQuantity, OptionalText, Text, Version } from './rules';
 
@@ -23,9 +24,9 @@ export class EvidenceRequest {
   @Text('Trích yếu', 500)
   title!: string;
 
-  /** A file stored earlier; files come with a later version, so nothing is accepted here yet. */
+  /** A stored file: the person's own, or one of a submission they may see. */
   @IsOptional()
-  @Id('Tệp')
+  @Id('Tệp đính kèm')
   fileId?: number;
 }
 
@@ -149,6 +150,25 @@ export class EvidenceView {
   issuedOn!: string;
   issuer!: string;
   title!: string;
+  file!: FileRef | null;
+}
+
+/** Documents named before, by number and title; accents do not matter. */
+export class EvidenceQuery extends PageQuery {
+  @OptionalText('Từ khóa', 200)
+  q?: string;
+}
+/** A document that proves a result, to be used again for another task. */
+export class EvidenceDocument {
+  number!: string;
+  issuedOn!: string;
+  issuer!: string;
+  title!: string;
+  file!: FileRef | null;
+}
+export class EvidenceDocumentList {
+  items!: EvidenceDocument[];
+  total!: number;
 }
 export class SubmissionAssignmentRef {
   id!: number;

@@ -10,7 +10,7 @@ export function imageSize(mediaType: string, bytes: Buffer): ImageSize | null {
     return size && size.width > 0 && size.height > 0 ? size : null;
   } catch (error) {
     // The header is cut off.
-    if (error instanceof RangeError) return null;
+    if (/^ERR_(OUT_OF_RANGE|BUFFER_OUT_OF_BOUNDS)$/.test((error as { code?: string }).code ?? '')) return null;
     throw error;
   }
 }

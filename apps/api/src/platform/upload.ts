@@ -71,6 +71,6 @@ export function limitUploads(server: FastifyInstance): void {
   });
   server.addHook('onResponse', async (request) => {
     if (!receivesFile(request) || request.raw.complete) return;
-    setTimeout(() => request.raw.complete || request.raw.socket?.destroy(), DRAIN_MS).unref();
+    setTimeout(() => request.raw.complete || request.raw.destroy(), DRAIN_MS).unref();
   });
 }

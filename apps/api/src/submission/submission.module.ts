@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { FileModule } from '#api/file/file.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { TaskModule } from '#api/task/task.module';
 import { UnitModule } from '#api/unit/unit.module';
+import { EvidenceController } from './evidence.controller';
+import { EvidenceQueries } from './evidence.queries';
+import { EvidenceService } from './evidence.service';
 import { SubmissionController } from './submission.controller';
 import { SubmissionDecisionService } from './submission-decision.service';
 import { SubmissionQueries } from './submission.queries';
@@ -10,9 +14,9 @@ import { TaskPageController } from './task-page.controller';
 import { TaskPageQueries } from './task-page.queries';
 
 @Module({
-  imports: [PlanModule, TaskModule, UnitModule],
-  controllers: [SubmissionController, TaskPageController],
-  providers: [SubmissionService, SubmissionDecisionService, SubmissionQueries, TaskPageQueries],
+  imports: [FileModule, PlanModule, TaskModule, UnitModule],
+  controllers: [SubmissionController, EvidenceController, TaskPageController],
+  providers: [SubmissionService, EvidenceService, EvidenceQueries, SubmissionDecisionService, SubmissionQueries, TaskPageQueries],
   exports: [SubmissionService, SubmissionDecisionService, SubmissionQueries],
 })
 export class SubmissionModule {}

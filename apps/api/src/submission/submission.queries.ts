@@ -9,8 +9,10 @@ import { notFound } from '#api/platform/errors';
 import { Clock } from '#api/platform/clock';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { UserEntity } from '#api/user/user.entity';
-import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission.entity';
+import { EvidenceQueries } from './evidence.queries';
+import { SubmissionAuthorEntity, SubmissionEntity } from './submission.entity';
 import { submissionView } from './submission.view';
+import { visibilityFilter } from './visibility';
 import { subjectOf, type WorkContext } from './work-context';
 
 const CONTEXT = `
@@ -37,6 +39,7 @@ export class SubmissionQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly units: UnitQueries,
+    private readonly evidence: EvidenceQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -121,7 +124,7 @@ export class SubmissionQueries {
     const ids = submissions.map((s) => s.id);
     const contexts = await this.contexts([...new Set(submissions.map((s) => s.assignmentId))]);
     const authors = await manager.findBy(SubmissionAuthorEntity, { submissionId: In(ids) });
-    const evidence = await manager.find(EvidenceEntity, { where: { submissionId: In(ids) }, order: { id: 'ASC' } });
+    const evidence = await this.evidence.ofSubmissions(ids);
     const people = new Set(submissions.flatMap((s) => [s.authorId, s.submitterId, s.deciderId]).filter((id) => id !== null));
     const users = new Map((await manager.findBy(UserEntity, { id: In([...people]) })).map((u) => [u.id, u.fullName]));
     const names = await this.units.namesOn(this.clock.today());
@@ -129,21 +132,7 @@ export class SubmissionQueries {
       const context = contexts.get(submission.assignmentId);
       if (!context || !can(actor, 'submission.read', subjectOf(context, submission)).allowed) return [];
       const authorIds = authors.filter((a) => a.submissionId === submission.id).map((a) => a.userId);
-      const own = evidence.filter((e) => e.submissionId === submission.id);
-      return [submissionView({ submission, context, authorIds, evidence: own, users, unitName: names.get(context.unitId)?.name ?? '', actor })];
+      return [submissionView({ submission, context, authorIds, evidence: evidence.get(submission.id) ?? [], users, unitName: names.get(context.unitId)?.name ?? '', actor })];
     });
   }
-}
-
-/** `can(actor, 'submission.read', …)` as a condition on s, a, t; kept equal to it by a spec. */
-function visibilityFilter(actor: Actor): { where: string; parameters: Record<string, unknown> } {
-  const roles = actor.roles.filter((r) => r.role !== 'administrator');
-  const units = roles.map((r) => r.unitId).filter((id) => id !== null);
-  const seesSubmitted = roles.some((r) => r.role === 'leader' || r.role === 'readOnly');
-  const own = `a.unit_id in (:...units)`;
-  const involved = seesSubmitted
-    ? 'true'
-    : `(t.confirming_unit_id in (:...units) or exists (select 1 from task_unit c where c.task_id = t.id and c.role = 'coordinating'
-         and c.superseded_at is null and c.valid_to is null and c.unit_id in (:...units)))`;
-  return { where: `(${own} or (s.status not in ('draft', 'discarded') and ${involved}))`, parameters: { units: units.length > 0 ? units : [0] } };
 }

@@ -9,6 +9,8 @@ import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, InvalidRequest } from '#api/platform/errors';
 import { AssignmentLog } from '#api/task/assignment-log';
+import { EvidenceQueries } from './evidence.queries';
+import { EvidenceService } from './evidence.service';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission.entity';
 import { SubmissionQueries } from './submission.queries';
 import { subjectOf, type WorkContext } from './work-context';
@@ -19,6 +21,8 @@ export class SubmissionService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: SubmissionQueries,
+    private readonly evidence: EvidenceService,
+    private readonly evidenceQueries: EvidenceQueries,
     private readonly log: AssignmentLog,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -46,7 +50,7 @@ export class SubmissionService {
         updatedAt: now,
         updatedById: actor.userId,
       });
-      await this.replaceEvidence(id, request);
+      await this.evidence.replace(actor, id, request.evidence);
       await this.addAuthor(id, actor);
       await this.audit.append({ actor, action: 'submission.drafted', subjectType: 'submission', subjectId: id, after: { assignmentId, ...request } });
       if (!request.asDraft) await this.hand(actor, await manager.findOneByOrFail(SubmissionEntity, { id }), context);
@@ -64,7 +68,7 @@ export class SubmissionService {
       const before = { ...contents(submission), evidence: await manager.findBy(EvidenceEntity, { submissionId: id }) };
       const change = { kind: request.kind, ...contents(request), updatedAt: this.clock.now(), updatedById: actor.userId, version: submission.version + 1 };
       await manager.update(SubmissionEntity, { id }, change);
-      await this.replaceEvidence(id, request);
+      await this.evidence.replace(actor, id, request.evidence);
       await this.addAuthor(id, actor);
       await this.audit.append({ actor, action: 'submission.changed', subjectType: 'submission', subjectId: id, before, after: request });
       if (!request.asDraft) await this.hand(actor, await manager.findOneByOrFail(SubmissionEntity, { id }), context);
@@ -120,10 +124,10 @@ export class SubmissionService {
 
   /** Shows the present text under the names of the form's fields, and who wrote it. */
   private async refuseStale(submission: SubmissionEntity, version: number): Promise<void> {
-    const evidence = await this.unitOfWork.manager.find(EvidenceEntity, { where: { submissionId: submission.id }, order: { id: 'ASC' } });
+    const evidence = (await this.evidenceQueries.ofSubmissions([submission.id])).get(submission.id)!;
     const { kind, percent, reportedValue, result, difficulties, proposals, statedCompletedOn } = submission;
     assertFresh(version, submission.version, {
-      current: { kind, percent, reportedValue, result, difficulties, proposals, completedOn: statedCompletedOn, evidence: evidence.map(({ number, issuedOn, issuer, title }) => ({ number, issuedOn, issuer, title })) },
+      current: { kind, percent, reportedValue, result, difficulties, proposals, completedOn: statedCompletedOn, evidence: evidence.map(({ id: _, ...written }) => ({ ...written, fileId: written.file?.id })) },
       changedBy: await this.queries.personName(submission.updatedById),
       changedAt: submission.updatedAt,
     });
@@ -143,12 +147,11 @@ export class SubmissionService {
   }
 
   /** Bounds of figures.md §2: assigned date ≤ completedOn ≤ submission day; evidence names its document. */
-  private assertContents(request: Pick<SubmissionRequest, 'kind' | 'completedOn'> & { evidence: { issuedOn: PlainDate; fileId?: number }[] }, context: WorkContext, asDraft: boolean): void {
+  private assertContents(request: Pick<SubmissionRequest, 'kind' | 'completedOn'> & { evidence: { issuedOn: PlainDate }[] }, context: WorkContext, asDraft: boolean): void {
     const today = this.clock.today();
     const errors: FieldError[] = [];
     request.evidence.forEach((e, i) => {
       if (e.issuedOn > today) errors.push({ field: `evidence.${i}.issuedOn`, message: 'Ngày văn bản không được sau hôm nay' });
-      if (e.fileId !== undefined) errors.push({ field: `evidence.${i}.fileId`, message: 'Phiên bản này chưa nhận tệp; hãy ghi số, ngày, cơ quan ban hành và trích yếu của văn bản' });
     });
     if (request.kind === 'progress') {
       if (request.completedOn !== undefined) errors.push({ field: 'completedOn', message: 'Báo cáo tiến độ không có ngày hoàn thành' });
@@ -161,12 +164,6 @@ export class SubmissionService {
       if (!asDraft && request.evidence.length === 0) errors.push({ field: 'evidence', message: 'Đề nghị xác nhận hoàn thành cần ít nhất một tài liệu kiểm chứng' });
     }
     if (errors.length > 0) throw new InvalidRequest(errors);
-  }
-
-  private async replaceEvidence(submissionId: number, request: SubmissionRequest): Promise<void> {
-    const manager = this.unitOfWork.manager;
-    await manager.delete(EvidenceEntity, { submissionId });
-    for (const { number, issuedOn, issuer, title } of request.evidence) await manager.insert(EvidenceEntity, { submissionId, number, issuedOn, issuer, title });
   }
 
   private async addAuthor(submissionId: number, actor: Actor): Promise<void> {

@@ -1,15 +1,15 @@
 import { hasPermission, type Actor } from '#domain/permissions';
 import type { AllowedAction } from '#contract/paging';
-import type { SubmissionView } from '#contract/submission';
+import type { EvidenceView, SubmissionView } from '#contract/submission';
 import { allowedAction } from '#api/platform/access';
-import type { EvidenceEntity, SubmissionEntity } from './submission.entity';
+import type { SubmissionEntity } from './submission.entity';
 import { subjectOf, type WorkContext } from './work-context';
 
 interface Parts {
   submission: SubmissionEntity;
   context: WorkContext;
   authorIds: number[];
-  evidence: EvidenceEntity[];
+  evidence: EvidenceView[];
   users: Map<number, string>;
   unitName: string;
   actor: Actor;
@@ -49,7 +49,7 @@ export function submissionView({ submission: s, context, authorIds, evidence, us
     statedCompletedOn: s.statedCompletedOn,
     completedOn: s.completedOn,
     proposedCompletedOn: ruleDate(s, context),
-    evidence: evidence.map(({ id, number, issuedOn, issuer, title }) => ({ id, number, issuedOn, issuer, title })),
+    evidence,
     author: person(s.authorId)!,
     createdAt: s.createdAt,
     updatedAt: s.updatedAt,

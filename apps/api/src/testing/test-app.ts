@@ -22,6 +22,10 @@ export interface Client {
   post<T = Record<string, never>>(url: string, body?: object): Promise<Answer<T>>;
   put<T = Record<string, never>>(url: string, body?: object): Promise<Answer<T>>;
   delete<T = Record<string, never>>(url: string): Promise<Answer<T>>;
+  /** Posts files as a browser's form does, all in the field `file`. */
+  upload<T = Record<string, never>>(url: string, files: { name: string; bytes: Buffer }[], headers?: Record<string, string>): Promise<Answer<T>>;
+  /** For connections of a test's own. */
+  cookie: string;
 }
 export interface TestApp {
   app: NestFastifyApplication;
@@ -74,8 +78,8 @@ export async function testApp(now = '2026-11-22T02:00:00.000Z', changes: Partial
 }
 
 function client(app: NestFastifyApplication, cookies: Record<string, string>): Client {
-  const send = async <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object): Promise<Answer<T>> => {
-    const answer = await app.inject({ method, url: url.startsWith('/') ? url : `/api/${url}`, cookies, ...(payload ? { payload } : {}) });
+  const send = async <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object, headers: Record<string, string> = {}): Promise<Answer<T>> => {
+    const answer = await app.inject({ method, url: url.startsWith('/') ? url : `/api/${url}`, cookies, headers, ...(payload ? { payload } : {}) });
     const json = String(answer.headers['content-type'] ?? '').includes('json');
     return { status: answer.statusCode, body: (json ? answer.json() : {}) as T, headers: answer.headers, raw: answer.rawPayload };
   };
@@ -84,6 +88,13 @@ function client(app: NestFastifyApplication, cookies: Record<string, string>): C
     post: (url, body = {}) => send('POST', url, body),
     put: (url, body = {}) => send('PUT', url, body),
     delete: (url) => send('DELETE', url),
+    upload: async (url, files, headers = {}) => {
+      const form = new FormData();
+      for (const { name, bytes } of files) form.append('file', new Blob([new Uint8Array(bytes)]), name);
+      const encoded = new Response(form);
+      return send('POST', url, Buffer.from(await encoded.arrayBuffer()), { 'content-type': encoded.headers.get('content-type')!, ...headers });
+    },
+    cookie: Object.entries(cookies).map(([name, value]) => `${name}=${value}`).join('; '),
   };
 }
 

@@ -28,7 +28,7 @@ export const sampleSubmission = (changes: Partial<SubmissionView> = {}): Submiss
   completedOn: null,
   proposedCompletedOn: '2026-11-20',
   evidence: [
-    { id: 1, number: '55/KH-STC', issuedOn: '2026-11-14', issuer: 'Sở Tài chính', title: 'Kế hoạch kiểm tra' },
+    { id: 1, number: '55/KH-STC', issuedOn: '2026-11-14', issuer: 'Sở Tài chính', title: 'Kế hoạch kiểm tra', file: null },
   ],
   author: { id: 8, name: 'Cầm Văn Soạn' },
   createdAt: '2026-11-19T02:00:00.000Z',

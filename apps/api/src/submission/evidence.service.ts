@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/permissions';
+import { searchKey } from '#domain/vietnamese-text';
+import type { EvidenceRequest } from '#contract/submission';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { InvalidRequest } from '#api/platform/errors';
+import { EvidenceQueries } from './evidence.queries';
+import { EvidenceEntity } from './submission.entity';
+
+/** Writes the evidence of a submission. Call inside `unitOfWork.run`. */
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly queries: EvidenceQueries,
+  ) {}
+
+  /**
+   * What is given replaces what there was.
+   * @throws InvalidRequest for a file that the person may not read: naming it would make it readable.
+   */
+  async replace(actor: Actor, submissionId: number, evidence: readonly EvidenceRequest[]): Promise<void> {
+    // Before anything is deleted: a colleague's file may be readable through this very draft only.
+    await this.assertReadable(actor, evidence);
+    const manager = this.unitOfWork.manager;
+    await manager.delete(EvidenceEntity, { submissionId });
+    for (const { number, issuedOn, issuer, title, fileId } of evidence) {
+      await manager.insert(EvidenceEntity, { submissionId, number, issuedOn, issuer, title, fileId: fileId ?? null, searchKey: searchKey(`${number} ${title}`) });
+    }
+  }
+
+  private async assertReadable(actor: Actor, evidence: readonly EvidenceRequest[]): Promise<void> {
+    const readable = await this.queries.readable(actor, evidence.flatMap((e) => e.fileId ?? []));
+    const message = 'Không tìm thấy tệp đính kèm này, hoặc bạn không có quyền dùng. Hãy tải tệp lên lại.';
+    const errors = evidence.flatMap(({ fileId }, i) => (fileId === undefined || readable.has(fileId) ? [] : [{ field: `evidence.${i}.fileId`, message }]));
+    if (errors.length > 0) throw new InvalidRequest(errors);
+  }
+}
