@@ -35,6 +35,8 @@ const MATRIX: Record<Action, string> = {
   'submission.submit': '.x.x..',
   'submission.decide': '.x....',
   'work.read': 'xxxxxx',
+  'inbox.read': 'xxxxxx',
+  'inbox.mark': 'xxxxxx',
   'report.read': 'xxxxxx',
   'report.manage': '.x....',
   'audit.read': 'x.....',

@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'submission.submit': ['unitHead', 'secretary'],
   'submission.decide': STANDING_AGENCY,
   'work.read': EVERYONE,
+  'inbox.read': EVERYONE,
+  'inbox.mark': EVERYONE,
   'report.read': EVERYONE,
   'report.manage': STANDING_AGENCY,
   'audit.read': ['administrator'],

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { Clock } from '#api/platform/clock';
 import { AuditLog } from '#api/platform/audit-log';
+import { NotificationEntity } from '#api/inbox/notification.entity';
 import { ConfigError } from '#api/platform/config';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { PlanEntity } from '#api/plan/plan.entity';
@@ -16,6 +18,7 @@ import { loadSonLa } from './load-source';
 
 /** A year is played in one transaction. */
 const TIME_LIMIT_MS = 10 * 60_000;
+const READ_AFTER_MS = 30 * 86_400_000;
 
 const LOADERS: Record<string, (app: INestApplicationContext) => Promise<void>> = {
   reference: loadReference,
@@ -50,7 +53,15 @@ export async function loadDemonstration(app: INestApplicationContext): Promise<v
     await loadDemo(app, units, people);
     clock.set();
     await loadSonLa(app, units);
+    await readOldNotices(app);
   }).finally(() => clock.set());
+}
+
+/** The demonstration's people have read what is older than a month. */
+async function readOldNotices(app: INestApplicationContext): Promise<void> {
+  const clock = app.get(Clock);
+  const old = { createdAt: LessThan(new Date(clock.millis() - READ_AFTER_MS).toISOString()) };
+  await app.get(UnitOfWork).manager.update(NotificationEntity, old, { readAt: clock.now() });
 }
 
 /** The province with the plans that source S0 speaks of, without people: accounts are the administrator's. */

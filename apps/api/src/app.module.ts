@@ -4,6 +4,7 @@ import { AuditModule } from '#api/audit/audit.module';
 import { AuthModule } from '#api/auth/auth.module';
 import type { Config } from '#api/platform/config';
 import type { DataSources } from '#api/platform/database/data-source';
+import { InboxModule } from '#api/inbox/inbox.module';
 import { DatabaseModule } from '#api/platform/database/database.module';
 import { PlatformModule } from '#api/platform/platform.module';
 import { ReferenceModule } from '#api/reference/reference.module';
@@ -33,6 +34,7 @@ export class AppModule {
         UserModule,
         AuthModule,
         AuditModule,
+        InboxModule,
         WorkModule,
         ReportModule,
         TaskModule,

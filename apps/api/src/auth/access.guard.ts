@@ -1,7 +1,7 @@
 import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { hasPermission, type Action } from '#domain/permissions';
-import { PERMISSION, PUBLIC, type SignedInRequest } from '#api/platform/access';
+import { BACKGROUND, PERMISSION, PUBLIC, type SignedInRequest } from '#api/platform/access';
 import type { Config } from '#api/platform/config';
 import { CONFIG } from '#api/platform/database/database.module';
 import { DomainError } from '#api/platform/errors';
@@ -25,7 +25,7 @@ export class AccessGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    const background = request.headers['x-background'] !== undefined;
+    const background = request.headers['x-background'] !== undefined || this.reflector.getAllAndOverride<boolean>(BACKGROUND, targets) === true;
     const signedIn = await this.sessions.find(request.cookies[cookieName(this.config)], background);
     if (!signedIn) throw new DomainError('UNAUTHENTICATED', 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.');
     if (signedIn.user.demo && isForwarded(request) && !this.config.allowDemoRemote) {

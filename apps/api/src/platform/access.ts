@@ -6,10 +6,13 @@ import { DomainError, notFound } from './errors';
 
 export const PUBLIC = 'access:public';
 export const PERMISSION = 'access:permission';
+export const BACKGROUND = 'access:background';
 /** A route for everyone, signed in or not. */
 export const Public = () => SetMetadata(PUBLIC, true);
 /** A route for the roles that the permission table names; the guard refuses a route with neither mark. */
 export const RequirePermission = (action: Action) => SetMetadata(PERMISSION, action);
+/** A route that pages ask by themselves: it never keeps a session alive. */
+export const Background = () => SetMetadata(BACKGROUND, true);
 
 export type SignedInRequest = FastifyRequest & { actor?: Actor; sessionId?: number };
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -9,6 +9,8 @@ import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, invalid } from '#api/platform/errors';
+import { InboxService } from '#api/inbox/inbox.service';
+import { completionConfirmed, completionReturned, confirmationAnnulled } from '#api/inbox/notices';
 import { AssignmentEventEntity } from '#api/task/assignment.entity';
 import { AssignmentLog } from '#api/task/assignment-log';
 import { SubmissionEntity } from './submission.entity';
@@ -37,6 +39,7 @@ export class SubmissionDecisionService {
     private readonly log: AssignmentLog,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly inbox: InboxService,
   ) {}
 
   /** Only this completes an assignment. */
@@ -98,6 +101,7 @@ export class SubmissionDecisionService {
       await this.unitOfWork.manager.update(SubmissionEntity, { id }, { status: 'submitted', completedOn: null, deciderId: null, decidedAt: null, decisionReason: null, version: submission.version + 1 });
       await this.log.append(context.assignmentId, { type: 'annulled', effectiveOn: this.clock.today(), annulsSequence: confirmation!.id, submissionId: id, reason: request.reason }, actor);
       await this.audit.append({ actor, action: 'submission.annulled', subjectType: 'submission', subjectId: id, before: { status: submission.status, completedOn: submission.completedOn }, after: { status: 'submitted', reason: request.reason } });
+      await this.inbox.tell(actor, confirmationAnnulled(context, request.reason), { people: whoHandedIn(submission), holders: { unitId: context.unitId, action: 'submission.submit' } });
       return this.queries.view(actor, id);
     });
   }
@@ -107,6 +111,7 @@ export class SubmissionDecisionService {
     await this.decide(actor, submission, { status: 'confirmed', completedOn, decisionReason: reason });
     await this.log.append(context.assignmentId, { type: 'confirmed', effectiveOn: this.clock.today(), completedOn, submissionId: id, reason }, actor);
     await this.audit.append({ actor, action: 'submission.confirmed', subjectType: 'submission', subjectId: id, before: { status }, after: { status: 'confirmed', completedOn, reason } });
+    await this.inbox.tell(actor, completionConfirmed(context, completedOn), { people: whoHandedIn(submission) });
   }
 
   private async recordReturn(actor: Actor, { submission, context }: Decidable, reason: string): Promise<void> {
@@ -114,6 +119,7 @@ export class SubmissionDecisionService {
     await this.decide(actor, submission, { status: 'returned', decisionReason: reason });
     await this.log.append(context.assignmentId, { type: 'returned', effectiveOn: this.clock.today(), submissionId: id, reason }, actor);
     await this.audit.append({ actor, action: 'submission.returned', subjectType: 'submission', subjectId: id, before: { status }, after: { status: 'returned', reason } });
+    await this.inbox.tell(actor, completionReturned(context, reason), { people: whoHandedIn(submission), holders: { unitId: context.unitId, action: 'submission.submit' } });
   }
 
   /** Reads and refuses; writes nothing. */
@@ -136,6 +142,8 @@ export class SubmissionDecisionService {
     await this.unitOfWork.manager.update(SubmissionEntity, { id: submission.id }, { ...change, ...decision });
   }
 }
+
+const whoHandedIn = (submission: SubmissionEntity) => [submission.authorId, submission.submitterId];
 
 /** The rule's date unless the confirmer takes the other of the two, with a reason (figures.md §2). */
 function completionDate(submission: SubmissionEntity, context: WorkContext, request: Pick<ConfirmRequest, 'completedOn' | 'reason'>): PlainDate {

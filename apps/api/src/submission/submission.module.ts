@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FileModule } from '#api/file/file.module';
+import { InboxModule } from '#api/inbox/inbox.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { TaskModule } from '#api/task/task.module';
 import { UnitModule } from '#api/unit/unit.module';
@@ -14,7 +15,7 @@ import { TaskPageController } from './task-page.controller';
 import { TaskPageQueries } from './task-page.queries';
 
 @Module({
-  imports: [FileModule, PlanModule, TaskModule, UnitModule],
+  imports: [FileModule, InboxModule, PlanModule, TaskModule, UnitModule],
   controllers: [SubmissionController, EvidenceController, TaskPageController],
   providers: [SubmissionService, EvidenceService, EvidenceQueries, SubmissionDecisionService, SubmissionQueries, TaskPageQueries],
   exports: [SubmissionService, SubmissionDecisionService, SubmissionQueries],

@@ -8,6 +8,8 @@ import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, InvalidRequest } from '#api/platform/errors';
+import { InboxService } from '#api/inbox/inbox.service';
+import { completionSubmitted } from '#api/inbox/notices';
 import { AssignmentLog } from '#api/task/assignment-log';
 import { EvidenceQueries } from './evidence.queries';
 import { EvidenceService } from './evidence.service';
@@ -26,6 +28,7 @@ export class SubmissionService {
     private readonly log: AssignmentLog,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly inbox: InboxService,
   ) {}
 
   create(actor: Actor, assignmentId: number, request: SubmissionRequest): Promise<SubmissionView> {
@@ -111,6 +114,14 @@ export class SubmissionService {
     );
     await this.log.append(context.assignmentId, { type: completion ? 'submitted' : 'progressed', effectiveOn: today, submissionId: submission.id }, actor);
     await this.audit.append({ actor, action: 'submission.submitted', subjectType: 'submission', subjectId: submission.id, before: { status: 'draft' }, after: { status } });
+    if (completion) await this.tellConfirmers(actor, submission.id, context);
+  }
+
+  /** Those who may confirm it: not whoever had a hand in it (four eyes). */
+  private async tellConfirmers(actor: Actor, submissionId: number, context: WorkContext): Promise<void> {
+    const authors = await this.unitOfWork.manager.findBy(SubmissionAuthorEntity, { submissionId });
+    const holders = { unitId: context.confirmingUnitId, action: 'submission.decide' } as const;
+    await this.inbox.tell(actor, completionSubmitted(context, submissionId), { holders, except: authors.map((a) => a.userId) });
   }
 
   private async draft(actor: Actor, id: number, version: number): Promise<{ submission: SubmissionEntity; context: WorkContext }> {

@@ -8,6 +8,8 @@ import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, invalid, notFound } from '#api/platform/errors';
+import { InboxService } from '#api/inbox/inbox.service';
+import { partWithdrawn, taskAssigned } from '#api/inbox/notices';
 import type { PlanEntity } from '#api/plan/plan.entity';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { UnitEntity } from '#api/unit/unit.entity';
@@ -27,6 +29,7 @@ export class AssignmentService {
     private readonly log: AssignmentLog,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly inbox: InboxService,
   ) {}
 
   /** A unit joins: it owes what is still due from that day on, or the one date given. */
@@ -45,6 +48,8 @@ export class AssignmentService {
       if (parts.length === 0) throw invalid('dueOn', 'Các kỳ hạn của nhiệm vụ đã qua; hãy ghi ngày đến hạn cho đơn vị này.');
       await this.log.assign(parts.map((part) => ({ ...part, reason })), actor);
       await this.audit.append({ actor, action: 'assignment.entered', subjectType: 'task', subjectId: taskId, after: request });
+      const notice = taskAssigned({ taskId, taskCode: attributes.code, taskTitle: attributes.title, unitId }, effectiveOn);
+      await this.inbox.tell(actor, notice, { holders: { unitId, action: 'submission.write' } });
     });
   }
 
@@ -64,6 +69,9 @@ export class AssignmentService {
       if (effectiveOn < assignment.assignedOn) throw invalid('effectiveOn', `Không được trước ngày giao (${formatDate(assignment.assignedOn)}).`);
       await this.log.append(assignmentId, { type: 'withdrawn', effectiveOn, reason }, actor);
       await this.audit.append({ actor, action: 'assignment.withdrawn', subjectType: 'assignment', subjectId: assignmentId, before: { unitId, dueOn }, after: { effectiveOn, reason } });
+      const attributes = await this.unitOfWork.manager.findOneByOrFail(TaskAttributesEntity, { taskId: assignment.taskId, supersededAt: IsNull() });
+      const notice = partWithdrawn({ taskId: assignment.taskId, taskCode: attributes.code, taskTitle: attributes.title, unitId, occurrence: assignment.occurrenceLabel }, reason);
+      await this.inbox.tell(actor, notice, { holders: { unitId, action: 'submission.write' } });
     });
   }
 

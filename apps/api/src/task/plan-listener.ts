@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import type { Actor } from '#domain/permissions';
 import { formatDate } from '#domain/plain-date';
 import { isCompleted } from '#domain/schedule';
 import { AuditLog } from '#api/platform/audit-log';
@@ -7,6 +8,8 @@ import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainEventBus, type DomainEvents } from '#api/platform/domain-events';
 import { DomainError, invalid, InvalidRequest } from '#api/platform/errors';
+import { InboxService } from '#api/inbox/inbox.service';
+import { partWithdrawn, planAssigned } from '#api/inbox/notices';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { UnitGroupService } from '#api/unit/unit-group.service';
 import { UnitQueries } from '#api/unit/unit.queries';
@@ -27,6 +30,7 @@ export class PlanListener implements OnModuleInit {
     private readonly units: UnitQueries,
     private readonly groups: UnitGroupService,
     private readonly audit: AuditLog,
+    private readonly inbox: InboxService,
   ) {}
 
   onModuleInit(): void {
@@ -55,6 +59,16 @@ export class PlanListener implements OnModuleInit {
     }
     await manager.update(PlanTaskEntity, { planId, supersededAt: IsNull() }, dated);
     await this.log.assign(assignments, actor);
+    await this.tellUnits(planId, assignments, actor);
+  }
+
+  /** One entry per unit and person for the whole plan; a source's plan of the past tells nobody. */
+  private async tellUnits(planId: number, assignments: readonly NewAssignment[], actor: Actor): Promise<void> {
+    const plan = await this.plans.get(planId);
+    if (plan.dataUntil !== null) return;
+    const tasks = new Map<number, Set<number>>();
+    for (const { unitId, taskId } of assignments) tasks.set(unitId, (tasks.get(unitId) ?? new Set()).add(taskId));
+    for (const [unitId, own] of tasks) await this.inbox.tell(actor, planAssigned(plan, unitId, own.size), { holders: { unitId, action: 'submission.write' } });
   }
 
   /** Named units and the members of named groups on the day of the issue, each once (figures.md §4). */
@@ -107,6 +121,8 @@ export class PlanListener implements OnModuleInit {
       if (!outcome.basis) throw new InvalidRequest([{ field: 'openTasks', message: `Nêu căn cứ đưa nhiệm vụ ${task.code} ra khỏi kế hoạch.` }]);
       for (const part of task.parts.filter((p) => !isCompleted(p.schedule.cell))) {
         await this.log.append(part.assignmentId, { type: 'withdrawn', effectiveOn: closedOn, reason: outcome.basis }, actor);
+        const notice = partWithdrawn({ taskId: task.id, taskCode: task.code, taskTitle: task.title, unitId: part.unitId, occurrence: part.occurrenceLabel }, outcome.basis);
+        await this.inbox.tell(actor, notice, { holders: { unitId: part.unitId, action: 'submission.write' } });
       }
       await this.leavePlan(planId, task.id, closedOn, outcome.basis);
     }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InboxModule } from '#api/inbox/inbox.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { ReferenceModule } from '#api/reference/reference.module';
 import { SettingsModule } from '#api/settings/settings.module';
@@ -13,7 +14,7 @@ import { TaskService } from './task.service';
 import { TaskStates } from './task-states';
 
 @Module({
-  imports: [PlanModule, ReferenceModule, SettingsModule, UnitModule],
+  imports: [InboxModule, PlanModule, ReferenceModule, SettingsModule, UnitModule],
   controllers: [TaskController],
   providers: [TaskService, TaskQueries, TaskStates, DraftTasks, AssignmentLog, AssignmentService, PlanListener],
   exports: [TaskService, TaskQueries, TaskStates, DraftTasks, AssignmentLog],

@@ -76,6 +76,17 @@ export class UserQueries {
     return { actor: { userId: user.id, fullName: user.fullName, roles }, user };
   }
 
+  /** Who holds one of the roles on a date, of one unit or of all: active accounts, with the units of those roles. */
+  holders(roles: readonly Role[], on: PlainDate, unitId?: number): Promise<{ userId: number; unitId: number | null }[]> {
+    return readRows(
+      this.unitOfWork.manager,
+      `select u.id as "userId", m.unit_id as "unitId" from user_account u join membership m on m.user_id = u.id
+        where u.status = 'active' and m.role in (:...roles) and m.valid_from <= :on and (m.valid_to is null or m.valid_to > :on)
+              ${unitId === undefined ? '' : 'and m.unit_id = :unitId'} order by u.id`,
+      { roles, on, unitId },
+    );
+  }
+
   /** How many active administrators there are on a date: the last one is never lost. */
   async activeAdministrators(on: PlainDate): Promise<number[]> {
     const rows = await readRows<{ id: number }>(

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { InboxModule } from '#api/inbox/inbox.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { SubmissionModule } from '#api/submission/submission.module';
 import { TaskModule } from '#api/task/task.module';
+import { UserModule } from '#api/user/user.module';
+import { DailyReminder } from './daily-reminder';
 import { WorkController } from './work.controller';
 import { WorkQueries } from './work.queries';
 
-@Module({ imports: [PlanModule, TaskModule, SubmissionModule], controllers: [WorkController], providers: [WorkQueries] })
+@Module({ imports: [InboxModule, PlanModule, TaskModule, SubmissionModule, UserModule], controllers: [WorkController], providers: [WorkQueries, DailyReminder] })
 export class WorkModule {}

@@ -12,6 +12,9 @@ import { SubmissionQueries } from '#api/submission/submission.queries';
 import { partOf, TaskStates } from '#api/task/task-states';
 import { TaskQueries } from '#api/task/task.queries';
 
+/** A plan that is closed, or of the past, asks for nothing any more. */
+const UNDER_WAY = `exists (select 1 from plan_task pt join plan p on p.id = pt.plan_id
+  where pt.task_id = a.task_id and pt.superseded_at is null and p.status = 'issued' and p.data_until is null)`;
 /** Nobody works through more than this at once; the lists behind have the rest. */
 const AT_MOST = 200;
 
@@ -64,7 +67,7 @@ export class WorkQueries {
     const rows = await readRows<{ assignmentId: number; id: number }>(
       this.unitOfWork.manager,
       `select s.assignment_id as "assignmentId", s.id as "id" from submission s join assignment a on a.id = s.assignment_id join task t on t.id = a.task_id
-        where ${where} order by coalesce(s.submitted_at, s.updated_at) limit ${AT_MOST}`,
+        where ${where} and ${UNDER_WAY} order by coalesce(s.submitted_at, s.updated_at) limit ${AT_MOST}`,
       { units, userId: actor.userId },
     );
     const wanted = new Set(rows.map((r) => r.id));

@@ -1,0 +1,122 @@
+import type { PlainDate } from '#domain/plain-date';
+import { formatDate } from '#domain/plain-date';
+import { formatInteger } from '#domain/vietnamese-number';
+import type { InboxKind } from '#contract/inbox';
+
+/** Where an entry leads and what it says. */
+export interface Message {
+  text: string;
+  /** An address of the web application (apps/web/src/paths.ts). */
+  path: string;
+}
+/** Something to tell about one unit. Notices of one kind and unit in one transaction become one entry per person. */
+export interface Notice {
+  kind: InboxKind;
+  unitId: number;
+  /** How many things it stands for; default 1. */
+  count?: number;
+  /** What is said of `count` of them. */
+  words(count: number, unitName: string): Message;
+}
+/** The task a notice is about. */
+export interface NoticeTask {
+  taskId: number;
+  taskCode: string;
+  taskTitle: string;
+  unitId: number;
+  /** "Quý I" of a recurring task. */
+  occurrence?: string | null;
+}
+/** How much waits for a person today: the groups of "Việc của tôi". */
+export interface DayCounts {
+  overdue: number;
+  dueSoon: number;
+  returned: number;
+  toConfirm: number;
+  drafts: number;
+}
+
+/** The plan's lines of one unit: one entry that counts them, not one per line (peers.md §4.1). */
+export const planAssigned = (plan: { id: number; number: string | null }, unitId: number, tasks: number): Notice => ({
+  kind: 'assigned',
+  unitId,
+  count: tasks,
+  words: (count, unit) => ({ text: `Kế hoạch số ${plan.number ?? ''}: ${unit} được giao chủ trì ${formatInteger(count)} nhiệm vụ.`, path: `/nhiem-vu?planId=${plan.id}&unitId=${unitId}` }),
+});
+export const taskAssigned = (task: NoticeTask, effectiveOn: PlainDate): Notice => ({
+  kind: 'assigned',
+  unitId: task.unitId,
+  words: (count, unit) =>
+    count === 1
+      ? { text: `${unit} được giao chủ trì nhiệm vụ ${named(task)} từ ngày ${formatDate(effectiveOn)}.`, path: taskPath(task) }
+      : { text: `${unit} được giao chủ trì thêm ${formatInteger(count)} nhiệm vụ.`, path: unitTasks(task.unitId) },
+});
+export const completionSubmitted = (task: NoticeTask, submissionId: number): Notice => ({
+  kind: 'submitted',
+  unitId: task.unitId,
+  words: (count, unit) =>
+    count === 1
+      ? { text: `${unit} đề nghị xác nhận hoàn thành nhiệm vụ ${named(task)}.`, path: `/cho-xac-nhan?submissionId=${submissionId}` }
+      : { text: `${unit} gửi ${formatInteger(count)} đề nghị xác nhận hoàn thành nhiệm vụ.`, path: `/cho-xac-nhan?unitId=${task.unitId}` },
+});
+export const completionReturned = (task: NoticeTask, reason: string): Notice => ({
+  kind: 'returned',
+  unitId: task.unitId,
+  words: (count, unit) =>
+    count === 1
+      ? { text: `Đề nghị xác nhận hoàn thành nhiệm vụ ${named(task)} của ${unit} bị trả lại. Lý do: ${firstWords(reason)}`, path: taskPath(task) }
+      : { text: `${formatInteger(count)} đề nghị xác nhận hoàn thành của ${unit} bị trả lại. Lý do gần nhất: ${firstWords(reason)}`, path: '/viec-cua-toi' },
+});
+export const completionConfirmed = (task: NoticeTask, completedOn: PlainDate): Notice => ({
+  kind: 'confirmed',
+  unitId: task.unitId,
+  words: (count, unit) =>
+    count === 1
+      ? { text: `Nhiệm vụ ${named(task)} của ${unit} được xác nhận hoàn thành ngày ${formatDate(completedOn)}.`, path: taskPath(task) }
+      : { text: `${formatInteger(count)} đề nghị của ${unit} được xác nhận hoàn thành.`, path: unitTasks(task.unitId, 'completed') },
+});
+export const confirmationAnnulled = (task: NoticeTask, reason: string): Notice => ({
+  kind: 'annulled',
+  unitId: task.unitId,
+  words: (count, unit) =>
+    count === 1
+      ? { text: `Xác nhận hoàn thành nhiệm vụ ${named(task)} của ${unit} bị hủy vì ghi nhầm; đề nghị trở lại hàng chờ. Lý do: ${firstWords(reason)}`, path: taskPath(task) }
+      : { text: `${formatInteger(count)} xác nhận hoàn thành của ${unit} bị hủy vì ghi nhầm. Lý do gần nhất: ${firstWords(reason)}`, path: unitTasks(task.unitId, 'awaitingConfirmation') },
+});
+export const partWithdrawn = (task: NoticeTask, reason: string): Notice => ({
+  kind: 'withdrawn',
+  unitId: task.unitId,
+  words: (count, unit) =>
+    count === 1
+      ? { text: `Nhiệm vụ ${named(task)} của ${unit} được đưa ra khỏi kế hoạch. Lý do: ${firstWords(reason)}`, path: taskPath(task) }
+      : { text: `${formatInteger(count)} phần việc của ${unit} được đưa ra khỏi kế hoạch. Lý do gần nhất: ${firstWords(reason)}`, path: unitTasks(task.unitId) },
+});
+
+/** The reminder of a day, most urgent first; null when nothing waits. `dueSoonDays` is null where plans differ. */
+export function dayReminder(counts: DayCounts, dueSoonDays: number | null): Message | null {
+  const dueSoon = dueSoonDays === null ? 'việc sắp đến hạn' : `việc đến hạn trong ${dueSoonDays} ngày`;
+  const groups = [
+    [counts.overdue, 'việc quá hạn'],
+    [counts.dueSoon, dueSoon],
+    [counts.returned, 'đề nghị bị trả lại'],
+    [counts.toConfirm, 'đề nghị chờ xác nhận'],
+    [counts.drafts, 'báo cáo còn là bản nháp'],
+  ] as const;
+  const said = groups.filter(([count]) => count > 0).map(([count, what]) => `${formatInteger(count)} ${what}`);
+  return said.length === 0 ? null : { text: `Việc cần xử lý hôm nay: ${said.join(', ')}.`, path: '/viec-cua-toi' };
+}
+
+const taskPath = ({ taskId }: NoticeTask) => `/nhiem-vu/${taskId}`;
+const unitTasks = (unitId: number, schedule?: string) => `/nhiem-vu?unitId=${unitId}${schedule ? `&schedule=${schedule}` : ''}`;
+/** `I.2 “Rà soát văn bản…” (Quý I)`: long enough to know it again. */
+const named = ({ taskCode, taskTitle, occurrence }: NoticeTask) => `${taskCode} “${shortened(taskTitle, 100)}”${occurrence ? ` (${occurrence})` : ''}`;
+const firstWords = (reason: string) => shortened(reason.replace(/\s+/g, ' '), 120);
+
+/** At most `max` characters, cut between words where there is a space to cut at. */
+export function shortened(text: string, max: number): string {
+  const characters = [...text];
+  if (characters.length <= max) return text;
+  const cut = characters.slice(0, max - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${space > max / 2 ? cut.slice(0, space) : cut}…`;
+}

@@ -1,0 +1,67 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { PERMISSIONS } from '#domain/permissions';
+import type { PlainDate } from '#domain/plain-date';
+import { Clock } from '#api/platform/clock';
+import { InboxQueries } from '#api/inbox/inbox.queries';
+import { InboxService } from '#api/inbox/inbox.service';
+import { dayReminder, type Message } from '#api/inbox/notices';
+import { PlanQueries } from '#api/plan/plan.queries';
+import { UserQueries } from '#api/user/user.queries';
+import { WorkQueries } from './work.queries';
+
+/** After the start has settled: a first start loads the demonstration meanwhile. */
+const FIRST_AFTER_MS = 60_000;
+const EVERY_MS = 3_600_000;
+
+/** One reminder per person and day, with the numbers of "Việc của tôi" (peers.md §3.6). */
+@Injectable()
+export class DailyReminder implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('daily-reminder');
+  private readonly timers: NodeJS.Timeout[] = [];
+  private running: Promise<unknown> = Promise.resolve();
+  /** The last day known to be done, so that the hours after it ask nothing. */
+  private doneFor: PlainDate | null = null;
+
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly entries: InboxQueries,
+    private readonly work: WorkQueries,
+    private readonly users: UserQueries,
+    private readonly plans: PlanQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const tick = () => (this.running = this.run().catch((error: unknown) => this.log.error((error as Error).stack)));
+    this.timers.push(setTimeout(tick, FIRST_AFTER_MS).unref(), setInterval(tick, EVERY_MS).unref());
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    for (const timer of this.timers) clearTimeout(timer);
+    await this.running;
+  }
+
+  /** Writes the reminders of today unless that is done; answers how many. */
+  async run(): Promise<number> {
+    const today = this.clock.today();
+    if (this.doneFor === today) return 0;
+    const written = (await this.entries.remindedOn(today)) ? 0 : await this.inbox.remind(today, await this.reminders(today));
+    if (written > 0 || (await this.entries.remindedOn(today))) this.doneFor = today;
+    return written;
+  }
+
+  private async reminders(today: PlainDate): Promise<{ userId: number; message: Message }[]> {
+    const days = new Set((await this.plans.underWay()).map((p) => p.rules.dueSoonDays));
+    const holders = await this.users.holders([...PERMISSIONS['submission.write'], ...PERMISSIONS['submission.decide']], today);
+    const reminders = [];
+    for (const userId of new Set(holders.map((h) => h.userId))) {
+      const person = await this.users.actor(userId, today);
+      if (!person) continue;
+      const { overdue, dueSoon, returned, toConfirm, drafts } = await this.work.of(person.actor);
+      const counts = { overdue: overdue.length, dueSoon: dueSoon.length, returned: returned.length, toConfirm: toConfirm.length, drafts: drafts.length };
+      const message = dayReminder(counts, days.size === 1 ? [...days][0]! : null);
+      if (message) reminders.push({ userId, message });
+    }
+    return reminders;
+  }
+}
