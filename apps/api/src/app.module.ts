@@ -11,6 +11,7 @@ import { ReferenceModule } from '#api/reference/reference.module';
 import { ReportModule } from '#api/report/report.module';
 import { SettingsModule } from '#api/settings/settings.module';
 import { PlanModule } from '#api/plan/plan.module';
+import { PlanImportModule } from '#api/plan-import/plan-import.module';
 import { ProgressModule } from '#api/progress/progress.module';
 import { SubmissionModule } from '#api/submission/submission.module';
 import { TaskModule } from '#api/task/task.module';
@@ -41,6 +42,7 @@ export class AppModule {
         SubmissionModule,
         ProgressModule,
         PlanModule,
+        PlanImportModule,
       ],
       controllers: [HealthController],
     };

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/permissions';
+import type { ApplyImportRequest, ImportIssueView, ImportResultView, UndoImportRequest } from '#contract/plan-import';
+import type { TaskRequest } from '#contract/task';
+import { assertCan } from '#api/platform/access';
+import { AuditLog } from '#api/platform/audit-log';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { assertFresh, DomainError, invalid, notFound } from '#api/platform/errors';
+import { PlanService } from '#api/plan/plan.service';
+import { TaskService } from '#api/task/task.service';
+import { PlanContent, type PlanLine } from './plan-content';
+import { PlanImportEntity } from './plan-import.entity';
+import type { StoredRow } from './plan-import.queries';
+
+/** What applying did, kept to undo it: versions tell whether somebody has edited since. */
+interface Applied {
+  created: { taskId: number; code: string; version: number }[];
+  updated: { taskId: number; code: string; version: number; before: TaskRequest }[];
+  unchanged: number;
+}
+/** A long plan is some thousand statements; nobody else writes meanwhile. */
+const TIME_LIMIT_MS = 120_000;
+const NAMED = 10;
+
+/** From a dry run to the draft, and back. Each is one transaction: all of it or nothing. */
+@Injectable()
+export class ImportApplyService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanService,
+    private readonly tasks: TaskService,
+    private readonly content: PlanContent,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws DomainError INVALID with errors or unaccepted warnings left; STALE when the draft has changed since the check */
+  apply(actor: Actor, id: number, request: ApplyImportRequest): Promise<ImportResultView> {
+    return this.unitOfWork.run(async () => {
+      const row = await this.checked(actor, id, request.version, 'checked');
+      const issues = row.issues as ImportIssueView[];
+      const errors = issues.filter(({ severity }) => severity === 'error').length;
+      if (errors > 0) throw invalid('issues', `Còn ${errors} lỗi phải sửa trong tệp. Tải tệp đánh dấu lỗi, sửa rồi tải lên lại.`);
+      if (issues.length > 0 && !request.acceptWarnings) throw invalid('acceptWarnings', `Có ${issues.length} cảnh báo. Hãy xem và xác nhận cách hiểu trước khi nhập.`);
+      const plan = await this.plans.draft(row.planId);
+      const rows = (row.rows as StoredRow[]).filter((r) => r.kind === 'task');
+      const lines = await this.content.lines(plan.id, plan.year);
+      assertUnchanged(rows.flatMap((r) => (r.taskId === null ? (lines.some((l) => l.request.code === r.code) ? [r.code] : []) : isAt(lines, r.taskId, r.taskVersion!) ? [] : [r.code])), 'kiểm tra tệp');
+      const applied: Applied = { created: [], updated: [], unchanged: 0 };
+      for (const { change, code, taskId, taskVersion, request: wanted } of rows) {
+        if (change === 'unchanged') applied.unchanged += 1;
+        else if (taskId === null) applied.created.push({ taskId: await this.tasks.create(actor, plan.id, wanted, plan.illustrative), code, version: 1 });
+        else {
+          const before = lines.find((l) => l.taskId === taskId)!.request;
+          await this.tasks.update(actor, taskId, { ...wanted, version: taskVersion! });
+          applied.updated.push({ taskId, code, version: taskVersion! + 1, before });
+        }
+      }
+      return this.finish(actor, row, 'applied', applied);
+    }, TIME_LIMIT_MS);
+  }
+
+  /** The draft as it was before: created lines go, changed ones say again what they said. */
+  undo(actor: Actor, id: number, request: UndoImportRequest): Promise<ImportResultView> {
+    return this.unitOfWork.run(async () => {
+      const row = await this.checked(actor, id, request.version, 'applied');
+      const plan = await this.plans.draft(row.planId);
+      const applied = row.applied as Applied;
+      const lines = await this.content.lines(plan.id, plan.year);
+      assertUnchanged([...applied.created, ...applied.updated].filter((t) => !isAt(lines, t.taskId, t.version)).map(({ code }) => code), 'nhập');
+      // Created ones first, and the rest backwards: codes that moved are free again when they are needed.
+      for (const { taskId, version } of applied.created) await this.tasks.remove(actor, taskId, version);
+      for (const { taskId, version, before } of [...applied.updated].reverse()) await this.tasks.update(actor, taskId, { ...before, version });
+      return this.finish(actor, row, 'undone', applied);
+    }, TIME_LIMIT_MS);
+  }
+
+  private async checked(actor: Actor, id: number, version: number, status: 'checked' | 'applied'): Promise<PlanImportEntity> {
+    assertCan(actor, 'task.manage');
+    const row = await this.unitOfWork.manager.findOneBy(PlanImportEntity, { id });
+    if (!row) throw notFound('lần nhập này');
+    assertFresh(version, row.version, { current: { status: row.status }, ...(await this.audit.lastChange('planImport', id)) });
+    if (row.status === status) return row;
+    throw new DomainError('ALREADY_DONE', status === 'checked' ? 'Lần nhập này đã được áp dụng.' : row.status === 'undone' ? 'Lần nhập này đã được hoàn tác.' : 'Lần nhập này chưa được áp dụng.');
+  }
+
+  private async finish(actor: Actor, row: PlanImportEntity, status: 'applied' | 'undone', applied: Applied): Promise<ImportResultView> {
+    const version = row.version + 1;
+    await this.unitOfWork.manager.update(PlanImportEntity, { id: row.id }, { status, version, applied });
+    const result = { created: applied.created.length, updated: applied.updated.length, unchanged: applied.unchanged };
+    await this.audit.append({ actor, action: `planImport.${status}`, subjectType: 'planImport', subjectId: row.id, after: { planId: row.planId, fileName: row.fileName, ...result } });
+    return { id: row.id, version, ...result };
+  }
+}
+
+const isAt = (lines: PlanLine[], taskId: number, version: number) => lines.some((l) => l.taskId === taskId && l.version === version);
+
+/** @throws DomainError STALE naming the tasks */
+function assertUnchanged(codes: string[], since: string): void {
+  if (codes.length === 0) return;
+  const named = codes.slice(0, NAMED).join(', ') + (codes.length > NAMED ? ` và ${codes.length - NAMED} nhiệm vụ khác` : '');
+  throw new DomainError('STALE', `Sau khi ${since}, có người đã thay đổi nhiệm vụ ${named}. Không có gì bị ghi đè; hãy xem lại dự thảo${since === 'nhập' ? '' : ' rồi tải tệp lên lại'}.`, { codes });
+}
