@@ -6,6 +6,7 @@ import { queryText } from './lib/api-client';
 export const paths = {
   home: (query: { planId?: number; year?: number; asOf?: string } = {}) => `/${queryText(query)}`,
   work: () => '/viec-cua-toi',
+  inbox: (query: { unread?: boolean; page?: number } = {}) => `/hop-thu${queryText(query)}`,
   tasks: (query: Partial<TaskQuery> = {}) => `/nhiem-vu${queryText(query)}`,
   task: (id: number, query: { asOf?: string; phan?: 'chua' } = {}) => `/nhiem-vu/${id}${queryText(query)}`,
   confirmQueue: (query: { unitId?: number; page?: number } = {}) => `/cho-xac-nhan${queryText(query)}`,

@@ -11,6 +11,7 @@ const screen =
 const signedInScreens: RouteObject[] = [
   { path: '/', lazy: screen(() => import('./features/progress/leader-page'), 'LeaderPage') },
   { path: '/viec-cua-toi', lazy: screen(() => import('./features/work/work-page'), 'WorkPage') },
+  { path: '/hop-thu', lazy: screen(() => import('./features/inbox/inbox-page'), 'InboxPage') },
   { path: '/nhiem-vu', lazy: screen(() => import('./features/task/task-list'), 'TaskListPage') },
   { path: '/nhiem-vu/:id', lazy: screen(() => import('./features/task/task-page'), 'TaskPage') },
   { path: '/cho-xac-nhan', lazy: screen(() => import('./features/submission/confirm-queue'), 'ConfirmQueuePage') },

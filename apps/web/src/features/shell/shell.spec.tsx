@@ -82,7 +82,10 @@ describe('the lock', () => {
       await pass(1);
       expect(sessionLock.current()).toBe('idle');
       expect(screen.getByLabelText('Kết quả')).toHaveValue('đang viết');
-      expect(calls.map((c) => `${c.method} ${c.url}`)).toEqual(['POST /api/auth/logout']);
+      const [asked, others] = [true, false].map((bell) => calls.filter((c) => (c.url === '/api/inbox/count') === bell));
+      expect(others!.map((c) => `${c.method} ${c.url}`)).toEqual(['POST /api/auth/logout']);
+      // The bell goes on asking, and says that no person does.
+      expect(new Set(asked!.slice(2).map((c) => c.headers['x-background']))).toEqual(new Set(['1']));
     });
 
     it('keeps the session while the person writes, in the foreground', async () => {

@@ -10,6 +10,7 @@ import { homeOf, paths } from '../../paths';
 import { AllowedButton } from '../../ui/allowed-button';
 import { DisplayTools } from '../../ui/display-tools';
 import { PRODUCT_NAME } from '../../ui/page';
+import { InboxBell } from './inbox-bell';
 import { Navigation } from './navigation';
 
 const ALWAYS = { action: 'signOut', allowed: true, reason: null };
@@ -49,6 +50,7 @@ export function Shell() {
           <Link to={homeOf(me.roles)} className="product">
             {PRODUCT_NAME} <span className="province">{me.province}</span>
           </Link>
+          {menu && <InboxBell />}
           {!narrow && <DisplayTools />}
           {!narrow && <Person />}
         </div>
