@@ -57,11 +57,10 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const before = page.viewportSize();
   for (const size of sizes) {
     await page.setViewportSize(size);
-    const widths = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return { scrollWidth, clientWidth };
-    });
-    expect.soft(widths.scrollWidth, `${page.url()} at ${size.width} px`).toBeLessThanOrEqual(widths.clientWidth);
+    const tooWide = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    // The layout answers a moment after the window.
+    await expect.configure({ soft: true }).poll(tooWide, `${page.url()} at ${size.width} px`).toBeLessThanOrEqual(0);
   }
   if (before) await page.setViewportSize(before);
 }

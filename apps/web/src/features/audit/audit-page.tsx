@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Form, Input, Select } from 'antd';
+import { Button, Flex, Form, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AuditEntryView } from '#contract/audit';
@@ -9,6 +9,7 @@ import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
+import { SearchField } from '../../ui/search-field';
 import { actionLabel, rolesLabel, SUBJECT_LABEL, subjectLabel } from './audit-labels';
 import { ChangeView } from './change-view';
 import { actorsQuery, auditQuery } from './get-audit';
@@ -50,10 +51,6 @@ export function AuditPage() {
 }
 
 function Filters({ url }: { url: UrlQuery }) {
-  const id = String(url.number('subjectId') ?? '');
-  // What is typed, until the address asks for something else.
-  const [typed, setTyped] = useState({ text: id, askedFor: id });
-  if (typed.askedFor !== id) setTyped({ text: id, askedFor: id });
   return (
     <Form layout="vertical" component="div" role="search" aria-label="Bộ lọc nhật ký">
       <Flex wrap gap="0 16px" align="end">
@@ -69,13 +66,11 @@ function Filters({ url }: { url: UrlQuery }) {
           />
         </Form.Item>
         <Form.Item label="Mã đối tượng" htmlFor="audit-id">
-          <Input.Search
+          <SearchField
             id="audit-id"
             inputMode="numeric"
-            value={typed.text}
-            onChange={(event) => setTyped({ text: event.target.value, askedFor: id })}
-            enterButton="Tìm"
-            onSearch={(text) => url.set({ subjectId: text })}
+            value={url.text('subjectId')}
+            onSearch={(subjectId) => url.set({ subjectId })}
           />
         </Form.Item>
         <Form.Item label="Người thực hiện" htmlFor="audit-actor" style={{ flex: '0 1 280px' }}>

@@ -55,7 +55,7 @@ describe('the confirmer’s queue', () => {
     expect(
       within(article).getByRole('radio', { name: /^14\/11\/2026 – ngày đơn vị nêu: đã hoàn thành đúng hạn/ }),
     ).not.toBeChecked();
-    expect(article).toHaveTextContent('15/11/2026 (quá hạn 7 ngày)');
+    expect(article).toHaveTextContent('20/11/2026 (quá hạn 5 ngày)');
   });
 
   test('confirming by the rule sends no date, and the next one comes up', async () => {

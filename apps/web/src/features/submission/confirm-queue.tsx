@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { daysBetween } from '#domain/plain-date';
 import type { SubmissionList, SubmissionView } from '#contract/submission';
-import { formatCount, formatDate, formatTimeLeft } from '../../lib/format';
-import { useMe } from '../../lib/session';
+import { formatCount, formatDate } from '../../lib/format';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { actionOf } from '../../ui/allowed-button';
@@ -60,8 +60,15 @@ const concernsMe = ({ allowedActions }: SubmissionView) =>
 const mayDecide = ({ allowedActions }: SubmissionView) =>
   allowedActions.some(({ action, allowed }) => allowed && (action === 'confirm' || action === 'return'));
 
+/** Against the due date on the day it was handed in: how long the queue is must not look like the unit's delay. */
+function handedIn({ submittedOn, assignment: { dueOn } }: SubmissionView): string {
+  if (!submittedOn || !dueOn) return formatDate(submittedOn);
+  const days = daysBetween(submittedOn, dueOn);
+  if (days < 0) return `${formatDate(submittedOn)} (quá hạn ${formatCount(-days)} ngày)`;
+  return `${formatDate(submittedOn)} (${days === 0 ? 'đúng ngày đến hạn' : `trước hạn ${formatCount(days)} ngày`})`;
+}
+
 function Queue({ list, onNotice }: { list: SubmissionList; onNotice: (message: string) => void }) {
-  const me = useMe();
   const url = useUrlQuery();
   const heading = useRef<HTMLHeadingElement>(null);
   const [decided, setDecided] = useState(0);
@@ -115,11 +122,9 @@ function Queue({ list, onNotice }: { list: SubmissionList; onNotice: (message: s
           <dt>Đơn vị</dt>
           <dd>{current.assignment.unit.name}</dd>
           <dt>Thời hạn</dt>
-          <dd>
-            {current.assignment.dueOn
-              ? `${formatDate(current.assignment.dueOn)} (${formatTimeLeft(current.assignment.dueOn, me.today)})`
-              : 'không có thời hạn'}
-          </dd>
+          <dd>{current.assignment.dueOn ? formatDate(current.assignment.dueOn) : 'không có thời hạn'}</dd>
+          <dt>Gửi đề nghị</dt>
+          <dd>{handedIn(current)}</dd>
         </dl>
         <SubmissionContent submission={current} />
         <p>

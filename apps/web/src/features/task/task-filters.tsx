@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { Select } from 'antd';
+import { useId, type ReactNode } from 'react';
 import { UNIT_ROLES, type TaskQuery } from '#contract/task';
 import { DUE_WINDOWS } from '#domain/due-window';
 import { OVERDUE_AGES } from '#domain/overdue-age';
@@ -12,6 +12,7 @@ import { useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { DateField } from '../../ui/date-field';
 import { CALLED_FOR_LABEL, DUE_WINDOW_LABEL, OVERDUE_AGE_LABEL, SCHEDULE_LABEL } from '../../ui/labels';
+import { SearchField } from '../../ui/search-field';
 import { allUnitsQuery, UnitSelect } from '../../ui/unit-select';
 import { plansQuery, referenceQuery } from './get-tasks';
 
@@ -56,7 +57,11 @@ function Filters() {
   const areas = useAreas(query.planId);
   return (
     <section className="task-filters" aria-label="Bộ lọc nhiệm vụ">
-      <Keyword key={query.q} initial={query.q} onSearch={(q) => url.set({ q })} />
+      <Labelled label="Từ khóa">
+        {(id) => (
+          <SearchField id={id} value={query.q} onSearch={(q) => url.set({ q })} placeholder="Mã hoặc tên nhiệm vụ" />
+        )}
+      </Labelled>
       <Labelled label="Kế hoạch">
         {(id) => (
           <Select<number>
@@ -141,33 +146,6 @@ function Labelled({ label, children }: { label: string; children: (id: string) =
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </div>
-  );
-}
-
-/** Sent with Enter or the button: every key stroke would be a page of its own in the history. */
-function Keyword({ initial = '', onSearch }: { initial?: string; onSearch: (typed: string) => void }) {
-  const id = useId();
-  const [typed, setTyped] = useState(initial);
-  return (
-    <form
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSearch(typed.trim());
-      }}
-    >
-      <label htmlFor={id}>Từ khóa</label>
-      <div className="keyword">
-        <Input
-          id={id}
-          value={typed}
-          maxLength={200}
-          placeholder="Mã hoặc tên nhiệm vụ"
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <Button htmlType="submit">Tìm</Button>
-      </div>
-    </form>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Flex, Form, Input, Modal, Select } from 'antd';
+import { Button, Checkbox, Flex, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { UNIT_KINDS, type UnitView } from '#contract/unit';
@@ -13,6 +13,7 @@ import { DateField } from '../../ui/date-field';
 import { UNIT_KIND_LABEL } from '../../ui/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
+import { SearchField } from '../../ui/search-field';
 import { unitsQuery } from './get-units';
 import { CreateUnitForm } from './unit-forms';
 import { KIND_OPTIONS, levelLabel } from './unit-labels';
@@ -78,21 +79,15 @@ export function UnitListPage() {
 }
 
 function Filters({ url, today }: { url: UrlQuery; today: string }) {
-  const q = url.text('q') ?? '';
-  // What is typed, until the address asks for something else.
-  const [typed, setTyped] = useState({ text: q, askedFor: q });
-  if (typed.askedFor !== q) setTyped({ text: q, askedFor: q });
   return (
     <Form layout="vertical" component="div" role="search" aria-label="Bộ lọc đơn vị">
       <Flex wrap gap="0 16px" align="end">
         <Form.Item label="Tìm đơn vị" htmlFor="unit-q" style={{ flex: '1 1 260px', maxWidth: 420 }}>
-          <Input.Search
+          <SearchField
             id="unit-q"
-            value={typed.text}
-            onChange={(event) => setTyped({ text: event.target.value, askedFor: q })}
+            value={url.text('q')}
+            onSearch={(q) => url.set({ q })}
             placeholder="Tên, tên viết tắt hoặc mã; có dấu hay không dấu"
-            enterButton="Tìm"
-            onSearch={(text) => url.set({ q: text })}
           />
         </Form.Item>
         <Form.Item label="Loại đơn vị" htmlFor="unit-kind" style={{ flex: '0 1 240px' }}>

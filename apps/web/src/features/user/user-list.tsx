@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Form, Input, Modal, Select } from 'antd';
+import { Button, Flex, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type CreatedUserView, USER_STATUSES, type UserView } from '#contract/user';
@@ -12,6 +12,7 @@ import { DataTable, type DataColumns } from '../../ui/data-table';
 import { USER_STATUS_LABEL } from '../../ui/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
+import { SearchField } from '../../ui/search-field';
 import { UnitSelect } from '../../ui/unit-select';
 import { usersQuery } from './get-users';
 import { OneTimeLink } from './one-time-link';
@@ -89,21 +90,15 @@ function CreateDialog({ open, onClose }: { open: boolean; onClose: () => void })
 }
 
 function Filters({ url }: { url: UrlQuery }) {
-  const q = url.text('q') ?? '';
-  // What is typed, until the address asks for something else.
-  const [typed, setTyped] = useState({ text: q, askedFor: q });
-  if (typed.askedFor !== q) setTyped({ text: q, askedFor: q });
   return (
     <Form layout="vertical" component="div" role="search" aria-label="Bộ lọc tài khoản">
       <Flex wrap gap="0 16px" align="end">
         <Form.Item label="Tìm tài khoản" htmlFor="user-q" style={{ flex: '1 1 260px', maxWidth: 420 }}>
-          <Input.Search
+          <SearchField
             id="user-q"
-            value={typed.text}
-            onChange={(event) => setTyped({ text: event.target.value, askedFor: q })}
+            value={url.text('q')}
+            onSearch={(q) => url.set({ q })}
             placeholder="Họ tên hoặc tên đăng nhập; có dấu hay không dấu"
-            enterButton="Tìm"
-            onSearch={(text) => url.set({ q: text })}
           />
         </Form.Item>
         <Form.Item label="Đơn vị" htmlFor="user-unit" style={{ flex: '0 1 300px' }}>

@@ -67,7 +67,7 @@ function Groups({ work }: { work: WorkView }) {
             key={submission.id}
             submission={submission}
             to={`${paths.confirmQueue()}?submissionId=${submission.id}`}
-            note={`Gửi ngày ${formatDate(submission.submittedOn)}`}
+            note={`gửi ngày ${formatDate(submission.submittedOn)}`}
           />
         ))}
       </Group>

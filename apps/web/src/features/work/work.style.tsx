@@ -13,5 +13,6 @@ const CSS = `
 .work ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 .work li { border-bottom: 1px solid var(--line); padding: 8px 0; }
 .work li > a { display: inline-block; min-height: 24px; font-weight: 600; overflow-wrap: anywhere; }
+.work section > p { margin: 8px 0 0; }
 .work li > p { margin: 2px 0 0; color: var(--ink-soft); overflow-wrap: anywhere; }
 `;

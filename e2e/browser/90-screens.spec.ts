@@ -1,0 +1,188 @@
+import { expect, test, type Page } from '@playwright/test';
+import { collectErrors, expectNoAxeViolations, expectNoSidewaysScroll, screenshot, signIn } from './support';
+
+/** What the addresses of single things need, read through the API as the person who looks. */
+interface Ids {
+  plan2026: number;
+  plan2019: number;
+  ownTask: number;
+  groupTask: number;
+  returnedTask: number;
+  sourceTask: number;
+  unit: number;
+  closedUnit: number;
+  user: number | undefined;
+}
+type Screen = [name: string, address: (ids: Ids) => string];
+
+/** Everybody reaches these, and what they offer depends on the role. */
+const BY_ROLE: Screen[] = [
+  ['tong-quan', () => '/'],
+  ['nhiem-vu', () => '/nhiem-vu'],
+  ['mot-nhiem-vu', ({ ownTask }) => `/nhiem-vu/${ownTask}`],
+  ['nhiem-vu-nhieu-don-vi', ({ groupTask }) => `/nhiem-vu/${groupTask}`],
+  ['nhiem-vu-bi-tra-lai', ({ returnedTask }) => `/nhiem-vu/${returnedTask}`],
+  ['ke-hoach', () => '/ke-hoach'],
+  ['mot-ke-hoach', ({ plan2026 }) => `/ke-hoach/${plan2026}`],
+  ['bao-cao', () => '/bao-cao'],
+  ['don-vi', () => '/don-vi'],
+  ['mot-don-vi', ({ unit }) => `/don-vi/${unit}`],
+];
+/** The same for everybody: one person looks at them. */
+const SAME_FOR_ALL: Screen[] = [
+  ['tong-quan-2019', ({ plan2019 }) => `/?planId=${plan2019}`],
+  ['nhiem-vu-loc', ({ plan2026 }) => `/nhiem-vu?planId=${plan2026}&schedule=openOverdue`],
+  ['nhiem-vu-trong', () => '/nhiem-vu?q=khong-co-nhiem-vu-nay'],
+  ['nhiem-vu-2019', ({ sourceTask }) => `/nhiem-vu/${sourceTask}?asOf=2019-06-14`],
+  ['ke-hoach-nam-trong', () => '/ke-hoach?year=2031'],
+  ['don-vi-tim', () => '/don-vi?q=moc chau&includeClosed=true'],
+  ['don-vi-trong', () => '/don-vi?q=khong-co-don-vi-nay'],
+  ['don-vi-da-ket-thuc', ({ closedUnit }) => `/don-vi/${closedUnit}`],
+  ['tai-khoan-cua-toi', () => '/tai-khoan-cua-toi'],
+  ['doi-mat-khau', () => '/doi-mat-khau'],
+  ['khong-tim-thay', () => '/khong-co-trang-nay'],
+  ['khong-tim-thay-nhiem-vu', () => '/nhiem-vu/999999'],
+];
+const WORK: Screen[] = [['viec-cua-toi', () => '/viec-cua-toi']];
+const OF_ROLE: Record<string, Screen[]> = {
+  thuky: [...SAME_FOR_ALL, ...WORK, ['cho-xac-nhan', () => '/cho-xac-nhan'], ['lap-ke-hoach', () => '/ke-hoach/tao']],
+  lanhdao: WORK,
+  'truong.skhcn': WORK,
+  'chuyenvien.stp': WORK,
+  xem: [],
+  quantri: [
+    ['tai-khoan', () => '/tai-khoan'],
+    ['tai-khoan-trong', () => '/tai-khoan?q=khong-co-nguoi-nay'],
+    ['mot-tai-khoan', ({ user }) => `/tai-khoan/${user}`],
+    ['nhat-ky', () => '/nhat-ky'],
+    ['thiet-lap', () => '/thiet-lap-chung'],
+  ],
+};
+
+for (const [username, screens] of Object.entries(OF_ROLE)) {
+  test(`every screen of ${username}`, async ({ page }) => {
+    test.setTimeout(400_000);
+    const errors = collectErrors(page);
+    await signIn(page, username);
+    const ids = await idsFor(page);
+    for (const [name, address] of [...BY_ROLE, ...screens]) {
+      await test.step(name, async () => {
+        await page.goto(address(ids));
+        await settled(page);
+        await inspect(page, `${username}-${name}`);
+      });
+    }
+    // A missing task is a 404 that the browser reports by itself; anything else is a fault.
+    expect(errors.filter((error) => !error.includes('/api/tasks/999999'))).toEqual([]);
+  });
+}
+
+test('before signing in: the form, a wrong password, a cut-off link', async ({ page }) => {
+  const errors = collectErrors(page);
+  await page.goto('/bao-cao');
+  await expect(page.getByRole('heading', { level: 1, name: 'Đăng nhập' })).toBeVisible();
+  await inspect(page, 'dang-nhap');
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('cần sửa các mục sau');
+  await inspect(page, 'dang-nhap-trong');
+  await page.getByLabel('Tên đăng nhập', { exact: true }).fill('lanhdao');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('khong-phai-mat-khau-nay');
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Sai tên đăng nhập hoặc mật khẩu');
+  await inspect(page, 'dang-nhap-sai');
+  await page.goto('/dat-lai-mat-khau');
+  await expect(page.getByText('Đường dẫn không đầy đủ')).toBeVisible();
+  await inspect(page, 'dat-lai-mat-khau');
+  await page.goto('/thiet-lap#khong-con-dung-duoc');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await inspect(page, 'thiet-lap-quan-tri');
+  expect(errors.filter((error) => !/\/api\/auth\/(login|me)/.test(error))).toEqual([]);
+});
+
+test('what opens over a screen', async ({ page }) => {
+  test.setTimeout(240_000);
+  const errors = collectErrors(page);
+  await signIn(page, 'quantri');
+  for (const [address, button, name] of [
+    ['/tai-khoan', 'Tạo tài khoản', 'hop-tao-tai-khoan'],
+    ['/don-vi', 'Thêm đơn vị', 'hop-them-don-vi'],
+  ] as const) {
+    await page.goto(address);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await inspect(page, name);
+  }
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/don-vi');
+  await page.getByRole('button', { name: 'Danh mục chức năng' }).click();
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'Thiết lập' })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.screenshot({ path: 'test-results/screens/danh-muc-chuc-nang-phone.png' });
+  expect(errors).toEqual([]);
+});
+
+test('a date that can be taken away again', async ({ page }) => {
+  await signIn(page, 'lanhdao');
+  await page.goto('/nhiem-vu?asOf=2026-06-30');
+  await settled(page);
+  await page.getByLabel('Số liệu đến ngày').hover();
+  await expect(page.locator('.date-field .ant-picker-clear').first()).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test('the report form, with what is missing said at its fields', async ({ page }) => {
+  const errors = collectErrors(page);
+  await signIn(page, 'chuyenvien.stp');
+  const { ownTask } = await idsFor(page);
+  await page.goto(`/nhiem-vu/${ownTask}`);
+  await page.getByRole('button', { name: 'Đề nghị xác nhận hoàn thành' }).click();
+  await page.getByRole('button', { name: 'Thêm tài liệu kiểm chứng' }).click();
+  await inspect(page, 'bao-cao-ket-qua');
+  await page.getByRole('button', { name: 'Lưu và trình thủ trưởng' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Nhập kết quả thực hiện');
+  await inspect(page, 'bao-cao-ket-qua-thieu');
+  expect(errors).toEqual([]);
+});
+
+/** No broken rule of WCAG, nothing wider than the window, at a desk and on a phone; pictures for people to look at. */
+async function inspect(page: Page, name: string) {
+  await screenshot(page, name);
+  await expectNoSidewaysScroll(page);
+  await expectNoAxeViolations(page);
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expectNoAxeViolations(page);
+  if (before) await page.setViewportSize(before);
+}
+
+/** The screen is there with its content, not still loading. */
+async function settled(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+}
+
+async function idsFor(page: Page): Promise<Ids> {
+  const get = async <T>(path: string) => (await (await page.request.get(`/api/${path}`)).json()) as T;
+  const list = async (path: string) => (await get<{ items: { id: number; name?: string }[] }>(path)).items;
+  const one = async (path: string) => {
+    const [first] = await list(path);
+    if (!first) throw new Error(`nothing at ${path}`);
+    return first.id;
+  };
+  const plan2026 = await one('plans?year=2026');
+  const plan2019 = await one('plans?year=2019');
+  const task = (q: string) => one(`tasks?planId=${plan2026}&q=${encodeURIComponent(q)}`);
+  const users = await page.request.get('/api/users?q=truong.stp');
+  return {
+    plan2026,
+    plan2019,
+    ownTask: await task('Phổ biến, giáo dục pháp luật'),
+    groupTask: await task('Xây dựng kế hoạch khắc phục hạn chế'),
+    returnedTask: await task('Cập nhật kiến trúc chính quyền số'),
+    sourceTask: await one(`tasks?planId=${plan2019}`),
+    unit: await one(`units?q=${encodeURIComponent('Sở Nội vụ')}`),
+    closedUnit: await one(`units?includeClosed=true&q=${encodeURIComponent('Sở Thông tin và Truyền thông')}`),
+    user: users.ok() ? ((await users.json()) as { items: { id: number }[] }).items[0]?.id : undefined,
+  };
+}
