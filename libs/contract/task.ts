@@ -131,6 +131,10 @@ export class AssignmentView {
 /** One line of the timeline, in plain Vietnamese. */
 export class TimelineEntry {
   id!: number;
+  /** The part it happened to. */
+  assignmentId!: number;
+  /** "Quý I" of a recurring task; null when there is one. */
+  occurrence!: string | null;
   type!: AssignmentEventType;
   unit!: NamedRef;
   effectiveOn!: string;

@@ -49,7 +49,7 @@ export class TaskPageQueries {
       const contexts = await this.submissions.contexts(assignments.map((a) => a.id));
       const seesReasons = assignments.some((a) => can(actor, 'submission.read', subjectOf(contexts.get(a.id)!)).allowed);
       const unit = (id: number) => ({ id, name: names.units.get(id)?.name ?? '' });
-      const holder = new Map(assignments.map((a) => [a.id, a.unitId]));
+      const partOf = new Map(assignments.map((a) => [a.id, a]));
       return {
         ...line,
         version: task.version,
@@ -59,7 +59,7 @@ export class TaskPageQueries {
         deadlineKind: attributes.deadlineKind,
         confirmingUnit: unit(task.confirmingUnitId),
         assignments: await this.assignmentViews(actor, plan, asOf, assignments, events, contexts, unit),
-        timeline: events.map((e) => timelineEntry(e, unit(e.unitId ?? holder.get(e.assignmentId)!), seesReasons)),
+        timeline: events.map((e) => timelineEntry(e, unit(e.unitId ?? partOf.get(e.assignmentId)!.unitId), partOf.get(e.assignmentId)!.occurrenceLabel, seesReasons)),
         allowedActions: this.taskActions(actor, plan),
       };
     });

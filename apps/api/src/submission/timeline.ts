@@ -6,7 +6,7 @@ import type { AssignmentEventEntity } from '#api/task/assignment.entity';
  * One event in plain Vietnamese. The reason is part of the discussion, so only those who may read submissions see it
  * (figures.md §8).
  */
-export function timelineEntry(e: AssignmentEventEntity, unit: { id: number; name: string }, seesReasons: boolean): TimelineEntry {
+export function timelineEntry(e: AssignmentEventEntity, unit: { id: number; name: string }, occurrence: string | null, seesReasons: boolean): TimelineEntry {
   const reason = seesReasons && e.reason ? ` Lý do: ${e.reason}` : '';
   const due = e.dueOn ? formatDate(e.dueOn) : null;
   const texts: Record<AssignmentEventEntity['type'], string> = {
@@ -26,5 +26,5 @@ export function timelineEntry(e: AssignmentEventEntity, unit: { id: number; name
     withdrawn: `Đưa ra khỏi kế hoạch. Căn cứ: ${e.reason ?? '–'}`,
     transferred: `Chuyển giao cho ${unit.name}.${reason}`,
   };
-  return { id: e.id, type: e.type, unit, effectiveOn: e.effectiveOn, recordedAt: e.recordedAt, actorName: e.actorName, text: texts[e.type] };
+  return { id: e.id, assignmentId: e.assignmentId, occurrence, type: e.type, unit, effectiveOn: e.effectiveOn, recordedAt: e.recordedAt, actorName: e.actorName, text: texts[e.type] };
 }

@@ -6,7 +6,7 @@ import type { SubmissionKind, SubmissionView } from '#contract/submission';
 import type { AssignmentView, TaskPageView, TimelineEntry } from '#contract/task';
 import type { AssignmentEventType } from '#domain/assignment-history';
 import { can } from '#domain/permissions';
-import { formatDate, formatTimeLeft } from '../../lib/format';
+import { formatDate, formatQuantity, formatTimeLeft } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { SUBMISSION_KIND_LABEL } from '../../ui/labels';
@@ -14,27 +14,36 @@ import { ScheduleTag } from '../../ui/schedule-tag';
 import { SubmissionCard } from '../../ui/submission/submission-card';
 import { SubmissionForm } from '../../ui/submission/submission-form';
 import { savedMessage, submissionAnchor } from '../../ui/submission/submission-words';
+import { WithdrawDialog } from './change-parts';
+import { isNotYetOpen, isOwn } from './unit-parts';
 
 interface Props {
   task: TaskPageView;
   assignment: AssignmentView;
+}
+interface PartProps extends Props {
+  /** The heading that names the unit, of its only part; one of several has a heading of its own ("Quý I"). */
+  labelledBy?: string;
 }
 
 /** So many parts are read one under the other. */
 const FEW = 3;
 
 /** What one unit must hand in: the three truths apart, its reports, and what I may do about it. */
-export function AssignmentPart({ task, assignment }: Props) {
+export function AssignmentPart({ task, assignment, labelledBy }: PartProps) {
   const me = useMe();
   const { hash } = useLocation();
   const [writing, setWriting] = useState<SubmissionKind | null>(null);
+  const [withdrawing, setWithdrawing] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const { unit, submissions, allowedActions } = assignment;
   const newest = submissions.find(({ kind }) => kind === 'completion');
-  const own = me.memberships.some((membership) => membership.unit?.id === unit.id);
+  const own = isOwn(unit, me);
   // The other units' parts would show everybody twenty dead buttons; at one's own a refusal says what to do.
   const action = (name: string) => [actionOf(allowedActions, name)].find((found) => found?.allowed || own);
-  const titleId = `assignment-${assignment.id}`;
+  const titleId = labelledBy ?? `assignment-${assignment.id}`;
+  const early = isNotYetOpen(assignment, task.asOf);
+  const withdraw = actionOf(allowedActions, 'withdraw');
   // A task of all communes is an overview first; what is to be read or done now lies open.
   const unfolded = (submission: SubmissionView, index: number) =>
     hash === submissionAnchor(submission.id) ||
@@ -42,10 +51,13 @@ export function AssignmentPart({ task, assignment }: Props) {
       (index === 0 || submission.status === 'draft' || submission.status === 'submitted'));
   return (
     <article className="assignment" aria-labelledby={titleId}>
-      <div className="assignment-head">
-        <h3 id={titleId}>{unit.name}</h3>
-        {assignment.withdrawn && <span>(đã rút, không tính vào số liệu)</span>}
-      </div>
+      {!labelledBy && (
+        <div className="assignment-head">
+          <h4 id={titleId}>{assignment.occurrence ?? 'Phần việc'}</h4>
+          {assignment.withdrawn && <span>(đã rút, không tính vào số liệu)</span>}
+          {early && <span className="tag tag-openNoDeadline">Chưa đến kỳ (từ {formatDate(assignment.opensOn)})</span>}
+        </div>
+      )}
       {notice && (
         <Alert type="success" showIcon role="status" title={notice} closable={{ onClose: () => setNotice(null) }} />
       )}
@@ -55,7 +67,7 @@ export function AssignmentPart({ task, assignment }: Props) {
           <h4>{SUBMISSION_KIND_LABEL[writing]}</h4>
           <SubmissionForm
             kind={writing}
-            assignment={{ id: assignment.id, unit }}
+            assignment={{ id: assignment.id, unit, targetValue: task.targetValue, unitOfMeasure: task.unitOfMeasure }}
             basedOn={writing === 'completion' && newest?.status === 'returned' ? newest : undefined}
             onDone={(saved) => {
               setWriting(null);
@@ -76,8 +88,13 @@ export function AssignmentPart({ task, assignment }: Props) {
           >
             Đề nghị xác nhận hoàn thành
           </AllowedButton>
+          {/* What is completed or gone stays where it is, and says so above. */}
+          <AllowedButton action={withdraw?.allowed ? withdraw : undefined} danger onClick={() => setWithdrawing(true)}>
+            Rút phần việc
+          </AllowedButton>
         </div>
       )}
+      <WithdrawDialog part={assignment} open={withdrawing} onClose={() => setWithdrawing(false)} onDone={setNotice} />
       {submissions.map((submission, index) => (
         <SubmissionCard
           key={submission.id}
@@ -124,28 +141,35 @@ function ThreeTruths({ task, assignment, today }: Props & { today: string }) {
 }
 
 /** The newest report that was handed in; a draft is not yet what the unit says. */
-function reported(task: TaskPageView, { unit, submissions }: AssignmentView): string {
+function reported(task: TaskPageView, { id, submissions }: AssignmentView): string {
   const newest = submissions.find(({ status }) => status !== 'draft' && status !== 'discarded');
   if (newest) {
     const percent = newest.percent === null ? '' : ` ${newest.percent}%`;
-    return `${SUBMISSION_KIND_LABEL[newest.kind]}${percent}, ngày ${formatDate(newest.submittedOn)}`;
+    const { reportedValue, assignment } = newest;
+    const value =
+      reportedValue === null ? '' : `, đạt ${formatQuantity(reportedValue)} ${assignment.unitOfMeasure ?? ''}`;
+    return `${SUBMISSION_KIND_LABEL[newest.kind]}${percent}${value}, ngày ${formatDate(newest.submittedOn)}`;
   }
   // Who may not read the report still sees in the history that there is one.
-  const event = newestEvent(task, unit.id, ['progressed', 'submitted']);
+  const event = newestEvent(task, id, ['progressed', 'submitted']);
   if (!event) return 'Chưa có báo cáo';
   return `${SUBMISSION_KIND_LABEL[event.type === 'submitted' ? 'completion' : 'progress']}, ngày ${formatDate(event.effectiveOn)}`;
 }
 
-function confirmed(task: TaskPageView, { unit, awaitingConfirmation, completedOn }: AssignmentView): string {
+function confirmed(task: TaskPageView, { id, awaitingConfirmation, completedOn }: AssignmentView): string {
   if (completedOn !== null) return `Đã xác nhận hoàn thành ngày ${formatDate(completedOn)}`;
   if (awaitingConfirmation) return 'Đang chờ xác nhận';
-  const returned = newestEvent(task, unit.id, ['submitted', 'returned', 'confirmed'])?.type === 'returned';
+  const returned = newestEvent(task, id, ['submitted', 'returned', 'confirmed'])?.type === 'returned';
   return returned ? 'Đã trả lại, chờ đơn vị bổ sung' : 'Chưa có đề nghị nào để xác nhận';
 }
 
-function newestEvent(task: TaskPageView, unitId: number, types: AssignmentEventType[]): TimelineEntry | undefined {
+function newestEvent(
+  task: TaskPageView,
+  assignmentId: number,
+  types: AssignmentEventType[],
+): TimelineEntry | undefined {
   return task.timeline
-    .filter((entry) => entry.unit.id === unitId && types.includes(entry.type))
+    .filter((entry) => entry.assignmentId === assignmentId && types.includes(entry.type))
     .sort((a, b) => b.recordedAt.localeCompare(a.recordedAt, 'en') || b.id - a.id)[0];
 }
 

@@ -1,8 +1,9 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { DoneView } from '#contract/paging';
 import type { PlanList } from '#contract/plan';
 import type { ReferenceView } from '#contract/reference';
-import type { TaskList, TaskPageView, TaskQuery } from '#contract/task';
-import { apiGet } from '../../lib/api-client';
+import type { EnterTaskRequest, TaskList, TaskPageView, TaskQuery, WithdrawRequest } from '#contract/task';
+import { apiGet, apiSend } from '../../lib/api-client';
 
 /** The tasks that a number with the same filters counts (figures.md §5). */
 export const tasksQuery = (query: TaskQuery) =>
@@ -26,3 +27,17 @@ export const plansQuery = () =>
 /** Reform areas, versioned per programme. */
 export const referenceQuery = () =>
   queryOptions({ queryKey: ['reference'], queryFn: () => apiGet<ReferenceView>('reference'), staleTime: Infinity });
+
+/** Units that join or leave a task under way; figures move, so every cached answer is dropped. */
+export function useTaskCommands() {
+  const queryClient = useQueryClient();
+  const send = async (path: string, body: object) => {
+    const answer = await apiSend<DoneView>('POST', path, body);
+    await queryClient.invalidateQueries();
+    return answer;
+  };
+  return {
+    enter: (taskId: number, request: EnterTaskRequest) => send(`tasks/${taskId}/assignments`, request),
+    withdraw: (assignmentId: number, request: WithdrawRequest) => send(`assignments/${assignmentId}/withdraw`, request),
+  };
+}

@@ -67,6 +67,8 @@ const taskPage = (assignments: AssignmentView[]): TaskPageView => ({
   timeline: [
     {
       id: 1,
+      assignmentId: 31,
+      occurrence: null,
       type: 'assigned',
       unit,
       effectiveOn: '2026-01-10',
@@ -158,6 +160,7 @@ describe('the task page', () => {
       type: 'progressed' as const,
       effectiveOn: '2026-06-01',
       unit: others[0]!.unit,
+      assignmentId: others[0]!.id,
       text: 'Báo cáo tiến độ.',
     };
     const timeline = [
@@ -179,6 +182,135 @@ describe('the task page', () => {
     expect(screen.getAllByText(/Nội dung báo cáo của từng đơn vị chỉ hiển thị/)).toHaveLength(1);
     expect(screen.getAllByText('Giao nhiệm vụ, hạn 30/06/2026.')).toHaveLength(1);
     expect(screen.getByText('và 2 đơn vị khác')).toBeInTheDocument();
+  });
+
+  const manage = { action: 'enter', allowed: true, reason: null };
+  const withdrawable = [{ action: 'withdraw', allowed: true, reason: null }];
+  const refusedWithdrawal = [
+    { action: 'withdraw', allowed: false, reason: 'Phần việc đã hoàn thành nên ở lại kế hoạch.' },
+  ];
+
+  test('a group task shows its coverage; the number opens the missing units; each is a line until it is opened', async () => {
+    const parts = Array.from({ length: 20 }, (_, index) =>
+      assignment({
+        id: 100 + index,
+        unit: { id: 50 + index, name: `Sở ${index + 1}` },
+        schedule: index < 18 ? 'completedOnTime' : 'openWithinTerm',
+        completedOn: index < 18 ? '2026-05-01' : null,
+        withdrawn: false,
+        allowedActions: index < 18 ? refusedWithdrawal : withdrawable,
+      }),
+    );
+    const gone = assignment({ id: 200, unit: { id: 90, name: 'Sở đã rút' }, withdrawn: true, allowedActions: [] });
+    const view = { ...taskPage([...parts, gone]), leadGroups: [{ id: 6, name: 'Các sở, ban, ngành' }] };
+    const leadUnits = parts.map((part) => part.unit);
+    const { user, location } = open('secretary', [], {
+      'GET /api/tasks/21': { ...view, leadUnits, parts: 20, partsCompleted: 18 },
+      'GET /api/unit-groups': {
+        items: [{ id: 6, version: 1, name: '', shortName: '', orderNo: 1, members: leadUnits, allowedActions: [] }],
+        total: 1,
+      },
+    });
+    expect(await screen.findByText('18/20 đơn vị')).toBeInTheDocument();
+    expect(await screen.findByText(/Chủ trì: Các sở, ban, ngành \(20 đơn vị\)/)).toBeInTheDocument();
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Xem 2 đơn vị chưa hoàn thành' }));
+    expect(location()).toBe('/nhiem-vu/21?phan=chua');
+    expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'Sở 19',
+      'Sở 20',
+    ]);
+    await user.click(screen.getByText('Sở 20'));
+    expect(screen.getByRole('article', { name: 'Sở 20' })).toHaveTextContent('Đến hạn 30/11/2026');
+    await user.click(screen.getByRole('link', { name: 'Xem tất cả đơn vị' }));
+    expect(screen.getAllByRole('heading', { level: 3 }).at(-1)).toHaveTextContent('Sở đã rút');
+  });
+
+  test('a recurring task: the parts of a unit by their time, the one to come marked as such', async () => {
+    const quarter = (
+      id: number,
+      occurrence: string,
+      opensOn: string,
+      dueOn: string,
+      changes: Partial<AssignmentView>,
+    ) => assignment({ id, occurrence, opensOn, dueOn, originalDueOn: dueOn, allowedActions: [], ...changes });
+    const view = taskPage([
+      quarter(31, 'Quý IV', '2026-10-01', '2026-12-31', {}),
+      quarter(32, 'Quý I năm sau', '2027-01-01', '2027-03-31', {}),
+    ]);
+    const returned = { ...view.timeline[0]!, id: 5, assignmentId: 31, occurrence: 'Quý IV', type: 'returned' as const };
+    open('secretary', [], { 'GET /api/tasks/21': { ...view, timeline: [{ ...returned, text: 'Trả lại.' }] } });
+    const now = await screen.findByRole('article', { name: 'Quý IV' });
+    // What was decided on one part is not said of the other.
+    expect(now).toHaveTextContent('Đã trả lại, chờ đơn vị bổ sung');
+    const later = screen.getByRole('article', { name: 'Quý I năm sau' });
+    expect(later).toHaveTextContent('Chưa đến kỳ (từ 01/01/2027)');
+    expect(later).toHaveTextContent('Chưa có đề nghị nào để xác nhận');
+    expect(screen.getByText('0/1 đơn vị')).toBeInTheDocument();
+    expect(screen.getByText('Quý IV: Trả lại.')).toBeInTheDocument();
+  });
+
+  test('the secretary adds a unit and withdraws a part, each with a reason', async () => {
+    const view = { ...taskPage([assignment({ allowedActions: withdrawable })]), allowedActions: [manage] };
+    const { user, calls } = open('secretary', [], {
+      'GET /api/tasks/21': view,
+      'GET /api/units': { items: [{ id: 4, name: 'Sở Tư pháp', shortName: 'STP' }], total: 1 },
+      'POST /api/tasks/21/assignments': { done: true },
+      'POST /api/assignments/31/withdraw': { done: true },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Giao thêm đơn vị' }));
+    let dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Giao cho đơn vị' }));
+    expect(await dialog.findAllByText('Nhập lý do')).not.toHaveLength(0);
+    await user.click(dialog.getByLabelText('Đơn vị'));
+    await user.click(await screen.findByTitle('Sở Tư pháp'));
+    await user.type(dialog.getByLabelText('Lý do'), 'Công văn số 12/SNV');
+    await user.click(dialog.getByRole('button', { name: 'Giao cho đơn vị' }));
+    expect(await screen.findByText('Đã giao nhiệm vụ cho đơn vị.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Rút phần việc' }));
+    dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Căn cứ'), 'Không thuộc diện thực hiện');
+    await user.click(dialog.getByRole('button', { name: 'Rút phần việc' }));
+    expect(await screen.findByText('Đã rút phần việc của Sở Tài chính.')).toBeInTheDocument();
+    expect(calls.filter((call) => call.method === 'POST').map((call) => call.body)).toEqual([
+      { unitId: 4, effectiveOn: '2026-11-22', reason: 'Công văn số 12/SNV' },
+      { version: 1, effectiveOn: '2026-11-22', reason: 'Không thuộc diện thực hiện' },
+    ]);
+  });
+
+  test('a measurable task: what was reached over time, said to count for nothing; the form asks for it', async () => {
+    const measured = sampleSubmission();
+    const report = (id: number, submittedOn: string, reportedValue: number) => ({
+      ...measured,
+      id,
+      kind: 'progress' as const,
+      status: 'recorded' as const,
+      submittedOn,
+      reportedValue,
+      assignment: { ...measured.assignment, targetValue: 95.5, unitOfMeasure: '%' },
+      allowedActions: [],
+    });
+    const view = taskPage([assignment({ submissions: [report(2, '2026-09-30', 72.25), report(1, '2026-06-30', 40)] })]);
+    const { user, calls } = open('unitHead', [], {
+      'GET /api/tasks/21': { ...view, targetValue: 95.5, unitOfMeasure: '%' },
+      'POST /api/assignments/31/submissions': report(3, '2026-11-22', 80.5),
+    });
+    const table = await screen.findByRole('table', { name: 'Giá trị đạt được theo thời gian (%)' });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.textContent),
+    ).toEqual(['30/06/2026Sở Tài chính40', '30/09/2026Sở Tài chính72,25']);
+    expect(
+      screen.getByText(/không tính vào hoàn thành\. Nhiệm vụ chỉ hoàn thành khi được xác nhận/),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Báo cáo tiến độ' }));
+    await user.type(screen.getByLabelText('Kết quả thực hiện'), 'Đạt thêm.');
+    await user.type(screen.getByLabelText('Giá trị đạt được (%)'), '80,5');
+    await user.click(screen.getByRole('button', { name: 'Gửi báo cáo tiến độ' }));
+    await screen.findByText('Đã ghi nhận báo cáo tiến độ.');
+    expect(calls.find((call) => call.method === 'POST')?.body).toMatchObject({ reportedValue: 80.5, kind: 'progress' });
   });
 
   test('an officer only prepares: one button, a draft for the head', async () => {

@@ -26,7 +26,23 @@ const CSS = `
 .five-clear { background: var(--surface); display: grid; grid-template-columns: minmax(130px, max-content) 1fr; margin: 0; border-top: 1px solid var(--line); }
 .five-clear dt, .five-clear dd { padding: 8px 12px; border-bottom: 1px solid var(--line); margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .five-clear dt { font-weight: 600; }
-.assignment { border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin-bottom: 16px; background: var(--surface); }
+.unit-block { border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin-bottom: 16px; background: var(--surface); }
+details.unit-block { padding: 0 16px; margin-bottom: 8px; }
+details.unit-block[open] { padding-bottom: 12px; }
+.unit-block > summary { cursor: pointer; padding: 8px 0; min-height: 24px; }
+.task-page .unit-block > summary h3 { margin: 0; flex: 1 1 240px; font-size: 1rem; }
+.unit-block > summary::before { content: '▸'; }
+.unit-block[open] > summary::before { content: '▾'; }
+.unit-overview { display: flex; flex-wrap: wrap; gap: 4px 16px; }
+.task-page h4 { font-size: 1rem; margin: 0 0 4px; }
+.assignment + .assignment { border-top: 1px solid var(--line); margin-top: 12px; padding-top: 12px; }
+.part-commands { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; margin: 0 0 12px; }
+.measured { border-collapse: collapse; width: 100%; background: var(--surface); }
+.measured th, .measured td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; }
+.measured caption { text-align: left; font-weight: 600; padding-bottom: 4px; }
+.measured .number { text-align: right; font-variant-numeric: tabular-nums; }
+.measured-bar { display: block; min-width: 120px; height: 12px; border: 1px solid var(--ink-soft); print-color-adjust: exact; }
+.measured-bar > span { display: block; height: 100%; background: var(--link); }
 .assignment-head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; }
 .three-truths { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(230px, 100%), 1fr)); gap: 8px 16px; margin: 8px 0 12px; }
 .three-truths dt { font-weight: 600; }
@@ -40,10 +56,11 @@ const CSS = `
 @media (max-width: 600px) {
   .five-clear { grid-template-columns: 1fr; }
   .five-clear dt { border-bottom: 0; padding-bottom: 0; }
-  .assignment { padding: 12px; }
+  .unit-block { padding: 12px; }
+  details.unit-block { padding: 0 12px; }
 }
 @media print {
-  .task-filters, .filter-chips button, .submission-buttons { display: none; }
-  .assignment { break-inside: avoid; }
+  .task-filters, .filter-box, .filter-chips button, .submission-buttons, .part-commands { display: none; }
+  .assignment, .measured tr { break-inside: avoid; }
 }
 `;

@@ -1,10 +1,11 @@
 import type { SubmissionView } from '#contract/submission';
-import { formatDate, formatInstant } from '../../lib/format';
+import { formatDate, formatInstant, formatQuantity } from '../../lib/format';
 import { SubmissionStyle } from './submission.style';
 
 /** What a unit reported, with its evidence, and who did what when. Reads only. */
 export function SubmissionContent({ submission }: { submission: SubmissionView }) {
-  const { kind, result, difficulties, proposals, evidence, percent, statedCompletedOn } = submission;
+  const { kind, result, difficulties, proposals, evidence, percent, reportedValue, statedCompletedOn } = submission;
+  const { targetValue, unitOfMeasure } = submission.assignment;
   return (
     <div className="submission-content">
       <SubmissionStyle />
@@ -14,6 +15,12 @@ export function SubmissionContent({ submission }: { submission: SubmissionView }
         <Fact term="Đề xuất, kiến nghị" text={proposals} />
         {percent !== null && (
           <Fact term="Tỷ lệ đơn vị tự đánh giá" text={`${percent}% (để tham khảo, không dùng để tính tiến độ)`} />
+        )}
+        {reportedValue !== null && (
+          <Fact
+            term="Giá trị đạt được"
+            text={`${formatQuantity(reportedValue)} ${unitOfMeasure ?? ''}${targetValue === null ? '' : ` / chỉ tiêu ${formatQuantity(targetValue)}`} (để theo dõi, không tính vào hoàn thành)`}
+          />
         )}
         {kind === 'completion' && <Fact term="Ngày hoàn thành đơn vị nêu" text={formatDate(statedCompletedOn)} />}
       </dl>

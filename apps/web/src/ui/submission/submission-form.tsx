@@ -8,6 +8,7 @@ import {
   type SubmissionView,
 } from '#contract/submission';
 import { PERMISSIONS, type Role } from '#domain/permissions';
+import { formatQuantity } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { ContractForm, Field } from '../contract-form';
 import { DateField } from '../date-field';
@@ -18,7 +19,13 @@ import { SubmissionStyle } from './submission.style';
 interface Props {
   kind: SubmissionKind;
   /** The assignment reported on: the unit that holds it, and for a new report its id. */
-  assignment: { id: number; unit: { id: number }; assignedOn?: string };
+  assignment: {
+    id: number;
+    unit: { id: number };
+    assignedOn?: string;
+    targetValue?: number | null;
+    unitOfMeasure?: string | null;
+  };
   /** The draft that is edited; left out for a new report. */
   draft?: SubmissionView;
   /** The returned report that a new one improves on: its text and evidence are the start. */
@@ -89,6 +96,15 @@ export function SubmissionForm({ kind, assignment, draft, basedOn, onDone, onCan
             <InputNumber min={0} max={100} inputMode="numeric" />
           </Field>
         )}
+        {assignment.unitOfMeasure && (
+          <Field
+            name="reportedValue"
+            label={`Giá trị đạt được (${assignment.unitOfMeasure})`}
+            help={measureHelp(assignment.targetValue ?? null, assignment.unitOfMeasure)}
+          >
+            <InputNumber decimalSeparator="," inputMode="decimal" style={{ width: 'min(240px, 100%)' }} />
+          </Field>
+        )}
         <Field name="difficulties" label="Khó khăn, vướng mắc">
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 20 }} />
         </Field>
@@ -121,6 +137,9 @@ function submitLabel(kind: SubmissionKind, headed: boolean): string {
   return kind === 'completion' ? 'Gửi đề nghị xác nhận' : 'Gửi báo cáo tiến độ';
 }
 
+const measureHelp = (target: number | null, unit: string) =>
+  `${target === null ? '' : `Chỉ tiêu: ${formatQuantity(target)} ${unit}. `}Để theo dõi, không dùng để tính hoàn thành.`;
+
 const emptyValues = (kind: SubmissionKind, today: string): Partial<SubmissionRequest> => ({
   kind,
   evidence: [],
@@ -128,10 +147,11 @@ const emptyValues = (kind: SubmissionKind, today: string): Partial<SubmissionReq
 });
 
 function valuesOf(written: SubmissionView): Partial<UpdateSubmissionRequest> {
-  const { kind, percent, result, difficulties, proposals, statedCompletedOn, evidence } = written;
+  const { kind, percent, reportedValue, result, difficulties, proposals, statedCompletedOn, evidence } = written;
   return {
     kind,
     percent: percent ?? undefined,
+    reportedValue: reportedValue ?? undefined,
     result,
     difficulties: difficulties ?? undefined,
     proposals: proposals ?? undefined,

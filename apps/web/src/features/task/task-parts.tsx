@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { TaskPageView } from '#contract/task';
+import { formatDate } from '../../lib/format';
+import { useMe } from '../../lib/session';
+import { useUrlQuery } from '../../lib/url-query';
+import { actionOf, AllowedButton } from '../../ui/allowed-button';
+import { ScheduleTag } from '../../ui/schedule-tag';
+import { submissionAnchor } from '../../ui/submission/submission-words';
+import { AssignmentPart, mayRead } from './assignment-part';
+import { EnterUnitDialog } from './change-parts';
+import { coverageOf, isNotYetOpen, isOwn, partsByUnit, type UnitParts } from './unit-parts';
+
+/** So many units are read one under the other; more are an overview first. */
+const FEW_UNITS = 6;
+
+/** Who has handed in what: coverage, the missing ones behind `?phan=chua`, and each unit's parts. */
+export function TaskParts({ task }: { task: TaskPageView }) {
+  const me = useMe();
+  const url = useUrlQuery();
+  const units = partsByUnit(task.assignments, me);
+  const onlyOpen = url.oneOf('phan', ['chua']) !== undefined;
+  const shown = onlyOpen ? units.filter(({ completed, withdrawn }) => !completed && !withdrawn) : units;
+  const secret = task.assignments.some((part) => !mayRead(me, task, part));
+  return (
+    <section aria-labelledby="parts-title">
+      <h2 id="parts-title">Phần việc của các đơn vị</h2>
+      {units.length === 0 ? (
+        <p>Chưa giao cho đơn vị nào. Nhiệm vụ được giao khi kế hoạch được ban hành.</p>
+      ) : (
+        <Coverage task={task} units={units} onlyOpen={onlyOpen} />
+      )}
+      <EnterUnit task={task} />
+      {secret && (
+        <p className="secondary">
+          Nội dung báo cáo của từng đơn vị chỉ hiển thị với đơn vị đó, đơn vị phối hợp, cơ quan xác nhận và lãnh đạo
+          tỉnh.
+        </p>
+      )}
+      {onlyOpen && shown.length === 0 && <p>Tất cả các đơn vị đã hoàn thành.</p>}
+      {shown.map((unit) => (
+        <UnitBlock key={unit.unit.id} task={task} parts={unit} folds={units.length > FEW_UNITS} />
+      ))}
+    </section>
+  );
+}
+
+function Coverage({ task, units, onlyOpen }: { task: TaskPageView; units: UnitParts[]; onlyOpen: boolean }) {
+  const url = useUrlQuery();
+  const { units: total, completed } = coverageOf(units);
+  const open = total - completed;
+  return (
+    <p role="status">
+      <strong>
+        {completed}/{total} đơn vị
+      </strong>{' '}
+      đã hoàn thành
+      {task.parts > total && ` (${task.partsCompleted}/${task.parts} phần việc của các kỳ)`}
+      {onlyOpen && ` · đang xem ${open} đơn vị chưa hoàn thành`}
+      {total > 1 && (onlyOpen || open > 0) && (
+        <>
+          {' · '}
+          <Link to={url.href({ phan: onlyOpen ? null : 'chua' })} preventScrollReset>
+            {onlyOpen ? 'Xem tất cả đơn vị' : `Xem ${open} đơn vị chưa hoàn thành`}
+          </Link>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The secretary's way to give the task to one more unit; in a draft the task itself is edited instead. */
+function EnterUnit({ task }: { task: TaskPageView }) {
+  const [open, setOpen] = useState(false);
+  const [notice, setNotice] = useState<string | null>(null);
+  const enter = actionOf(task.allowedActions, 'enter');
+  if (!enter?.allowed) return null;
+  return (
+    <div className="part-commands">
+      <AllowedButton action={enter} onClick={() => setOpen(true)}>
+        Giao thêm đơn vị
+      </AllowedButton>
+      <span role="status">{notice}</span>
+      <EnterUnitDialog task={task} open={open} onClose={() => setOpen(false)} onDone={setNotice} />
+    </div>
+  );
+}
+
+interface BlockProps {
+  task: TaskPageView;
+  parts: UnitParts;
+  /** Of many units each is one line until it is opened. */
+  folds: boolean;
+}
+
+/** A unit with its parts; of a recurring task one under the other ("Quý I", "Quý II" …). */
+function UnitBlock({ task, parts: { unit, parts, withdrawn }, folds }: BlockProps) {
+  const me = useMe();
+  const { hash } = useLocation();
+  const linked = parts.some(({ submissions }) => submissions.some(({ id }) => submissionAnchor(id) === hash));
+  const [open, setOpen] = useState(!folds || isOwn(unit, me) || linked);
+  const titleId = `unit-${unit.id}`;
+  const [only] = parts.length === 1 ? parts : [];
+  const title = (
+    <>
+      <h3 id={titleId}>{unit.name}</h3>
+      {withdrawn && <span>(đã rút, không tính vào số liệu)</span>}
+    </>
+  );
+  const content =
+    only && only.occurrence === null ? (
+      <AssignmentPart task={task} assignment={only} labelledBy={titleId} />
+    ) : (
+      parts.map((part) => <AssignmentPart key={part.id} task={task} assignment={part} />)
+    );
+  if (!folds) {
+    return (
+      <div className="unit-block">
+        <div className="assignment-head">{title}</div>
+        {content}
+      </div>
+    );
+  }
+  return (
+    <details className="unit-block" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="assignment-head">
+        {title}
+        {!withdrawn && <Overview task={task} parts={parts} />}
+      </summary>
+      {open && content}
+    </details>
+  );
+}
+
+/** Where each part of a folded unit stands. */
+function Overview({ task, parts }: { task: TaskPageView; parts: UnitParts['parts'] }) {
+  return (
+    <span className="unit-overview">
+      {parts
+        .filter((part) => !part.withdrawn)
+        .map((part) => (
+          <span key={part.id}>
+            {part.occurrence && `${part.occurrence}: `}
+            {isNotYetOpen(part, task.asOf) ? (
+              <span className="secondary">chưa đến kỳ</span>
+            ) : (
+              <ScheduleTag cell={part.schedule} dueSoon={part.dueSoon} awaiting={part.awaitingConfirmation} />
+            )}
+            {part.dueOn && part.completedOn === null && (
+              <span className="secondary"> hạn {formatDate(part.dueOn)}</span>
+            )}
+          </span>
+        ))}
+    </span>
+  );
+}
