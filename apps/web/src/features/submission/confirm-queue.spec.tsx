@@ -20,7 +20,7 @@ const second = sampleSubmission({
 const units = { items: [], total: 0 };
 
 /** The queue as the API keeps it: what is decided is gone from it. */
-function openQueue(items = [first, second]) {
+function openQueue(items = [first, second], responses: Record<string, unknown> = {}) {
   let waiting = items;
   const decide = (id: number, status: 'confirmed' | 'returned') => () => {
     const found = waiting.find((item) => item.id === id)!;
@@ -34,6 +34,7 @@ function openQueue(items = [first, second]) {
       'GET /api/units': units,
       'POST /api/submissions/41/confirm': decide(41, 'confirmed'),
       'POST /api/submissions/41/return': decide(41, 'returned'),
+      ...responses,
     },
   });
 }
@@ -97,6 +98,63 @@ describe('the confirmer’s queue', () => {
         reason: 'Thiếu văn bản ban hành',
       }),
     );
+  });
+
+  test('several at once: the refused row says why, the others leave the queue', async () => {
+    const message = 'Bản ghi đã được thay đổi bởi Hà Thị Thư sau khi bạn mở.';
+    const { user, calls } = openQueue([first, second], {
+      'POST /api/submissions/bulk-confirm': () => ({
+        results: [
+          { id: 41, done: true, code: null, message: null },
+          { id: 42, done: false, code: 'STALE', message },
+        ],
+        done: 1,
+        refused: 1,
+      }),
+    });
+    expect(await screen.findByRole('article')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /đề nghị$/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Chọn II.1 của Sở Tư pháp' }));
+    expect(screen.getByRole('button', { name: 'Trả lại 1 đề nghị' })).toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Chọn tất cả 2 đề nghị bạn xử lý được' }));
+    await user.click(screen.getByRole('button', { name: 'Xác nhận 2 đề nghị' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('I.3 – Sở Tài chính: hoàn thành ngày 20/11/2026')).toBeInTheDocument();
+    await user.click(dialog.getByRole('button', { name: 'Xác nhận 2 đề nghị' }));
+    expect(await screen.findByText('Đã xác nhận 1/2 đề nghị; 1 đề nghị không thực hiện được.')).toBeInTheDocument();
+    expect(screen.getByText('II.1 – Sở Tư pháp:').closest('li')).toHaveTextContent(message);
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+      items: [
+        { id: 41, version: 2 },
+        { id: 42, version: 2 },
+      ],
+    });
+    expect(screen.queryByRole('button', { name: /^Xác nhận \d/ })).not.toBeInTheDocument();
+  });
+
+  test('several are returned for one reason', async () => {
+    const { user, calls } = openQueue([first, second], {
+      'POST /api/submissions/bulk-return': (body: { items: { id: number }[] }) => ({
+        results: body.items.map(({ id }) => ({ id, done: true, code: null, message: null })),
+        done: 2,
+        refused: 0,
+      }),
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /^Chọn tất cả/ }));
+    await user.click(screen.getByRole('button', { name: 'Trả lại 2 đề nghị' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Trả lại 2 đề nghị' }));
+    expect(await dialog.findAllByText('Nhập lý do trả lại')).not.toHaveLength(0);
+    await user.type(dialog.getByLabelText('Lý do trả lại'), 'Thiếu văn bản ban hành');
+    await user.click(dialog.getByRole('button', { name: 'Trả lại 2 đề nghị' }));
+    expect(await screen.findByText('Đã trả lại 2/2 đề nghị.')).toBeInTheDocument();
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+      items: [
+        { id: 41, version: 2 },
+        { id: 42, version: 2 },
+      ],
+      reason: 'Thiếu văn bản ban hành',
+    });
   });
 
   test('own work stays visible with the reason and without buttons', async () => {

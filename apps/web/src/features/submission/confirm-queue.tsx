@@ -14,6 +14,7 @@ import { DecisionPanel } from '../../ui/submission/decision-panel';
 import { decidedMessage } from '../../ui/submission/submission-words';
 import { SubmissionContent } from '../../ui/submission/submission-content';
 import { UnitSelect } from '../../ui/unit-select';
+import { BulkDecisions, BulkResult, type BulkOutcome } from './bulk-decisions';
 import { QueueStyle } from './confirm-queue.style';
 import { confirmQueueQuery } from './get-submissions';
 
@@ -23,6 +24,11 @@ export function ConfirmQueuePage() {
   const unitId = url.number('unitId');
   const queue = useQuery(confirmQueueQuery(unitId));
   const [notice, setNotice] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
+  const decided = (told: string | null, many: BulkOutcome | null) => {
+    setNotice(told);
+    setOutcome(many);
+  };
   return (
     <Page title="Chờ xác nhận">
       <QueueStyle />
@@ -45,9 +51,16 @@ export function ConfirmQueuePage() {
             closable={{ onClose: () => setNotice(null) }}
           />
         )}
+        {outcome && <BulkResult outcome={outcome} onClose={() => setOutcome(null)} />}
       </div>
       <QueryState query={queue}>
-        {(list) => <Queue list={{ ...list, items: list.items.filter(concernsMe) }} onNotice={setNotice} />}
+        {(list) => (
+          <Queue
+            list={{ ...list, items: list.items.filter(concernsMe) }}
+            onNotice={(told) => decided(told, null)}
+            onOutcome={(many) => decided(null, many)}
+          />
+        )}
       </QueryState>
     </Page>
   );
@@ -68,10 +81,17 @@ function handedIn({ submittedOn, assignment: { dueOn } }: SubmissionView): strin
   return `${formatDate(submittedOn)} (${days === 0 ? 'đúng ngày đến hạn' : `trước hạn ${formatCount(days)} ngày`})`;
 }
 
-function Queue({ list, onNotice }: { list: SubmissionList; onNotice: (message: string) => void }) {
+interface QueueProps {
+  list: SubmissionList;
+  onNotice: (message: string) => void;
+  onOutcome: (outcome: BulkOutcome) => void;
+}
+
+function Queue({ list, onNotice, onOutcome }: QueueProps) {
   const url = useUrlQuery();
   const heading = useRef<HTMLHeadingElement>(null);
   const [decided, setDecided] = useState(0);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const { items } = list;
   const asked = url.number('submissionId');
   const current = items.find(({ id }) => id === asked) ?? items.find(mayDecide) ?? items[0];
@@ -92,13 +112,51 @@ function Queue({ list, onNotice }: { list: SubmissionList; onNotice: (message: s
   const next =
     items.slice(items.indexOf(current) + 1).find(mayDecide) ??
     items.find((item) => item !== current && mayDecide(item));
+  const decidable = items.filter(mayDecide);
+  const chosen = decidable.filter(({ id }) => ticked.has(id));
+  const tick = (ids: readonly number[], on: boolean) =>
+    setTicked(new Set([...[...ticked].filter((id) => on || !ids.includes(id)), ...(on ? ids : [])]));
   return (
     <div className="queue">
       <nav aria-label="Danh sách chờ xác nhận">
         <p>{formatCount(items.length)} đề nghị chờ xác nhận</p>
+        {decidable.length > 1 && (
+          <label className="tick-all">
+            <input
+              type="checkbox"
+              checked={chosen.length === decidable.length}
+              onChange={(event) =>
+                tick(
+                  decidable.map(({ id }) => id),
+                  event.target.checked,
+                )
+              }
+            />
+            Chọn tất cả {formatCount(decidable.length)} đề nghị bạn xử lý được
+          </label>
+        )}
+        {chosen.length > 0 && (
+          <BulkDecisions
+            chosen={chosen}
+            onDone={(outcome) => {
+              setTicked(new Set());
+              onOutcome(outcome);
+            }}
+          />
+        )}
         <ol>
           {items.map((item) => (
             <li key={item.id}>
+              {mayDecide(item) && (
+                <label className="tick">
+                  <input
+                    type="checkbox"
+                    aria-label={`Chọn ${item.assignment.taskCode} của ${item.assignment.unit.name}`}
+                    checked={ticked.has(item.id)}
+                    onChange={(event) => tick([item.id], event.target.checked)}
+                  />
+                </label>
+              )}
               <Link
                 to={url.href({ submissionId: item.id })}
                 aria-current={item === current ? 'true' : undefined}
@@ -106,7 +164,9 @@ function Queue({ list, onNotice }: { list: SubmissionList; onNotice: (message: s
               >
                 <strong>{item.assignment.taskCode}</strong> {item.assignment.taskTitle}
                 <span>
-                  {item.assignment.unit.name} · gửi ngày {formatDate(item.submittedOn)}
+                  {item.assignment.unit.name}
+                  {item.assignment.occurrence && ` · ${item.assignment.occurrence}`} · gửi ngày{' '}
+                  {formatDate(item.submittedOn)}
                   {!mayDecide(item) && ' · bạn không xác nhận được'}
                 </span>
               </Link>
@@ -121,6 +181,12 @@ function Queue({ list, onNotice }: { list: SubmissionList; onNotice: (message: s
         <dl className="queue-facts">
           <dt>Đơn vị</dt>
           <dd>{current.assignment.unit.name}</dd>
+          {current.assignment.occurrence && (
+            <>
+              <dt>Kỳ</dt>
+              <dd>{current.assignment.occurrence}</dd>
+            </>
+          )}
           <dt>Thời hạn</dt>
           <dd>{current.assignment.dueOn ? formatDate(current.assignment.dueOn) : 'không có thời hạn'}</dd>
           <dt>Gửi đề nghị</dt>
