@@ -106,5 +106,4 @@ function dataOf(bytes: Buffer, local: number, name: Buffer): number {
   return nameEnd + bytes.readUInt16LE(local + 28);
 }
 
-// eslint-disable-next-line no-control-regex
 const isSafeName = (name: string) => name !== '' && !/^[/\\]|\\|\0|^[a-z]:/i.test(name) && !name.split('/').includes('..');

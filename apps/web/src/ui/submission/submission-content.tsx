@@ -1,5 +1,6 @@
 import type { SubmissionView } from '#contract/submission';
 import { formatDate, formatInstant, formatQuantity } from '../../lib/format';
+import { EvidenceTable } from './evidence-table';
 import { SubmissionStyle } from './submission.style';
 
 /** What a unit reported, with its evidence, and who did what when. Reads only. */
@@ -43,35 +44,6 @@ function Fact({ term, text }: { term: string; text: string | null }) {
       <dt>{term}</dt>
       <dd className="typed-text">{text}</dd>
     </>
-  );
-}
-
-function EvidenceTable({ evidence }: Pick<SubmissionView, 'evidence'>) {
-  if (evidence.length === 0) return <p>Chưa kèm tài liệu kiểm chứng.</p>;
-  return (
-    <div className="scroll-box" role="region" aria-label="Tài liệu kiểm chứng" tabIndex={0}>
-      <table>
-        <caption>Tài liệu kiểm chứng</caption>
-        <thead>
-          <tr>
-            <th scope="col">Số, ký hiệu</th>
-            <th scope="col">Ngày</th>
-            <th scope="col">Cơ quan ban hành</th>
-            <th scope="col">Trích yếu</th>
-          </tr>
-        </thead>
-        <tbody>
-          {evidence.map((item) => (
-            <tr key={item.id}>
-              <th scope="row">{item.number}</th>
-              <td>{formatDate(item.issuedOn)}</td>
-              <td>{item.issuer}</td>
-              <td>{item.title}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

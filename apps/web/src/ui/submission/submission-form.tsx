@@ -1,5 +1,5 @@
 import { Button, Form, Input, InputNumber } from 'antd';
-import { useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { MeView } from '#contract/auth';
 import {
   SubmissionRequest,
@@ -47,6 +47,8 @@ export function SubmissionForm({ kind, assignment, draft, basedOn, onDone, onCan
   const headed = maySubmitFor(me, assignment.unit.id);
   // Which of the two buttons was pressed; Enter in a field presses the main one.
   const asDraft = useRef(!headed);
+  const [uploads, setUploads] = useState(0);
+  const onUploading = useCallback((begins: boolean) => setUploads((count) => count + (begins ? 1 : -1)), []);
 
   function save(request: SubmissionRequest): Promise<SubmissionView> {
     if (!draft) return commands.create(assignment.id, { ...request, asDraft: asDraft.current });
@@ -69,9 +71,10 @@ export function SubmissionForm({ kind, assignment, draft, basedOn, onDone, onCan
         onDone={onDone}
         submitLabel={submitLabel(kind, headed)}
         draftKey={draft ? `submission:${draft.id}` : `submission:new:${assignment.id}:${kind}`}
+        refusal={uploads > 0 ? 'Đang tải tệp lên; chờ tải xong hoặc hủy tải lên rồi gửi.' : null}
         extraActions={
           <>
-            {headed && <SaveDraftButton onPress={() => (asDraft.current = true)} />}
+            {headed && <SaveDraftButton disabled={uploads > 0} onPress={() => (asDraft.current = true)} />}
             <Button onClick={onCancel}>Đóng</Button>
           </>
         }
@@ -111,17 +114,18 @@ export function SubmissionForm({ kind, assignment, draft, basedOn, onDone, onCan
         <Field name="proposals" label="Đề xuất, kiến nghị">
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 20 }} />
         </Field>
-        <EvidenceFields required={kind === 'completion'} />
+        <EvidenceFields required={kind === 'completion'} onUploading={onUploading} />
       </ContractForm>
     </div>
   );
 }
 
 /** Inside the form, so that the draft passes the same checks as what is handed in. */
-function SaveDraftButton({ onPress }: { onPress: () => void }) {
+function SaveDraftButton({ disabled, onPress }: { disabled: boolean; onPress: () => void }) {
   const form = Form.useFormInstance();
   return (
     <Button
+      disabled={disabled}
       onClick={() => {
         onPress();
         form.submit();
@@ -156,6 +160,7 @@ function valuesOf(written: SubmissionView): Partial<UpdateSubmissionRequest> {
     difficulties: difficulties ?? undefined,
     proposals: proposals ?? undefined,
     completedOn: statedCompletedOn ?? undefined,
-    evidence: evidence.map(({ number, issuedOn, issuer, title }) => ({ number, issuedOn, issuer, title })),
+    // `file` is for showing only; what is sent is its id.
+    evidence: evidence.map(({ id: _, ...document }) => ({ ...document, fileId: document.file?.id })),
   };
 }

@@ -25,6 +25,13 @@ fieldset.evidence-rows > legend { font-weight: 600; }
 fieldset.evidence-row > legend { padding: 0 4px; }
 .evidence-row .row-fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); column-gap: 16px; }
 .evidence-row .row-fields > :last-child { grid-column: 1 / -1; }
+.evidence-reuse { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 4px 0 8px; min-width: 0; }
+.document-search { flex: 1 1 260px; min-width: 0; max-width: 640px; }
+.file-upload { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 8px; border: 1px dashed var(--line); border-radius: 6px; min-width: 0; }
+.file-upload.over { border-color: var(--link); background: var(--ground); }
+.file-link { overflow-wrap: anywhere; }
+.file-buttons, .file-progress { display: inline-flex; flex-wrap: wrap; gap: 8px; align-items: center; overflow-wrap: anywhere; }
+.file-upload .file-refusal { flex: 1 0 100%; margin: 0; color: #a8071a; overflow-wrap: anywhere; }
 .submission-card { border-top: 1px solid var(--line); padding: 12px 0; scroll-margin-top: 80px; }
 .submission-card h4 { font-size: 1rem; margin: 0 0 8px; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; }
 .submission-status { font-weight: 400; border: 1px solid currentColor; border-radius: 4px; padding: 0 8px; }
