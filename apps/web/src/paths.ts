@@ -13,6 +13,7 @@ export const paths = {
   plans: (query: { year?: number } = {}) => `/ke-hoach${queryText(query)}`,
   planCreate: () => '/ke-hoach/tao',
   plan: (id: number) => `/ke-hoach/${id}`,
+  planImport: (id: number, query: { lan?: number } = {}) => `/ke-hoach/${id}/nhap-excel${queryText(query)}`,
   reports: () => '/bao-cao',
   report: (id: number) => `/bao-cao/${id}`,
   units: (query: { q?: string; kind?: string } = {}) => `/don-vi${queryText(query)}`,

@@ -18,6 +18,7 @@ const signedInScreens: RouteObject[] = [
   { path: '/ke-hoach', lazy: screen(() => import('./features/plan/plan-list'), 'PlanListPage') },
   { path: '/ke-hoach/tao', lazy: screen(() => import('./features/plan/plan-create'), 'PlanCreatePage') },
   { path: '/ke-hoach/:id', lazy: screen(() => import('./features/plan/plan-page'), 'PlanPage') },
+  { path: '/ke-hoach/:id/nhap-excel', lazy: screen(() => import('./features/plan-import/plan-import-page'), 'PlanImportPage') },
   { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
   { path: '/bao-cao/:id', lazy: screen(() => import('./features/report/report-page'), 'ReportPage') },
   { path: '/don-vi', lazy: screen(() => import('./features/unit/unit-list'), 'UnitListPage') },

@@ -21,7 +21,11 @@ import { PlanStyle } from './plan.style';
 export function PlanPage() {
   const plan = useQuery(planQuery(Number(useParams()['id'])));
   return (
-    <Page title={plan.data?.title ?? 'Kế hoạch'} breadcrumb={[{ title: 'Kế hoạch', to: paths.plans() }]}>
+    <Page
+      title={plan.data?.title ?? 'Kế hoạch'}
+      breadcrumb={[{ title: 'Kế hoạch', to: paths.plans() }]}
+      actions={plan.data && <a href={`/api/plans/${plan.data.id}/export.xlsx`}>Xuất Excel</a>}
+    >
       <PlanStyle />
       <QueryState query={plan}>{(data) => <Content plan={data} />}</QueryState>
     </Page>
@@ -140,6 +144,9 @@ function Commands({ plan, onEdit, onDone }: { plan: PlanView; onEdit: () => void
         <AllowedButton action={action('edit')} onClick={onEdit}>
           Sửa thông tin kế hoạch
         </AllowedButton>
+        <Link className="command-link" to={paths.planImport(plan.id)}>
+          Nhập từ Excel
+        </Link>
         <IssuePlanDialog
           plan={plan}
           open={open === 'issue'}

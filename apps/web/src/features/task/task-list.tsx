@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { TaskList, TaskQuery, TaskView } from '#contract/task';
+import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate, formatInstant, NOTHING } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
@@ -20,7 +21,7 @@ export function TaskListPage() {
   const query = taskQueryOf(url);
   const tasks = useQuery(tasksQuery(query));
   return (
-    <Page title="Nhiệm vụ">
+    <Page title="Nhiệm vụ" actions={<a href={exportUrl(query)}>Xuất Excel</a>}>
       <TaskStyle />
       <TaskFilters />
       <FilterChips />
@@ -38,6 +39,9 @@ export function TaskListPage() {
     </Page>
   );
 }
+
+/** The whole list under the same filters, not only the page shown. */
+const exportUrl = (query: TaskQuery) => `/api/tasks/export.xlsx${queryText({ ...query, page: undefined, pageSize: undefined })}`;
 
 function Rows({ list, query }: { list: TaskList; query: TaskQuery }) {
   const { marking } = useMe();
