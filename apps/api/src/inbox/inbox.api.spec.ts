@@ -78,10 +78,11 @@ describe('inbox', () => {
     for (const person of [secretary, second]) expect(await news(person)).toEqual([request]);
     for (const person of [head, officer]) expect(await news(person)).toEqual([]);
 
-    await readAll(...everybody);
     const reason = `Thiếu phụ lục. ${'Bổ sung số liệu từng đơn vị. '.repeat(20)}`;
     const returned = await (await test.as(secretary)).post<SubmissionView>(`submissions/${sent.body.id}/return`, { version: sent.body.version, reason });
     expect(returned.status).toBe(200);
+    // Decided by one, it waits for none of the others; it stays in the list.
+    for (const person of [secretary, second]) expect((await inbox(person)).items).toMatchObject([{ ...request, read: true }]);
     const back = { kind: 'returned', text: expect.stringMatching(/^Đề nghị xác nhận hoàn thành nhiệm vụ I\.1 “Nhiệm vụ số 1” của Sở Tư pháp bị trả lại\. Lý do: Thiếu phụ lục\. .{40,120}…$/), path: `/nhiem-vu/${taskId}` };
     for (const person of [head, officer, otherHead]) expect(await news(person)).toEqual([back]);
     for (const person of [colleague, secretary, second]) expect(await news(person)).toEqual([]);

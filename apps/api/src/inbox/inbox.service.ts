@@ -58,6 +58,13 @@ export class InboxService {
     }
   }
 
+  /** What a notice asked `holders` to do is done: nobody has to be told any more. Call inside `unitOfWork.run`. */
+  async settle(notice: Notice, holders: NonNullable<Addressees['holders']>): Promise<void> {
+    const people = [...(await this.people({ holders }, this.clock.today()))];
+    const { path } = notice.words(1, '');
+    await this.unitOfWork.manager.update(NotificationEntity, { userId: In(people), readAt: IsNull(), kind: notice.kind, path }, { readAt: this.clock.now() });
+  }
+
   /**
    * The day's reminders, once per day whichever process comes first: writers take turns, so the second one sees them.
    * Answers how many were written.

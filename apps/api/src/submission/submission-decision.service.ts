@@ -10,7 +10,7 @@ import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, invalid } from '#api/platform/errors';
 import { InboxService } from '#api/inbox/inbox.service';
-import { completionConfirmed, completionReturned, confirmationAnnulled } from '#api/inbox/notices';
+import { completionConfirmed, completionReturned, completionSubmitted, confirmationAnnulled } from '#api/inbox/notices';
 import { AssignmentEventEntity } from '#api/task/assignment.entity';
 import { AssignmentLog } from '#api/task/assignment-log';
 import { SubmissionEntity } from './submission.entity';
@@ -111,6 +111,7 @@ export class SubmissionDecisionService {
     await this.decide(actor, submission, { status: 'confirmed', completedOn, decisionReason: reason });
     await this.log.append(context.assignmentId, { type: 'confirmed', effectiveOn: this.clock.today(), completedOn, submissionId: id, reason }, actor);
     await this.audit.append({ actor, action: 'submission.confirmed', subjectType: 'submission', subjectId: id, before: { status }, after: { status: 'confirmed', completedOn, reason } });
+    await this.settleRequest(id, context);
     await this.inbox.tell(actor, completionConfirmed(context, completedOn), { people: whoHandedIn(submission) });
   }
 
@@ -119,7 +120,13 @@ export class SubmissionDecisionService {
     await this.decide(actor, submission, { status: 'returned', decisionReason: reason });
     await this.log.append(context.assignmentId, { type: 'returned', effectiveOn: this.clock.today(), submissionId: id, reason }, actor);
     await this.audit.append({ actor, action: 'submission.returned', subjectType: 'submission', subjectId: id, before: { status }, after: { status: 'returned', reason } });
+    await this.settleRequest(id, context);
     await this.inbox.tell(actor, completionReturned(context, reason), { people: whoHandedIn(submission), holders: { unitId: context.unitId, action: 'submission.submit' } });
+  }
+
+  /** Decided by one, it waits for none of the others. */
+  private settleRequest(id: number, context: WorkContext): Promise<void> {
+    return this.inbox.settle(completionSubmitted(context, id), { unitId: context.confirmingUnitId, action: 'submission.decide' });
   }
 
   /** Reads and refuses; writes nothing. */
