@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { FiguresRow } from '#contract/plan';
+import type { FiguresRow, RateView } from '#contract/plan';
+import type { UnitAnalysisRow } from '#contract/progress';
 import { sortKey } from '#domain/vietnamese-text';
+import { NumberLink } from './number-link';
 
 type Count =
   | 'total'
@@ -14,9 +16,9 @@ type Count =
   | 'awaitingConfirmation'
   | 'dueSoon';
 /** So that the page prints on one A4 with a hundred communes as well. */
-const PRINTED_ROWS = 20;
+const PRINTED_ROWS = 14;
 
-type SortBy = 'given' | 'name' | Count | 'rate' | 'coordinating';
+type SortBy = 'given' | 'name' | Count | 'rate' | 'onTime' | 'oldest' | 'coordinating';
 
 /** The columns in the order of the five cells; overlays after them, because they are inside cells. */
 const COUNTS: { key: Count; title: string; group?: 'done' | 'open' | 'inside' }[] = [
@@ -40,13 +42,19 @@ interface Props {
   linkTo: (row: FiguresRow, count: Count) => string;
   /** The list of the tasks the unit coordinates; left out, there is no such column. */
   coordinatingLinkTo?: (row: FiguresRow) => string;
+  /** On-time rate and oldest overdue task per row id, "loading" until they come; left out, there are no such columns. */
+  analysis?: ReadonlyMap<number, UnitAnalysisRow> | 'loading';
+  oldestLinkTo?: (oldest: NonNullable<UnitAnalysisRow['oldestOverdue']>) => string;
 }
 
 /**
  * Figures per area or unit. Plain HTML, because it stands on the landing page: real headers, sortable by buttons,
  * every number above zero a link to the tasks it counts.
  */
-export function FiguresTable({ caption, nameTitle, rows, linkTo, coordinatingLinkTo }: Props) {
+export function FiguresTable(props: Props) {
+  const { caption, nameTitle, rows, linkTo, coordinatingLinkTo, analysis, oldestLinkTo } = props;
+  const behind = (row: FiguresRow) =>
+    analysis instanceof Map ? (analysis as ReadonlyMap<number, UnitAnalysisRow>).get(row.id) : undefined;
   const [sort, setSort] = useState<{ by: SortBy; descending: boolean }>({ by: 'given', descending: false });
   // A first click on a number asks for the largest, on a name for the alphabet.
   const sortBy = (by: SortBy) =>
@@ -85,6 +93,8 @@ export function FiguresTable({ caption, nameTitle, rows, linkTo, coordinatingLin
               Trong đó
             </th>
             {header('rate', 'Tỷ lệ hoàn thành')}
+            {analysis && header('onTime', 'Tỷ lệ đúng hạn')}
+            {analysis && header('oldest', 'Quá hạn lâu nhất (ngày)')}
             {coordinatingLinkTo && header('coordinating', 'Phối hợp')}
           </tr>
           <tr>
@@ -94,7 +104,7 @@ export function FiguresTable({ caption, nameTitle, rows, linkTo, coordinatingLin
           </tr>
         </thead>
         <tbody>
-          {sorted(rows, sort.by, sort.descending).map((row, index) => (
+          {sorted(rows, sort.by, sort.descending, behind).map((row, index) => (
             <tr key={row.id} className={index < PRINTED_ROWS ? undefined : 'print-rest'}>
               <th scope="row">{row.name}</th>
               {COUNTS.map(({ key }) => (
@@ -103,6 +113,16 @@ export function FiguresTable({ caption, nameTitle, rows, linkTo, coordinatingLin
                 </td>
               ))}
               <td>{row.rate.text}</td>
+              {analysis && <td>{analysis === 'loading' ? '…' : (behind(row)?.onTimeRate.text ?? '–')}</td>}
+              {analysis && (
+                <td>
+                  <OldestOverdue
+                    oldest={behind(row)?.oldestOverdue}
+                    loading={analysis === 'loading'}
+                    linkTo={oldestLinkTo}
+                  />
+                </td>
+              )}
               {coordinatingLinkTo && (
                 <td>
                   <NumberLink count={row.coordinating} to={coordinatingLinkTo(row)} />
@@ -123,20 +143,50 @@ export function FiguresTable({ caption, nameTitle, rows, linkTo, coordinatingLin
 
 const GROUPED = new Set<SortBy>(COUNTS.filter((count) => count.group).map((count) => count.key));
 
-function NumberLink({ count, to }: { count: number; to: string }) {
-  return count > 0 ? <Link to={to}>{count}</Link> : <span className="zero">0</span>;
+/** The days open the task that has waited longest. */
+function OldestOverdue({
+  oldest,
+  loading,
+  linkTo,
+}: {
+  oldest: UnitAnalysisRow['oldestOverdue'] | undefined;
+  loading: boolean;
+  linkTo: Props['oldestLinkTo'];
+}) {
+  if (!oldest || !linkTo) return loading ? '…' : '–';
+  return (
+    <Link to={linkTo(oldest)} aria-label={`${oldest.days} ngày: ${oldest.code}. ${oldest.title}`}>
+      {oldest.days}
+    </Link>
+  );
 }
 
-function sorted(rows: readonly FiguresRow[], by: SortBy, descending: boolean): FiguresRow[] {
+function sorted(
+  rows: readonly FiguresRow[],
+  by: SortBy,
+  descending: boolean,
+  behind: (row: FiguresRow) => UnitAnalysisRow | undefined,
+): FiguresRow[] {
   if (by === 'given') return [...rows];
+  const number = (row: FiguresRow): number => {
+    switch (by) {
+      case 'name':
+        return 0;
+      case 'rate':
+        return shareOf(row.rate);
+      case 'onTime':
+        return shareOf(behind(row)?.onTimeRate);
+      case 'oldest':
+        return behind(row)?.oldestOverdue?.days ?? 0;
+      default:
+        return row[by];
+    }
+  };
   const compare = (a: FiguresRow, b: FiguresRow) =>
-    by === 'name'
-      ? sortKey(a.name).localeCompare(sortKey(b.name), 'en')
-      : by === 'rate'
-        ? rateOf(a) - rateOf(b)
-        : a[by] - b[by];
+    by === 'name' ? sortKey(a.name).localeCompare(sortKey(b.name), 'en') : number(a) - number(b);
   return [...rows].sort((a, b) => (descending ? compare(b, a) : compare(a, b)));
 }
 
-/** For ordering only; a unit without tasks comes below 0%. */
-const rateOf = (row: FiguresRow) => (row.rate.denominator === 0 ? -1 : row.rate.numerator / row.rate.denominator);
+/** For ordering only; a row with nothing to count comes below 0%. */
+const shareOf = (rate: RateView | undefined) =>
+  !rate || rate.denominator === 0 ? -1 : rate.numerator / rate.denominator;

@@ -60,13 +60,18 @@ const CSS = `
 @media screen { .leader .print-only { display: none; } }
 @media print {
   @page { size: A4 portrait; margin: 10mm; }
-  .leader { gap: 3mm; font-size: 7.5pt; line-height: 1.2; }
+  .leader { gap: 1.5mm; font-size: 7.5pt; line-height: 1.2; }
   .leader .choices, .leader .sort-mark { display: none; }
-  .leader .headline { font-size: 14pt; }
+  .page-head { margin-bottom: 1mm; }
+  .page-head h1 { font-size: 12pt; }
+  .leader .rates .note { display: none; }
+  .leader .headline { font-size: 13pt; }
   .leader h2 { font-size: 9pt; margin: 0 0 1mm; }
   .leader p { margin: 1mm 0 0; }
   .leader th, .leader td, .leader .figures-table td:not(:has(> *)), .leader .figures-table td > * { padding: 0.15mm 1mm; min-height: 0; }
   .leader .figures-table { overflow: visible; }
+  .leader .figures-table thead th { font-size: 6.5pt; line-height: 1.1; }
+  .leader .note { font-size: 6.5pt; margin: 0.5mm 0 0; }
   .leader .figures-table thead button { padding: 0; min-height: 0; }
   .leader .figures-table tbody th { min-width: 0; white-space: nowrap; }
   .leader .figures-table .print-rest { display: none; }

@@ -10,7 +10,7 @@ import { paths } from '../../paths';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { FiguresTable } from './figures-table';
-import { defaultPlan, plansQuery, progressQuery } from './get-progress';
+import { analysisQuery, defaultPlan, plansQuery, progressQuery } from './get-progress';
 import { LeaderPageStyle } from './leader-page.style';
 import { RatesTable } from './rates-table';
 import { ScheduleSummary } from './schedule-summary';
@@ -18,6 +18,12 @@ import { StatedFigures } from './stated-figures';
 
 /** The calendar comes after the figures: the landing page must not wait for it. */
 const DateField = lazy(() => import('../../ui/date-field').then((module) => ({ default: module.DateField })));
+
+/** So does all that explains the figures: comparison, trend, charts. */
+const BehindTheFigures = lazy(() =>
+  import('./behind-the-figures').then((module) => ({ default: module.BehindTheFigures })),
+);
+const AreaFigure = lazy(() => import('./area-figure').then((module) => ({ default: module.AreaFigure })));
 
 /** The landing page of leadership: one plan on one date, every number a link to the list it counts. */
 export function LeaderPage() {
@@ -52,7 +58,7 @@ function PlanChoice({ plans }: { plans: PlanList }) {
       <div className="choices">
         <label>
           Kế hoạch
-          <select value={plan.id} onChange={(event) => url.set({ planId: event.target.value, asOf: null })}>
+          <select value={plan.id} onChange={(event) => url.set({ planId: event.target.value, asOf: null, from: null })}>
             {plans.items.map((item) => (
               <option key={item.id} value={item.id}>
                 Năm {item.year}: {item.title}
@@ -80,6 +86,8 @@ function PlanChoice({ plans }: { plans: PlanList }) {
 function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView }) {
   const filter = { planId: figures.planId, asOf: figures.asOf };
   const list = (schedule?: ScheduleFilter) => paths.tasks({ ...filter, schedule });
+  const analysis = useQuery(analysisQuery(figures));
+  const byUnit = analysis.data && new Map(analysis.data.byUnit.map((unit) => [unit.id, unit]));
   return (
     <>
       <section aria-label="Kết quả chung">
@@ -105,8 +113,17 @@ function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView 
       </section>
       <ScheduleSummary figures={figures} linkTo={list} />
       <RatesTable figures={figures} rounding={plan.rules.rounding} />
+      <Suspense fallback={<div className="to-come" />}>
+        <BehindTheFigures plan={plan} figures={figures} analysis={analysis} />
+      </Suspense>
       <section aria-labelledby="by-area-title">
         <h2 id="by-area-title">Theo lĩnh vực</h2>
+        <Suspense fallback={null}>
+          <AreaFigure
+            rows={figures.byArea}
+            linkTo={(row, schedule) => paths.tasks({ ...filter, areaId: row.id, schedule })}
+          />
+        </Suspense>
         <FiguresTable
           caption="Số nhiệm vụ theo lĩnh vực"
           nameTitle="Lĩnh vực"
@@ -125,9 +142,12 @@ function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView 
           linkTo={(row, count) =>
             paths.tasks({ ...filter, unitId: row.id, schedule: count === 'total' ? undefined : count })
           }
+          analysis={byUnit ?? (analysis.isPending ? 'loading' : undefined)}
+          oldestLinkTo={(oldest) => paths.task(oldest.taskId, { asOf: figures.asOf })}
           coordinatingLinkTo={(row) => paths.tasks({ ...filter, unitId: row.id, unitRole: 'coordinating' })}
         />
         <p className="note">
+          “Tỷ lệ đúng hạn” là số hoàn thành đúng hạn ÷ số đã hoàn thành của đơn vị; “Quá hạn lâu nhất” mở nhiệm vụ đó.
           Một nhiệm vụ giao cho nhiều đơn vị chủ trì được tính cho từng đơn vị, nên tổng các dòng có thể lớn hơn tổng số
           nhiệm vụ của kế hoạch. Cột “Phối hợp” để tham khảo, không cộng vào các cột khác.
         </p>
