@@ -26,7 +26,7 @@ describe('files', () => {
     unit = await test.given.unit({ name: 'Sở Tư pháp' });
     officer = await test.as(await test.given.user('unitOfficer', unit));
   });
-  afterAll(() => test.close());
+  afterAll(() => test.close(), 30_000);
 
   const upload = (who: Client, name: string, bytes: Buffer) => who.upload<FileView & ErrorView>('files', [{ name, bytes }]);
   const stored = () => readdirSync(join(test.config.dataDir, 'files')).flatMap((folder) => (folder === 'tmp' ? [] : readdirSync(join(test.config.dataDir, 'files', folder))));

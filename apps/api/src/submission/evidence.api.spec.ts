@@ -26,7 +26,7 @@ describe('files as evidence', () => {
     head = await test.as(await test.given.user('unitHead', lead));
     stranger = await test.as(await test.given.user('unitHead', other));
   });
-  afterAll(() => test.close());
+  afterAll(() => test.close(), 30_000);
 
   const upload = async (who: Client, bytes: Buffer, name = 'Báo cáo.pdf') => (await who.upload<FileView>('files', [{ name, bytes }])).body;
   const work = async () => {

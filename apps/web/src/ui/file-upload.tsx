@@ -98,7 +98,8 @@ export function FileUpload({ file, onStored, onRemove, onUploading, subject }: P
         ref={input}
         type="file"
         accept={ACCEPT}
-        hidden
+        // Not the attribute `hidden`: a style sheet of the component library shows inputs again.
+        style={{ display: 'none' }}
         aria-label={`Chọn tệp cho ${subject}`}
         onChange={(event) => {
           const [chosen] = event.target.files ?? [];

@@ -5,7 +5,8 @@ import type { EvidenceDocument, EvidenceDocumentList } from '#contract/submissio
 import { apiGet } from '../../lib/api-client';
 import { formatDate } from '../../lib/format';
 
-const SHOWN = 20;
+/** As many as are seen at once; who does not find the document types another word. */
+const SHOWN = 10;
 
 /** Finds a document that was named before, by number or title, so that one document serves many tasks. */
 export function DocumentSearch({ label, onChoose }: { label: string; onChoose: (found: EvidenceDocument) => void }) {
@@ -37,6 +38,7 @@ export function DocumentSearch({ label, onChoose }: { label: string; onChoose: (
             : 'Chưa có văn bản nào khớp; hãy ghi văn bản mới vào các ô bên dưới.'
       }
       virtual={false}
+      listHeight={600}
       popupMatchSelectWidth={false}
       classNames={{ popup: { root: 'unit-select-popup' } }}
     />

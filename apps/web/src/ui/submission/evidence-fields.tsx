@@ -91,7 +91,7 @@ function ReuseDocument({ index, onChange }: { index: number; onChange?: (reused:
     );
     onChange?.({ ...found });
     setSearching(false);
-    setFilled(`Đã lấy văn bản ${number}.`);
+    setFilled(`Đã lấy văn bản ${number}${file ? ' cùng tệp' : '; văn bản này chưa kèm tệp'}.`);
   }
   return (
     <div className="evidence-reuse">
