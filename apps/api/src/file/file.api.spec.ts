@@ -17,6 +17,8 @@ function* repeated<T>(value: T): Generator<T> {
   for (;;) yield value;
 }
 
+jest.setTimeout(30_000);
+
 describe('files', () => {
   let test: TestApp;
   let unit: GivenUnit;

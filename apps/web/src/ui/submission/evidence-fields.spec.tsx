@@ -31,6 +31,9 @@ function open(responses = {}) {
 }
 const send = () => screen.getByRole('button', { name: 'Gửi đề nghị xác nhận' });
 
+// Each test types into a whole form; on a busy machine that takes longer than the default.
+jest.setTimeout(20_000);
+
 describe('a document in a report', () => {
   test('takes a file: progress, then a link with its size, and its id is handed in', async () => {
     const { user, sent, input, sentEvidence } = open();
