@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { TaskView } from '#contract/task';
 import { renderScreen } from '../../testing/render-screen';
 import { TaskListPage } from './task-list';
@@ -64,6 +64,8 @@ const openList = (path: string, items: TaskView[], total = items.length) =>
     },
   });
 
+beforeEach(() => localStorage.clear());
+
 describe('the task list', () => {
   test('asks the API for exactly what the address says, and says how many and as of when', async () => {
     const { calls } = openList(
@@ -125,5 +127,96 @@ describe('the task list', () => {
     openList('/nhiem-vu?q=khong-co', []);
     expect(await screen.findByText('Không có nhiệm vụ nào khớp với bộ lọc.')).toBeInTheDocument();
     expect(screen.getByText('0 nhiệm vụ')).toBeInTheDocument();
+  });
+
+  test('a group stands under its name; the part still open opens the missing units', async () => {
+    const members = Array.from({ length: 14 }, (_, index) => ({ id: 100 + index, name: `Sở ${index + 1}` }));
+    const group = {
+      id: 6,
+      version: 1,
+      name: 'Các sở, ban, ngành',
+      shortName: '',
+      orderNo: 1,
+      members,
+      allowedActions: [],
+    };
+    const leadUnits = [...members, { id: 2, name: 'UBND xã Mường La' }];
+    renderScreen(<TaskListPage />, {
+      path: '/nhiem-vu',
+      responses: {
+        'GET /api/tasks': {
+          items: [task({ leadUnits, leadGroups: [{ id: 6, name: group.name }] })],
+          total: 1,
+          asOf: '2026-11-22',
+          knownAt: '2026-11-22T05:00:00.000Z',
+        },
+        'GET /api/plans': plans,
+        'GET /api/reference': reference,
+        'GET /api/units': units,
+        'GET /api/unit-groups': { items: [group], total: 1 },
+      },
+    });
+    expect(await screen.findByText('Các sở, ban, ngành (14 đơn vị); UBND xã Mường La')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /^1\/3/ })).toHaveAttribute('href', '/nhiem-vu/21?phan=chua');
+  });
+
+  test('columns are chosen, remembered by this browser and sent with the address', async () => {
+    const { user, location, unmount } = openList('/nhiem-vu', [task({})]);
+    await user.click(await screen.findByRole('checkbox', { name: 'Sản phẩm, kết quả', hidden: true }));
+    expect(await screen.findByRole('columnheader', { name: 'Sản phẩm, kết quả' })).toBeInTheDocument();
+    expect(location()).toBe('/nhiem-vu?cot=code%2Cproduct%2Clead%2Cdue%2Cschedule%2Cparts');
+    unmount();
+    const second = openList('/nhiem-vu', [task({})]);
+    expect(await screen.findByRole('columnheader', { name: 'Sản phẩm, kết quả' })).toBeInTheDocument();
+    second.unmount();
+    openList('/nhiem-vu?cot=due', [task({})]);
+    await screen.findByRole('columnheader', { name: 'Thời hạn' });
+    expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual(['Nhiệm vụ', 'Thời hạn']);
+  });
+
+  test('rows are gone through with the arrows and opened with Enter', async () => {
+    const { user, location } = openList('/nhiem-vu', [task({}), task({ id: 22, code: 'I.4' })]);
+    (await screen.findByRole('row', { name: /I\.3/ })).focus();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('row', { name: /I\.4/ })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(location()).toBe('/nhiem-vu/22');
+  });
+
+  test('the filters are kept under a name, found again and given up', async () => {
+    let saved = [{ id: 3, name: 'Sắp đến hạn', query: 'schedule=dueSoon' }];
+    const { user, location, calls } = renderScreen(<TaskListPage />, {
+      path: '/nhiem-vu?schedule=openOverdue&page=2',
+      responses: {
+        'GET /api/tasks': { items: [task({})], total: 60, asOf: '2026-11-22', knownAt: '2026-11-22T05:00:00.000Z' },
+        'GET /api/plans': plans,
+        'GET /api/reference': reference,
+        'GET /api/units': units,
+        'GET /api/saved-views': () => ({ items: saved, total: saved.length }),
+        'POST /api/saved-views': (body: object) => {
+          saved = [...saved, { id: 4, ...body } as (typeof saved)[number]];
+          return saved.at(-1);
+        },
+        'DELETE /api/saved-views/3': () => {
+          saved = saved.filter(({ id }) => id !== 3);
+          return { done: true };
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Lưu bộ lọc này' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Tên bộ lọc'), 'Quá hạn');
+    await user.click(dialog.getByRole('button', { name: 'Lưu bộ lọc' }));
+    expect(await screen.findByText('Đã lưu bộ lọc “Quá hạn”.')).toBeInTheDocument();
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+      screen: 'tasks',
+      name: 'Quá hạn',
+      query: 'schedule=openOverdue',
+    });
+    await user.click(screen.getByText('Bộ lọc đã lưu'));
+    await user.click(await screen.findByRole('button', { name: 'Xóa bộ lọc Sắp đến hạn' }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Sắp đến hạn' })).not.toBeInTheDocument());
+    await user.click(screen.getByRole('link', { name: 'Quá hạn' }));
+    expect(location()).toBe('/nhiem-vu?schedule=openOverdue');
   });
 });

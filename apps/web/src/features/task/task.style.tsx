@@ -17,6 +17,17 @@ const CSS = `
 .filter-chips button { font: inherit; color: inherit; background: none; border: 0; min-width: 28px; min-height: 28px; cursor: pointer; border-radius: 14px; }
 .filter-chips li.all button { text-decoration: underline; }
 .filter-chips button:hover { background: rgb(0 0 0 / 8%); }
+.list-tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin: 0 0 8px; }
+.list-tool { position: relative; }
+.list-tool > summary { cursor: pointer; min-height: 32px; display: flex; align-items: center; gap: 6px; color: var(--link); }
+.list-tool > summary::before { content: '▸'; }
+.list-tool[open] > summary::before { content: '▾'; }
+.list-tool > :not(summary) { position: absolute; z-index: 5; top: 100%; left: 0; width: min(340px, calc(100vw - 32px)); margin: 0; padding: 8px 12px; border: 1px solid var(--ink-soft); border-radius: 6px; background: var(--surface); box-shadow: 0 4px 12px rgb(0 0 0 / 20%); }
+.list-tool label { display: flex; gap: 8px; align-items: center; min-height: 32px; }
+.list-tool input[type='checkbox'] { width: 18px; height: 18px; margin: 0; }
+.list-tool ul { list-style: none; margin: 0; padding: 0; }
+.list-tool li { display: flex; gap: 8px; align-items: center; justify-content: space-between; min-height: 36px; overflow-wrap: anywhere; }
+.data-table tr[tabindex]:focus-visible { outline: 2px solid var(--link); outline-offset: -2px; }
 .result-line { margin: 0 0 8px; }
 .secondary { color: var(--ink-soft); font-size: 0.93em; }
 .task-page { display: grid; gap: 24px; min-width: 0; }
@@ -60,6 +71,10 @@ details.unit-block[open] { padding-bottom: 12px; }
   details.unit-block { padding: 0 12px; }
 }
 @media print {
+  .list-tools, .data-table nav { display: none; }
+  .data-table { font-size: 11px; }
+  .data-table thead { display: table-header-group; }
+  .data-table tr { break-inside: avoid; }
   .task-filters, .filter-box, .filter-chips button, .submission-buttons, .part-commands { display: none; }
   .assignment, .measured tr { break-inside: avoid; }
 }
