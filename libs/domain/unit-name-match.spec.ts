@@ -1,4 +1,4 @@
-import { editDistance, readNames, type Nameable } from './unit-name-match';
+import { editDistance, nameReader, type Nameable } from './unit-name-match';
 
 const unit = (id: number, name: string, otherNames: string[] = [], closedOn: string | null = null): Nameable => ({ kind: 'unit', id, name, otherNames, closedOn });
 const KNOWN: Nameable[] = [
@@ -18,7 +18,8 @@ const KNOWN: Nameable[] = [
   { kind: 'group', id: 1, name: 'Các sở, ban, ngành', otherNames: [], closedOn: null },
   { kind: 'group', id: 2, name: 'UBND các xã, phường', otherNames: ['UBND cấp xã'], closedOn: null },
 ];
-const read = (text: string) => readNames(text, KNOWN).map((r) => (r.certainty === 'unknown' ? `?${r.text}` : `${r.certainty === 'likely' ? '~' : ''}${r.found.kind[0]}${r.found.id}`));
+const readNames = nameReader(KNOWN);
+const read = (text: string) => readNames(text).map((r) => (r.certainty === 'unknown' ? `?${r.text}` : `${r.certainty === 'likely' ? '~' : ''}${r.found.kind[0]}${r.found.id}`));
 
 it.each<[string, string[]]>([
   ['Sở Nội vụ', ['u2']],
@@ -59,7 +60,7 @@ it.each<[string, string[]]>([
 ])('%j is %j', (text, expected) => expect(read(text)).toEqual(expected));
 
 it('names the nearest when nothing fits', () => {
-  const [reading] = readNames('Sở Khoa học Thông nghiệp', KNOWN);
+  const [reading] = readNames('Sở Khoa học Thông nghiệp');
   expect(reading).toMatchObject({ certainty: 'unknown' });
   expect(reading!.certainty === 'unknown' && reading!.suggestions.map((s) => s.id)).toContain(9);
 });

@@ -32,9 +32,21 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '' && !GLUE.has(word));
 }
 
-/** The names a cell lists: separated by lines, semicolons or dashes, and by commas and "và" where a name does not contain them. */
-export function readNames(text: string, known: readonly Nameable[]): NameReading[] {
+/**
+ * Reads the names a cell lists: separated by lines, semicolons or dashes, and by commas and "và" where a name does not
+ * contain them. A plan names the same units over and over: each wording is read once.
+ */
+export function nameReader(known: readonly Nameable[]): (text: string) => NameReading[] {
   const index = known.map((one) => ({ one, names: [one.name, ...one.otherNames].map(wordsOf) }));
+  const readBefore = new Map<string, NameReading[]>();
+  return (text) => {
+    const readings = readBefore.get(text) ?? readNames(text, index);
+    readBefore.set(text, readings);
+    return readings;
+  };
+}
+
+function readNames(text: string, index: Index): NameReading[] {
   return text
     .split(/[\n;]+|(?:^|\s)[-–+•]\s/)
     .map((piece) => piece.replace(/^[\s\-–+•,.]+|[\s,.]+$/g, ''))

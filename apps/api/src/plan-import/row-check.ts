@@ -2,7 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { readDeadline } from '#domain/deadline';
 import { legacyFontOf } from '#domain/legacy-font';
-import { readNames, type Nameable } from '#domain/unit-name-match';
+import { nameReader, type Nameable, type NameReading } from '#domain/unit-name-match';
 import { searchKey } from '#domain/vietnamese-text';
 import type { NamedRef } from '#contract/paging';
 import type { ImportField, ImportIssueView, ImportRowView, IssueSeverity } from '#contract/plan-import';
@@ -38,11 +38,12 @@ export function checkRows(raw: RawRows, context: CheckContext): { rows: CheckedR
     const near = nearestArea(heading.text, context.vocabulary.areas);
     issues.push({ row: heading.row, column: heading.column, cell: `${heading.column}${heading.row}`, field: 'area', value: heading.text, reason: 'Không nhận ra lĩnh vực của nhóm này; các nhiệm vụ bên dưới chưa có lĩnh vực.', severity: 'error', suggestion: near?.name ?? null });
   }
-  const unknownAbove = new Set(raw.headings.filter((h) => h.unknownArea).map((h) => h.row));
+  const areaHeadings = raw.headings.filter((h) => h.areaId !== null || h.unknownArea);
   const seen = new Map<string, number>();
+  const readNames = nameReader(context.vocabulary.nameables);
   const rows = raw.tasks.map((task) => {
-    const lastHeading = raw.headings.filter((h) => h.row < task.row && (h.areaId !== null || h.unknownArea)).at(-1);
-    const reader = new RowReader(task, context, issues, lastHeading !== undefined && unknownAbove.has(lastHeading.row));
+    const lastHeading = areaHeadings.findLast((h) => h.row < task.row);
+    const reader = new RowReader(task, context, readNames, issues, lastHeading?.unknownArea ?? false);
     return reader.read(seen);
   });
   const rank = (issue: ImportIssueView) => (issue.severity === 'error' ? 0 : 1);
@@ -55,6 +56,7 @@ class RowReader {
   constructor(
     private readonly task: RawTask,
     private readonly context: CheckContext,
+    private readonly readNames: (text: string) => NameReading[],
     private readonly issues: ImportIssueView[],
     /** The heading above is at fault and says so itself. */
     private readonly headingAtFault: boolean,
@@ -144,7 +146,7 @@ class RowReader {
   private names(field: 'lead' | 'coordinating'): { units: NamedRef[]; groups: NamedRef[] } {
     const { vocabulary } = this.context;
     const found: Nameable[] = [];
-    for (const reading of readNames(this.task.texts[field] ?? '', vocabulary.nameables)) {
+    for (const reading of this.readNames(this.task.texts[field] ?? '')) {
       if (reading.certainty === 'unknown') {
         const suggestion = reading.suggestions.map(({ name }) => name).join('; ') || null;
         this.issue(field, 'error', `Không nhận ra cơ quan “${reading.text}”.`, suggestion);
