@@ -65,6 +65,8 @@ details.unit-block[open] { padding-bottom: 12px; }
 .timeline li::before { content: ''; position: absolute; left: -6px; top: 6px; width: 10px; height: 10px; border-radius: 50%; background: var(--link); }
 .timeline p { margin: 0; }
 @media (max-width: 600px) {
+  .list-tools { position: relative; }
+  .list-tool { position: static; }
   .five-clear { grid-template-columns: 1fr; }
   .five-clear dt { border-bottom: 0; padding-bottom: 0; }
   .unit-block { padding: 12px; }
