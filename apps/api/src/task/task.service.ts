@@ -59,7 +59,10 @@ export class TaskService {
       const { version, ...wanted } = request;
       const units = await this.unitOfWork.manager.findBy(TaskUnitEntity, { taskId, supersededAt: IsNull() });
       const idsOf = (role: 'lead' | 'coordinating') => units.filter((u) => u.role === role).map((u) => u.unitId);
-      const before = { ...pick(attributes), leadUnitIds: idsOf('lead'), coordinatingUnitIds: idsOf('coordinating'), confirmingUnitId: task.confirmingUnitId };
+      const groups = await this.unitOfWork.manager.findBy(TaskGroupEntity, { taskId, supersededAt: IsNull() });
+      const groupIdsOf = (role: 'lead' | 'coordinating') => groups.filter((g) => g.role === role).map((g) => g.groupId);
+      const involved = { leadUnitIds: idsOf('lead'), coordinatingUnitIds: idsOf('coordinating'), leadGroupIds: groupIdsOf('lead'), coordinatingGroupIds: groupIdsOf('coordinating') };
+      const before = { ...pick(attributes), ...involved, confirmingUnitId: task.confirmingUnitId };
       assertFresh(version, task.version, { current: before, ...(await this.audit.lastChange('task', taskId)) });
       const manager = this.unitOfWork.manager;
       await manager.update(TaskAttributesEntity, { id: attributes.id }, await this.contents(plan, wanted, taskId));

@@ -32,7 +32,9 @@ export class DailyReminder implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
-    const tick = () => (this.running = this.run().catch((error: unknown) => this.log.error((error as Error).stack)));
+    const tick = (): void => {
+      this.running = this.run().catch((error: unknown) => this.log.error((error as Error).stack));
+    };
     this.timers.push(setTimeout(tick, FIRST_AFTER_MS).unref(), setInterval(tick, EVERY_MS).unref());
   }
 
