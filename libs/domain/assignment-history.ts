@@ -175,7 +175,22 @@ function work(log: readonly AssignmentEvent[]): Span[] {
         break;
     }
   }
-  return spans.filter(holdsOnSomeDate);
+  const [awaiting, completed] = [spans.filter((s) => s.kind === 'awaiting'), spans.filter((s) => s.kind === 'completed')];
+  return [...completed.filter(holdsOnSomeDate), ...united(awaiting.filter(holdsOnSomeDate))];
+}
+
+/**
+ * Spans that cover a day between them cover it once. A submission entered late may begin before an earlier one was
+ * decided; every span is a row that lists join, so a day in two of them would show a part twice.
+ */
+function united(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => compare(a.from, b.from))) {
+    const last = result.at(-1);
+    if (last && (last.to === null || span.from < last.to)) last.to = last.to === null || span.to === null ? null : later(span.to, last.to);
+    else result.push(span);
+  }
+  return result;
 }
 
 /** Spans in the order of their opening; at most one of a kind is open, and a new one closes it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { normalizeText } from '#domain/vietnamese-text';
 import { Clock } from '#api/platform/clock';
 import type { Config } from '#api/platform/config';
 import { AuditLog } from '#api/platform/audit-log';
@@ -44,7 +45,7 @@ export class SignInService {
    * @throws DomainError SIGN_IN_FAILED, TOO_MANY_ATTEMPTS, FORBIDDEN (demo account from elsewhere)
    */
   authenticate(username: string, password: string, address: string, forwarded: boolean): Promise<UserEntity> {
-    const name = username.normalize('NFC').trim().toLowerCase();
+    const name = normalizeText(username).toLowerCase();
     const key = createHash('sha256').update(`${name}\n${address}`).digest('hex');
     return this.inTurn(key, () => this.check(name, password, key, forwarded));
   }

@@ -94,6 +94,8 @@ export function isUniqueViolation(error: unknown): boolean {
   const driver = (error as { driverError?: { code?: string; message?: string } }).driverError;
   return driver?.code === '23505' || (driver?.message ?? '').includes('UNIQUE constraint failed');
 }
+/** PostgreSQL's refusal of NUL in text; what comes by a contract class has been rid of it. */
+const isUnstorable = (error: unknown): boolean => (error as { driverError?: { code?: string } }).driverError?.code === '22021';
 function isBusy(error: unknown): boolean {
   const driver = (error as { driverError?: { code?: string } }).driverError;
   return driver?.code === 'SQLITE_BUSY' || driver?.code === '55P03' || driver?.code === '53300';
@@ -129,6 +131,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (isUniqueViolation(error)) {
       return { status: 409, body: { code: 'DUPLICATE', message: 'Dữ liệu trùng với một bản ghi đã có. Hãy tải lại trang rồi thử lại.', requestId } };
     }
+    if (isUnstorable(error)) return { status: 400, body: { code: 'MALFORMED', message: 'Yêu cầu có ký tự không lưu được. Hãy gõ lại nội dung.', requestId } };
     if (isBusy(error)) {
       return { status: 503, body: { code: 'BUSY', message: 'Hệ thống đang bận, chưa ghi được. Hãy thử lại sau ít giây.', requestId }, retryAfter: 2 };
     }
