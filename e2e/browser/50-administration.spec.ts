@@ -81,9 +81,10 @@ test('settings are saved, and the log names who changed what', async ({ browser 
   await expect(place).toHaveValue('Tô Hiệu');
 
   await choose(administrator, 'Nhật ký');
-  const [newest] = await administrator.locator('tbody tr.ant-table-row').all();
-  await expect(newest!).toContainText('Đinh Hữu Trọng');
-  await expect(newest!).toContainText('Tô Hiệu');
+  const entry = administrator.getByRole('row', { name: 'Sửa cấu hình' }).first();
+  await expect(entry).toContainText('Đinh Hữu Trọng');
+  await expect(entry).toContainText('Địa danh');
+  await expect(entry).toContainText('Tô Hiệu');
   await expect(administrator.locator('tbody tr', { hasText: username }).first()).toBeVisible();
 });
 

@@ -121,11 +121,45 @@ test('what opens over a screen', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
+test('a report that is being written, and a plan', async ({ page }) => {
+  test.setTimeout(240_000);
+  const errors = collectErrors(page);
+  await signIn(page, 'thuky');
+  await page.goto(`/bao-cao/${await halfYearReport(page)}`);
+  for (const tab of ['Nội dung', 'Danh mục nhiệm vụ', 'Xem trước']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await settled(page);
+    await inspect(
+      page,
+      `du-thao-bao-cao-${tab === 'Nội dung' ? 'noi-dung' : tab === 'Xem trước' ? 'xem-truoc' : 'danh-muc'}`,
+    );
+  }
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  await inspect(page, 'hop-ban-hanh-bao-cao');
+
+  await page.goto('/ke-hoach/tao');
+  await page.getByLabel('Tên kế hoạch').fill('Kế hoạch để xem các ô nhập');
+  await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
+  await page.getByRole('button', { name: 'Thêm nhiệm vụ' }).click();
+  await expect(page.getByRole('dialog', { name: 'Thêm nhiệm vụ' })).toBeVisible();
+  await inspect(page, 'hop-them-nhiem-vu');
+  expect(errors).toEqual([]);
+});
+
+test('the lock over a page whose session has ended', async ({ page }) => {
+  await signIn(page, 'lanhdao');
+  await settled(page);
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Phiên làm việc đang tạm khóa' })).toBeVisible();
+  await inspect(page, 'hop-khoa-phien');
+});
+
 test('a date that can be taken away again', async ({ page }) => {
   await signIn(page, 'lanhdao');
   await page.goto('/nhiem-vu?asOf=2026-06-30');
   await settled(page);
-  await page.getByLabel('Số liệu đến ngày').hover();
+  await page.getByRole('textbox', { name: 'Số liệu đến ngày' }).hover();
   await expect(page.locator('.date-field .ant-picker-clear').first()).toBeVisible();
   await expectNoAxeViolations(page);
 });
@@ -153,6 +187,20 @@ async function inspect(page: Page, name: string) {
   await page.setViewportSize({ width: 360, height: 800 });
   await expectNoAxeViolations(page);
   if (before) await page.setViewportSize(before);
+}
+
+/** The draft for the first half of 2026; another story may have made it already. */
+async function halfYearReport(page: Page): Promise<number> {
+  const { plan2026 } = await idsFor(page);
+  const periods = (await (await page.request.get('/api/periods?year=2026')).json()) as {
+    items: { id: number; code: string }[];
+  };
+  const periodId = periods.items.find(({ code }) => code === 'H1')?.id;
+  const answer = await page.request.post('/api/reports', { data: { periodId, planId: plan2026 } });
+  const made = (await answer.json()) as { id?: number; details?: { id: number } };
+  const id = made.id ?? made.details?.id;
+  if (id === undefined) throw new Error(`no report: ${await answer.text()}`);
+  return id;
 }
 
 /** The screen is there with its content, not still loading. */
