@@ -206,7 +206,7 @@ async function halfYearReport(page: Page): Promise<number> {
 /** The screen is there with its content, not still loading. */
 async function settled(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('main').locator('[aria-busy="true"], .ant-skeleton')).toHaveCount(0);
   await page.waitForLoadState('networkidle');
 }
 
