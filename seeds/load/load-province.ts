@@ -4,7 +4,9 @@ import { searchKey, sortKey } from '#domain/vietnamese-text';
 import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { InstallationEntity } from '#api/settings/setting.entity';
+import { UnitGroupService } from '#api/unit/unit-group.service';
 import { UnitEntity, UnitNameEntity, UnitSuccessionEntity } from '#api/unit/unit.entity';
+import { COMMUNES_FROM } from '../reference/sonla-communes';
 import { PROVINCE, UNITS, UNIT_SUCCESSIONS } from '../reference/sonla-units';
 
 export const ILLUSTRATIVE = 'Dữ liệu minh họa – không phải số liệu thật của tỉnh';
@@ -50,9 +52,20 @@ export async function loadProvince(app: INestApplicationContext): Promise<UnitId
       standingAgencyId: ids.get(STANDING_AGENCY)!,
       marking: ILLUSTRATIVE,
     });
+    await loadGroups(app, ids);
     await app.get(AuditLog).append({ actor: null, action: 'seed.province', subjectType: 'settings', subjectId: 1, after: { units: UNITS.length } });
     return ids;
   });
+}
+
+/** The groups that plans name; the administrator keeps them from here on. */
+async function loadGroups(app: INestApplicationContext, ids: UnitIds): Promise<void> {
+  const groups = app.get(UnitGroupService);
+  const members = (kinds: string[]) => UNITS.filter((u) => kinds.includes(u.kind) && u.validTo === null).map((u) => ids.get(u.key)!);
+  const departments = { name: 'Các sở, ban, ngành', shortName: 'Các sở', unitIds: members(['office', 'department']), orderNo: 10, validFrom: '2025-03-01' };
+  const communes = { name: 'UBND các xã, phường', shortName: 'UBND xã', unitIds: members(['commune', 'ward']), orderNo: 20, validFrom: COMMUNES_FROM };
+  await groups.create(null, departments);
+  await groups.create(null, communes);
 }
 
 /** Seeds name the last day of a unit; the model keeps the first day without it. */
