@@ -4,9 +4,10 @@ import type { Actor } from '#domain/permissions';
 import { AdministrativeDocument } from '#contract/document-tree';
 import { PageQuery } from '#contract/paging';
 import { CreateReportRequest, IssueReportRequest, RefreshReportRequest, ReportList, ReportPageView, ReportSectionRequest, ReportSectionView } from '#contract/report';
+import { contentDisposition } from '#api/file/file-name';
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
 import { ReportDocuments } from './report-documents';
-import { attachment, DOCX_TYPE } from './report-file-name';
+import { DOCX_TYPE } from './report-file-name';
 import { ReportIssueService } from './report-issue.service';
 import { ReportQueries } from './report.queries';
 import { ReportService } from './report.service';
@@ -71,6 +72,6 @@ export class ReportController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(@Param('id', IdPipe) id: number): Promise<StreamableFile> {
     const { name, content } = await this.documents.file(id);
-    return new StreamableFile(content, { type: DOCX_TYPE, disposition: attachment(name), length: content.length });
+    return new StreamableFile(content, { type: DOCX_TYPE, disposition: contentDisposition(name), length: content.length });
   }
 }
