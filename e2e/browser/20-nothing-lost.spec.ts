@@ -10,11 +10,14 @@ test('typed text outlives the session: lock, password, saved', async ({ browser 
   await head.getByRole('button', { name: 'Báo cáo tiến độ', exact: true }).click();
   const text = 'Đã tổ chức 61 hội nghị với trên 5.700 lượt người tham dự.';
   await head.getByLabel('Kết quả thực hiện').fill(text);
+  // What the page reads by itself could lock it before the person acts; this story is about the act.
+  await head.route('**/api/**', (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()));
   await head.context().clearCookies();
   await head.getByRole('button', { name: 'Gửi báo cáo tiến độ' }).click();
 
   const lock = head.getByRole('dialog', { name: 'Phiên làm việc đang tạm khóa' });
   await expect(lock).toContainText('nội dung đang nhập vẫn còn nguyên');
+  await head.unroute('**/api/**');
   await lock.getByLabel('Mật khẩu', { exact: true }).fill('khong-phai-mat-khau-nay');
   await lock.getByRole('button', { name: 'Tiếp tục làm việc' }).click();
   await expect(lock.getByRole('alert')).toContainText('Sai tên đăng nhập hoặc mật khẩu');

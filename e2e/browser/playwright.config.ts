@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../run/chromium';
 
-const address = 'http://127.0.0.1:38130';
+const port = process.env.BROWSER_TEST_PORT ?? '38130';
+const address = `http://127.0.0.1:${port}`;
 
 /** Workers read this file again, with the environment of the first reader: they find the folder it made. */
 const dataDir = (process.env.BROWSER_TEST_DATA_DIR ??= freshDataDir());
@@ -32,7 +33,7 @@ export default defineConfig({
     command: 'node -C built dist/apps/api/src/main.js',
     cwd: '../..',
     url: `${address}/api/health`,
-    env: { PORT: '38130', DATA_DIR: dataDir },
+    env: { PORT: port, DATA_DIR: dataDir },
     reuseExistingServer: false,
     // The first start loads the demonstration data.
     timeout: 120_000,
