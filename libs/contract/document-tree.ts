@@ -72,7 +72,16 @@ export class Signature {
   name!: string | null;
 }
 
+/** The form of the document, by the samples of Decree 30/2020, annex III, part 2. */
+export type DocumentForm = 'named' | 'letter' | 'invitation' | 'minutes';
+
+/** Built by the constructors of `document-forms.ts`, which know what each form has. */
 export class AdministrativeDocument {
+  /**
+   * `named` (sample 1.4: báo cáo, thông báo, kế hoạch, tờ trình …), which is also meant when it is missing; `letter`
+   * (1.5: công văn, without a type name); `invitation` (1.7: giấy mời); `minutes` (1.9: biên bản, two signatures).
+   */
+  form?: DocumentForm;
   /** Prints DỰ THẢO under the number. */
   draft!: boolean;
   /** Printed at the foot of every page, e.g. "Dữ liệu minh họa – không phải số liệu thật của tỉnh". */
@@ -83,11 +92,11 @@ export class AdministrativeDocument {
   issuingAgency!: string[];
   /** "Số: 05/BC-UBND"; a draft leaves blanks: "Số:      /BC-UBND". */
   numberLine!: string;
-  /** "Sơn La, ngày 05 tháng 01 năm 2026". */
+  /** "Sơn La, ngày 05 tháng 01 năm 2026"; empty in minutes, which say inside when they were taken. */
   dateLine!: string;
-  /** In capitals: "BÁO CÁO". */
+  /** In capitals: "BÁO CÁO"; empty in a letter. */
   typeName!: string;
-  /** Trích yếu; a line break is kept. */
+  /** Trích yếu; a line break is kept. A letter prints it under its number, with "V/v " in front. */
   subject!: string;
   /** Kính gửi; none for documents that have no addressee line. */
   addressees!: string[];
@@ -97,8 +106,21 @@ export class AdministrativeDocument {
   /** Nơi nhận, without the leading "- ": "Như trên", …, "Lưu: VT, NC". */
   recipients!: string[];
   signature!: Signature;
+  /** Minutes: the secretary, who signs left of the chair. */
+  secretary?: Signature;
   annexes!: Annex[];
 }
+
+export const formOf = (document: AdministrativeDocument): DocumentForm => document.form ?? 'named';
+
+/** What a reader calls the document: "BÁO CÁO Kết quả …", "Công văn V/v …". */
+export function documentTitle(document: AdministrativeDocument): string {
+  const subject = paragraphsOf(document.subject).join(' ');
+  return formOf(document) === 'letter' ? `Công văn ${aboutLine(subject)}` : `${document.typeName} ${subject}`;
+}
+
+/** Component 5b: "V/v …", whether or not the subject brought it along. */
+export const aboutLine = (subject: string): string => `V/v ${subject.trim().replace(/^(v\/v|về việc)\s+/i, '')}`;
 
 /** The paragraphs of a text: one per line that is not blank. */
 export function paragraphsOf(text: string): string[] {

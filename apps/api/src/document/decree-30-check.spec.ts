@@ -1,8 +1,39 @@
 import JSZip from 'jszip';
+import type { AdministrativeDocument, Annex, Block } from '#contract/document-tree';
 import { documentDateLine, documentNumber } from '#domain/document-format';
 import { checkDecree30 } from './decree-30-check';
 import { renderDocx } from './docx-renderer';
 import { sampleDocument } from './sample-document';
+import { sampleForms } from './sample-forms';
+
+describe('checkDecree30 on forms without a type name or with two signatures', () => {
+  test.each([
+    ['letter', { form: 'named' }, 'title: no type name and summary with a rule below them'],
+    ['letter', { addressees: [] }, 'addressees: "Kính gửi:" is missing'],
+    ['minutes', { dateLine: 'Sơn La, ngày 09 tháng 02 năm 2026' }, 'date line: minutes have none'],
+    ['minutes', { secretary: undefined }, 'signature: the secretary does not sign left'],
+    ['minutes', { secretary: { authority: ['ỦY VIÊN'], name: null } }, 'signature: the secretary does not sign left'],
+    ['invitation', { numberLine: 'Số: 07/UBND-SNV' }, 'number line: GIẤY MỜI has the symbol UBND-SNV'],
+  ] as const)('%s: %j', async (form, changes, rule) => {
+    const document: AdministrativeDocument = {
+      ...sampleForms()[form]!,
+      ...(changes as Partial<AdministrativeDocument>),
+    };
+    expect(await checkDecree30(await renderDocx(document))).toContain(rule);
+  });
+
+  test('catches a bold "V/v"', async () => {
+    const docx = await renderDocx(sampleForms().letter!);
+    const file = await changed(
+      docx,
+      'word/document.xml',
+      '<w:rPr><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr><w:t xml:space="preserve">V/v',
+      '<w:rPr><w:b/><w:sz w:val="24"/></w:rPr><w:t xml:space="preserve">V/v',
+      1,
+    );
+    expect(await checkDecree30(file)).toEqual(['about: "V/v" is not upright, centred in 12–13 points']);
+  });
+});
 
 describe('checkDecree30', () => {
   let conforming: Buffer;
@@ -32,7 +63,16 @@ describe('checkDecree30', () => {
     ],
     [
       'nothing that may be left out',
-      sampleDocument({ marking: null, addressees: [], legalBases: [], body: [], annexes: [] }),
+      sampleDocument({
+        typeName: 'THÔNG BÁO',
+        numberLine: 'Số: 05/TB-UBND',
+        marking: null,
+        addressees: [],
+        legalBases: [],
+        body: [],
+        annexes: [],
+        recipients: ['Lưu: VT'],
+      }),
     ],
     ['29 tháng 6', sampleDocument({ dateLine: 'Sơn La, ngày 29 tháng 6 năm 2026', subject: 'Công tác tháng 6' })],
   ])('finds nothing in %s', async (_, document) => {
@@ -121,6 +161,34 @@ describe('checkDecree30', () => {
       '<w:jc w:val="left"/>',
       'body: "Căn cứ Nghị quyết số 76/NQ-CP " is not justified',
     ],
+    [
+      'a run in small print',
+      'document',
+      '<w:sz w:val="28"/>',
+      '<w:sz w:val="18"/>',
+      'size: 9 points in word/document.xml',
+    ],
+    [
+      'an upright legal basis',
+      'document',
+      '<w:i/><w:iCs/></w:rPr><w:t xml:space="preserve">Căn cứ',
+      '</w:rPr><w:t xml:space="preserve">Căn cứ',
+      'legal basis: "Căn cứ Nghị quyết số 76/NQ-CP " is not in italics',
+    ],
+    [
+      'a legal basis that ends like the last',
+      'document',
+      '2021 - 2030;</w:t>',
+      '2021 - 2030.</w:t>',
+      'legal basis: the end of "Căn cứ Nghị quyết số 76/NQ-CP "',
+    ],
+    [
+      'an addressee without a full stop',
+      'document',
+      'Kính gửi: Bộ Nội vụ.',
+      'Kính gửi: Bộ Nội vụ',
+      'addressees: "Kính gửi: Bộ Nội vụ"',
+    ],
     ['an upright date', 'document', '<w:i/><w:iCs/>', '', 'date line: not italic in 13–14 points'],
     [
       'upright "Nơi nhận"',
@@ -169,10 +237,80 @@ describe('checkDecree30', () => {
     ['a number with spaces', { numberLine: 'Số: 05 / BC - UBND' }, 'number line: "Số: 05 / BC - UBND"'],
     ['a type name in small letters', { typeName: 'Báo cáo' }, 'title: the type name is not in capitals'],
     ['no recipients', { recipients: [] }, 'recipients: "Nơi nhận:" is missing'],
+    [
+      'recipients without "Như trên"',
+      { recipients: ['Sở Nội vụ', 'Lưu: VT'] },
+      'recipients: the first is not "Như trên"',
+    ],
+    ['nobody who keeps it', { recipients: ['Như trên', 'Sở Nội vụ'] }, 'recipients: the last is not "Lưu: …"'],
+    ['no addressee', { addressees: [] }, 'addressees: "Kính gửi:" is missing'],
+    ['the symbol of another type', { numberLine: 'Số: 05/TB-UBND' }, 'number line: BÁO CÁO has the symbol TB-UBND'],
+    [
+      'an agency in small letters',
+      { issuingAgency: ['Ủy ban nhân dân', 'TỈNH SƠN LA'] },
+      'agency: a line is not in capitals, centred in 12–13 points',
+    ],
+    [
+      'an academic title',
+      { signature: { authority: ['CHỦ TỊCH'], name: 'TS. Đặng Thị Hường' } },
+      'signature: "TS. Đặng Thị Hường" has an academic title',
+    ],
+    ['no right of signing', { signature: { authority: [], name: 'Đặng Thị Hường' } }, 'signature: no right of signing'],
+    [
+      'a position in small letters',
+      { signature: { authority: ['Chủ tịch'], name: null } },
+      'signature: "Chủ tịch" is not bold capitals in 13–14 points',
+    ],
+    ['no sign at the end', { body: points('Kết thúc.') }, 'ending: "Kết thúc." does not end with "./."'],
+    [
+      'the Latin alphabet',
+      { body: points('a) Một;', 'b) Hai;', 'c) Ba;', 'd) Bốn;', 'e) Năm./.') },
+      'numbering: "e) Năm./." comes after d',
+    ],
+    ['a list that begins in the middle', { body: points('b) Hai./.') }, 'numbering: "b) Hai./." comes first'],
+    [
+      'a section left out',
+      { body: [heading(1, 'I. CHỈ ĐẠO'), heading(1, 'III. KẾT QUẢ')] },
+      'numbering: "III. KẾT QUẢ" comes after I',
+    ],
+    [
+      'subsections that count on in the next section',
+      {
+        body: [
+          heading(1, 'I. CHỈ ĐẠO'),
+          heading(2, '1. Về kế hoạch'),
+          heading(1, 'II. KẾT QUẢ'),
+          heading(2, '2. Thể chế'),
+        ],
+      },
+      'numbering: "2. Thể chế" comes first',
+    ],
+    ['a section in small letters', { body: [heading(1, 'I. Chỉ đạo')] }, 'heading: "I. Chỉ đạo" is not in capitals'],
+    [
+      'annexes not counted',
+      { annexes: [annexOf('Phụ lục', true), annexOf('Phụ lục', true)] },
+      'annexes: Phụ lục, Phụ lục',
+    ],
+    ['a lone annex with a number', { annexes: [annexOf('Phụ lục I', true)] }, 'annexes: Phụ lục I'],
+    [
+      'an upright annex with a table',
+      { annexes: [annexOf('Phụ lục', false)] },
+      'page: annex 1 has a table and is not landscape',
+    ],
   ])('catches %s', async (_, changes, rule) => {
     expect(await checkDecree30(await renderDocx(sampleDocument(changes)))).toEqual([rule]);
   });
 });
+
+function points(...texts: string[]): Block[] {
+  return texts.map((text) => ({ type: 'paragraph', text }));
+}
+function heading(level: 1 | 2 | 3, text: string): Block {
+  return { type: 'heading', level, text };
+}
+function annexOf(label: string, landscape: boolean): Annex {
+  return { ...sampleDocument().annexes[0]!, label, landscape };
+}
 
 /** The file with the n-th occurrence of a piece of XML replaced; fails when there is none. */
 async function changed(docx: Buffer, part: string, from: string, to: string, occurrence: number): Promise<Buffer> {

@@ -33,6 +33,8 @@ export const SIZE = {
   agency: 26,
   /** II.3: 13. */
   number: 26,
+  /** II.5.b: 12–13, "V/v …" of a letter. */
+  about: 24,
   /** II.4: 13–14. */
   date: 28,
   /** II.5: 13–14, type name and summary. */
@@ -53,6 +55,33 @@ export const SIZE = {
   draft: 26,
   marking: 22,
 } as const;
+
+/** Annex III, part 1: the letters of the types of documents, which begin the symbol. */
+export const TYPE_SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['NGHỊ QUYẾT', 'NQ'],
+  ['QUYẾT ĐỊNH', 'QĐ'],
+  ['CHỈ THỊ', 'CT'],
+  ['QUY CHẾ', 'QC'],
+  ['QUY ĐỊNH', 'QyĐ'],
+  ['THÔNG CÁO', 'TC'],
+  ['THÔNG BÁO', 'TB'],
+  ['HƯỚNG DẪN', 'HD'],
+  ['CHƯƠNG TRÌNH', 'CTr'],
+  ['KẾ HOẠCH', 'KH'],
+  ['PHƯƠNG ÁN', 'PA'],
+  ['ĐỀ ÁN', 'ĐA'],
+  ['DỰ ÁN', 'DA'],
+  ['BÁO CÁO', 'BC'],
+  ['BIÊN BẢN', 'BB'],
+  ['TỜ TRÌNH', 'TTr'],
+  ['HỢP ĐỒNG', 'HĐ'],
+  ['CÔNG ĐIỆN', 'CĐ'],
+  ['GIẤY MỜI', 'GM'],
+  ['GIẤY GIỚI THIỆU', 'GGT'],
+  ['PHIẾU GỬI', 'PG'],
+  ['PHIẾU CHUYỂN', 'PC'],
+  ['PHIẾU BÁO', 'PB'],
+]);
 
 /** II.6: justified, first line 1 or 1.27 cm, at least 6 points between paragraphs, single to 1.5 lines (240 = single). */
 export const BODY = { firstLine: 720, after: 120, line: 264 } as const;

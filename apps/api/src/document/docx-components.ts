@@ -5,7 +5,10 @@ import {
   DRAFT_MARK,
   MOTTO,
   NATION,
+  type Signature,
+  aboutLine,
   enumerationLines,
+  formOf,
   paragraphsOf,
 } from '#contract/document-tree';
 import {
@@ -24,7 +27,7 @@ import { gap, rule, textParagraph, xmlLine } from './docx-text';
 
 const CENTRED = { alignment: AlignmentType.CENTER } as const;
 
-/** Components 1–4 (nation, agency, number, date) and the draft mark. */
+/** Components 1–4 (nation, agency, number, date), a letter's subject (5b) and the draft mark. */
 export function letterhead(document: AdministrativeDocument): Table {
   const agency = document.issuingAgency.map((line) => textParagraph(line, CENTRED, { bold: true, size: SIZE.agency }));
   const superior = document.superiorAgency
@@ -40,16 +43,34 @@ export function letterhead(document: AdministrativeDocument): Table {
       ],
     ],
     [
-      [textParagraph(document.numberLine, { ...CENTRED, spacing: { before: 120 } }, { size: SIZE.number })],
-      [textParagraph(document.dateLine, { ...CENTRED, spacing: { before: 120 } }, { italics: true, size: SIZE.date })],
+      [
+        textParagraph(document.numberLine, { ...CENTRED, spacing: { before: 120 } }, { size: SIZE.number }),
+        ...about(document),
+      ],
+      document.dateLine
+        ? [
+            textParagraph(
+              document.dateLine,
+              { ...CENTRED, spacing: { before: 120 } },
+              { italics: true, size: SIZE.date },
+            ),
+          ]
+        : [],
     ],
   ];
   if (document.draft) rows.push([[draftMark()], []]);
   return sideBySide(rows, [LETTERHEAD.left, LETTERHEAD.right]);
 }
 
-/** Component 5a: type name, summary, rule. */
+/** Component 5b: what a letter is about, under its number. */
+function about(document: AdministrativeDocument): Paragraph[] {
+  if (formOf(document) !== 'letter') return [];
+  return [textParagraph(aboutLine(document.subject), { ...CENTRED, spacing: { before: 60 } }, { size: SIZE.about })];
+}
+
+/** Component 5a: type name, summary, rule. A letter has none, only the room. */
 export function title(document: AdministrativeDocument): Paragraph[] {
+  if (formOf(document) === 'letter') return [gap(BODY.after * 2)];
   const lines = paragraphsOf(document.subject);
   const longest = lines.reduce((a, b) => (b.length > a.length ? b : a), '');
   const indent = { left: 567, right: 567 };
@@ -94,22 +115,28 @@ export function legalBases(lines: readonly string[]): Paragraph[] {
   return enumerationLines(lines).map((line) => textParagraph(line, { style: 'DecreeBody' }, { italics: true }));
 }
 
-/** Components 7, 8 and 9b; never broken over two pages. */
-export function closing({ recipients, signature }: AdministrativeDocument): Table {
+/**
+ * Components 7, 8 and 9b: recipients left, signature right; minutes have the secretary left and the recipients below
+ * both (sample 1.9). Never broken over two pages.
+ */
+export function closing({ recipients, signature, secretary }: AdministrativeDocument): (Table | Paragraph)[] {
   const title = textParagraph('Nơi nhận:', {}, { bold: true, italics: true, size: SIZE.recipientsTitle });
   const list = enumerationLines(recipients).map((line) =>
     textParagraph(`- ${line}`, { indent: { left: 128, hanging: 128 } }, { size: SIZE.recipients }),
   );
-  const authority = signature.authority.map((line) =>
-    textParagraph(line, CENTRED, { bold: true, size: SIZE.signature }),
-  );
-  const name = textParagraph(
-    signature.name ?? '',
-    { ...CENTRED, spacing: { before: SIGNATURE_ROOM } },
-    { bold: true, size: SIZE.signature },
-  );
+  const left = list.length > 0 ? [title, ...list] : [];
   const half = Math.floor(LINE_WIDTH / 2);
-  return sideBySide([[list.length > 0 ? [title, ...list] : [], [...authority, name]]], [half, LINE_WIDTH - half]);
+  const columns = [half, LINE_WIDTH - half] as const;
+  if (!secretary) return [sideBySide([[left, signatureBlock(signature)]], columns)];
+  return [sideBySide([[signatureBlock(secretary), signatureBlock(signature)]], columns), gap(BODY.after), ...left];
+}
+
+function signatureBlock({ authority, name }: Signature): Paragraph[] {
+  const bold = { bold: true, size: SIZE.signature };
+  return [
+    ...authority.map((line) => textParagraph(line, CENTRED, bold)),
+    textParagraph(name ?? '', { ...CENTRED, spacing: { before: SIGNATURE_ROOM } }, bold),
+  ];
 }
 
 /** Part III: label, title and what the annex belongs to. */

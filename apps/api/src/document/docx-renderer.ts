@@ -14,7 +14,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import { type AdministrativeDocument, type Block, paragraphsOf } from '#contract/document-tree';
+import { type AdministrativeDocument, type Block, documentTitle, paragraphsOf } from '#contract/document-tree';
 import { BODY, FONT, LANDSCAPE_LINE_WIDTH, LINE_WIDTH, MARGIN, PAGE, SIZE } from './decree-30';
 import { addressees, annexTitle, closing, legalBases, letterhead, title } from './docx-components';
 import { dataTable } from './docx-table';
@@ -29,7 +29,7 @@ export async function renderDocx(document: AdministrativeDocument): Promise<Buff
   const agency = xmlLine(document.issuingAgency.join(' '));
   return Packer.toBuffer(
     new Document({
-      title: xmlLine(`${document.typeName} ${document.subject}`),
+      title: xmlLine(documentTitle(document)),
       creator: agency,
       lastModifiedBy: agency,
       styles: STYLES,
@@ -82,7 +82,7 @@ function mainSection(document: AdministrativeDocument): ISectionOptions {
     ...addressees(document.addressees),
     ...legalBases(document.legalBases),
     ...blocks(document.body, LINE_WIDTH, true),
-    closing(document),
+    ...closing(document),
     gap(20),
   ]);
 }

@@ -42,7 +42,10 @@ export function dataTable(block: TableBlock, lineWidth: number): (Paragraph | Ta
 }
 
 /** Two columns side by side without borders: letterhead, recipients and signature. */
-export function sideBySide(rows: [left: Paragraph[], right: Paragraph[]][], [left, right]: [number, number]): Table {
+export function sideBySide(
+  rows: [left: Paragraph[], right: Paragraph[]][],
+  [left, right]: readonly [number, number],
+): Table {
   return new Table({
     width: { size: left + right, type: WidthType.DXA },
     columnWidths: [left, right],

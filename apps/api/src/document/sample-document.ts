@@ -32,7 +32,7 @@ export function sampleDocument(changes: Partial<AdministrativeDocument> = {}): A
       { type: 'paragraph', text: NARRATIVE },
       { type: 'heading', level: 3, text: 'b) Những tồn tại, hạn chế' },
       { type: 'paragraph', text: NARRATIVE },
-      { type: 'heading', level: 3, text: 'đ) Nguyên nhân' },
+      { type: 'heading', level: 3, text: 'c) Nguyên nhân' },
       { type: 'paragraph', text: NARRATIVE },
       {
         type: 'paragraph',

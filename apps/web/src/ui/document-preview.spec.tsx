@@ -89,6 +89,21 @@ describe('DocumentPreview', () => {
     ]);
   });
 
+  test('a letter is headed by "V/v …" under its number', () => {
+    render(
+      <DocumentPreview document={report({ form: 'letter', typeName: '', subject: 'đôn đốc nhiệm vụ', body: [] })} />,
+    );
+    expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['V/v đôn đốc nhiệm vụ']);
+    expect(screen.getByRole('article', { name: 'Bản xem trước: Công văn V/v đôn đốc nhiệm vụ' })).toBeInTheDocument();
+  });
+
+  test('minutes are signed by the secretary and the chair', () => {
+    const secretary = { authority: ['THƯ KÝ'], name: 'Lường Thị Thu' };
+    render(<DocumentPreview document={report({ form: 'minutes', dateLine: '', secretary })} />);
+    for (const text of ['THƯ KÝ', 'Lường Thị Thu', 'Đặng Thị Hường', 'Nơi nhận:'])
+      expect(screen.getByText(text)).toBeInTheDocument();
+  });
+
   test('shows tables as tables, with groups, that scroll in a box of their own', () => {
     render(<DocumentPreview document={report()} />);
     const table = screen.getByRole('table', { name: 'Bảng 1. Kết quả' });

@@ -2,13 +2,17 @@ import {
   type AdministrativeDocument,
   type Annex,
   type Block,
+  type Signature,
   type TableBlock,
   type TableGroupRow,
   type TableRow,
   DRAFT_MARK,
   MOTTO,
   NATION,
+  aboutLine,
+  documentTitle,
   enumerationLines,
+  formOf,
   paragraphsOf,
 } from '#contract/document-tree';
 import './document-preview.css';
@@ -19,16 +23,14 @@ import './document-preview.css';
  */
 export function DocumentPreview({ document }: { document: AdministrativeDocument }) {
   return (
-    <article
-      className="document-preview"
-      lang="vi"
-      aria-label={`Bản xem trước: ${document.typeName} ${document.subject}`}
-    >
+    <article className="document-preview" lang="vi" aria-label={`Bản xem trước: ${documentTitle(document)}`}>
       <div className="document-page">
         <Letterhead document={document} />
-        <h2 className="document-title">
-          <span>{document.typeName}</span> <span className="document-subject">{document.subject}</span>
-        </h2>
+        {formOf(document) !== 'letter' && (
+          <h2 className="document-title">
+            <span>{document.typeName}</span> <span className="document-subject">{document.subject}</span>
+          </h2>
+        )}
         <Addressees names={document.addressees} />
         {enumerationLines(document.legalBases).map((line, index) => (
           <p key={index} className="document-legal-basis">
@@ -61,7 +63,10 @@ function Letterhead({ document }: { document: AdministrativeDocument }) {
         <p className="document-nation">{NATION}</p>
         <p className="document-motto">{MOTTO}</p>
       </div>
-      <p className="document-number">{document.numberLine}</p>
+      <div>
+        <p className="document-number">{document.numberLine}</p>
+        {formOf(document) === 'letter' && <h2 className="document-about">{aboutLine(document.subject)}</h2>}
+      </div>
       <p className="document-date">{document.dateLine}</p>
       {document.draft && <p className="document-draft">{DRAFT_MARK}</p>}
     </div>
@@ -80,19 +85,32 @@ function Addressees({ names }: { names: string[] }) {
   );
 }
 
-function Closing({ document: { recipients, signature } }: { document: AdministrativeDocument }) {
+/** Recipients left and signature right; minutes have two signatures and the recipients below them. */
+function Closing({ document: { recipients, signature, secretary } }: { document: AdministrativeDocument }) {
+  const list = (
+    <div className="document-recipients">
+      {recipients.length > 0 && <p className="document-recipients-title">Nơi nhận:</p>}
+      <DashList lines={enumerationLines(recipients)} />
+    </div>
+  );
   return (
-    <div className="document-closing">
-      <div className="document-recipients">
-        {recipients.length > 0 && <p className="document-recipients-title">Nơi nhận:</p>}
-        <DashList lines={enumerationLines(recipients)} />
+    <>
+      <div className="document-closing">
+        {secretary ? <SignatureBlock signature={secretary} /> : list}
+        <SignatureBlock signature={signature} />
       </div>
-      <div className="document-signature">
-        {signature.authority.map((line, index) => (
-          <p key={index}>{line}</p>
-        ))}
-        <p className="document-signer">{signature.name}</p>
-      </div>
+      {secretary && list}
+    </>
+  );
+}
+
+function SignatureBlock({ signature }: { signature: Signature }) {
+  return (
+    <div className="document-signature">
+      {signature.authority.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+      <p className="document-signer">{signature.name}</p>
     </div>
   );
 }
