@@ -1,7 +1,5 @@
 import 'reflect-metadata/lite';
 import { QueryClientProvider } from '@tanstack/react-query';
-import dayjs from 'dayjs';
-import 'dayjs/locale/vi';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
@@ -11,21 +9,26 @@ import { paths } from './paths';
 import { routes } from './routes';
 import './ui/app.css';
 import './features/shell/shell.css';
-import { Themed } from './ui/themed';
-
-dayjs.locale('vi');
+import { useDisplayOnDocument } from './ui/display-on-document';
 
 const queryClient = createQueryClient();
 const beforeSignIn: string[] = [paths.signIn(), paths.resetPassword(), paths.setUp()];
 // Who is signed in is asked while the files of the screen are still on their way.
 if (!beforeSignIn.includes(window.location.pathname)) void queryClient.prefetchQuery(meQuery);
 
+const router = createBrowserRouter(routes);
+
+function Product() {
+  useDisplayOnDocument();
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  );
+}
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Themed>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={createBrowserRouter(routes)} />
-      </QueryClientProvider>
-    </Themed>
+    <Product />
   </StrictMode>,
 );

@@ -8,9 +8,13 @@ const screen =
   <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) =>
   async () => ({ Component: (await load())[name] });
 
-const signedInScreens: RouteObject[] = [
+/** Where each role's day begins: made of light parts, without the component library. */
+const landingScreens: RouteObject[] = [
   { path: '/', lazy: screen(() => import('./features/progress/leader-page'), 'LeaderPage') },
   { path: '/viec-cua-toi', lazy: screen(() => import('./features/work/work-page'), 'WorkPage') },
+];
+
+const signedInScreens: RouteObject[] = [
   { path: '/hop-thu', lazy: screen(() => import('./features/inbox/inbox-page'), 'InboxPage') },
   { path: '/nhiem-vu', lazy: screen(() => import('./features/task/task-list'), 'TaskListPage') },
   { path: '/nhiem-vu/:id', lazy: screen(() => import('./features/task/task-page'), 'TaskPage') },
@@ -18,7 +22,10 @@ const signedInScreens: RouteObject[] = [
   { path: '/ke-hoach', lazy: screen(() => import('./features/plan/plan-list'), 'PlanListPage') },
   { path: '/ke-hoach/tao', lazy: screen(() => import('./features/plan/plan-create'), 'PlanCreatePage') },
   { path: '/ke-hoach/:id', lazy: screen(() => import('./features/plan/plan-page'), 'PlanPage') },
-  { path: '/ke-hoach/:id/nhap-excel', lazy: screen(() => import('./features/plan-import/plan-import-page'), 'PlanImportPage') },
+  {
+    path: '/ke-hoach/:id/nhap-excel',
+    lazy: screen(() => import('./features/plan-import/plan-import-page'), 'PlanImportPage'),
+  },
   { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
   { path: '/bao-cao/:id', lazy: screen(() => import('./features/report/report-page'), 'ReportPage') },
   { path: '/don-vi', lazy: screen(() => import('./features/unit/unit-list'), 'UnitListPage') },
@@ -33,18 +40,30 @@ const signedInScreens: RouteObject[] = [
   { path: '*', lazy: screen(() => import('./features/shell/not-found-page'), 'NotFoundPage') },
 ];
 
+const themed = screen(() => import('./ui/themed'), 'ThemedScreens');
+
 /** What `paths.ts` names, as the router reads it. The inner error page keeps the navigation around it. */
 export const routes: RouteObject[] = [
   {
     errorElement: <ErrorPage />,
     HydrateFallback: Loading,
     children: [
-      { path: '/dang-nhap', lazy: screen(() => import('./features/auth/sign-in'), 'SignInPage') },
-      { path: '/dat-lai-mat-khau', lazy: screen(() => import('./features/auth/reset-password'), 'ResetPasswordPage') },
-      { path: '/thiet-lap', lazy: screen(() => import('./features/auth/set-up'), 'SetUpPage') },
+      {
+        lazy: themed,
+        children: [
+          { path: '/dang-nhap', lazy: screen(() => import('./features/auth/sign-in'), 'SignInPage') },
+          {
+            path: '/dat-lai-mat-khau',
+            lazy: screen(() => import('./features/auth/reset-password'), 'ResetPasswordPage'),
+          },
+          { path: '/thiet-lap', lazy: screen(() => import('./features/auth/set-up'), 'SetUpPage') },
+        ],
+      },
       {
         lazy: screen(() => import('./features/shell/signed-in'), 'SignedIn'),
-        children: [{ errorElement: <ErrorPage />, children: signedInScreens }],
+        children: [
+          { errorElement: <ErrorPage />, children: [...landingScreens, { lazy: themed, children: signedInScreens }] },
+        ],
       },
     ],
   },

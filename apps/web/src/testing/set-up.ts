@@ -25,6 +25,12 @@ globalThis.MessageChannel ??= class {
   port1: { onmessage: ((e: { data: unknown }) => void) | null } = { onmessage: null };
   port2 = { postMessage: (data: unknown) => void setTimeout(() => this.port1.onmessage?.({ data })) };
 } as unknown as typeof MessageChannel;
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+};
 Element.prototype.scrollIntoView ??= () => undefined;
 /** jsdom lays nothing out: it only complains about these. */
 window.scrollTo = () => undefined;

@@ -1,13 +1,13 @@
-import { Button, type ButtonProps } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ComponentProps, type ReactNode } from 'react';
 import type { AllowedAction } from '#contract/paging';
 import { ApiError } from '../lib/api-client';
+import { Button } from './button';
 
 /** The entry for one action among a view's `allowedActions`; undefined when the action does not apply at all. */
 export const actionOf = (actions: readonly AllowedAction[], name: string): AllowedAction | undefined =>
   actions.find((a) => a.action === name);
 
-interface AllowedButtonProps extends Pick<ButtonProps, 'type' | 'danger' | 'icon' | 'size'> {
+interface AllowedButtonProps extends Pick<ComponentProps<typeof Button>, 'type' | 'danger' | 'icon' | 'size'> {
   action: AllowedAction | undefined;
   /** A promise keeps the button busy until it settles; its failure is shown beside the button. */
   onClick: () => unknown;
@@ -37,8 +37,8 @@ export function AllowedButton({ action, onClick, children, ...look }: AllowedBut
     <span className="allowed-button">
       <Button
         {...look}
-        disabled={!action.allowed || busy}
-        loading={busy}
+        disabled={!action.allowed}
+        busy={busy}
         aria-describedby={note ? noteId : undefined}
         onClick={(click) => void (click.detail > 1 || run())}
       >

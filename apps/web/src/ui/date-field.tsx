@@ -2,7 +2,7 @@ import { DatePicker, type DatePickerProps } from 'antd';
 import dayjs from 'dayjs';
 import type { PlainDate } from '#domain/plain-date';
 
-interface DateFieldProps {
+export interface DateFieldProps {
   id?: string;
   value?: PlainDate | null;
   /** Null when the person empties the field. */

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { ApiError } from '../lib/api-client';
+import { Button } from './button';
 
 interface QueryStateProps<T> {
   query: UseQueryResult<T>;
@@ -17,9 +17,7 @@ export function QueryState<T>({ query, empty, children }: QueryStateProps<T>) {
     return error ? (
       <LoadError error={error} retrying={query.isFetching} onRetry={() => void query.refetch()} />
     ) : (
-      <div role="status" aria-busy="true" aria-label="Đang tải dữ liệu">
-        <Skeleton active paragraph={{ rows: 5 }} />
-      </div>
+      <div role="status" aria-busy="true" aria-label="Đang tải dữ liệu" className="waiting" />
     );
   return (
     <>
@@ -52,23 +50,15 @@ function LoadError({
 }) {
   const requestId = error instanceof ApiError ? error.requestId : '';
   return (
-    <Alert
-      className="form-notice"
-      type={outdated ? 'warning' : 'error'}
-      showIcon
-      role="alert"
-      title={error instanceof ApiError ? error.message : 'Không đọc được dữ liệu.'}
-      description={
-        <>
-          {outdated && <p>Số liệu bên dưới là của lần tải trước.</p>}
-          {requestId && <p className="request-id">Mã yêu cầu: {requestId}</p>}
-        </>
-      }
-      action={
-        <Button size="small" loading={retrying} onClick={onRetry}>
-          Thử lại
-        </Button>
-      }
-    />
+    <div className={outdated ? 'load-error outdated' : 'load-error'} role="alert">
+      <p>
+        <strong>{error instanceof ApiError ? error.message : 'Không đọc được dữ liệu.'}</strong>
+      </p>
+      {outdated && <p>Số liệu bên dưới là của lần tải trước.</p>}
+      {requestId && <p className="request-id">Mã yêu cầu: {requestId}</p>}
+      <Button size="small" busy={retrying} onClick={onRetry}>
+        Thử lại
+      </Button>
+    </div>
   );
 }

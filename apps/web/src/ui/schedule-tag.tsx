@@ -5,17 +5,18 @@ import {
   HourglassOutlined,
   MinusCircleOutlined,
   WarningOutlined,
-} from '@ant-design/icons';
-import type { ReactNode } from 'react';
+} from '@ant-design/icons-svg';
+import type { IconDefinition } from '@ant-design/icons-svg/es/types';
 import type { ScheduleCell } from '#domain/schedule';
+import { Icon } from './icon';
 import { SCHEDULE_LABEL } from './labels';
 
-const ICON: Record<ScheduleCell, ReactNode> = {
-  completedOnTime: <CheckCircleOutlined aria-hidden />,
-  completedLate: <WarningOutlined aria-hidden />,
-  openWithinTerm: <ClockCircleOutlined aria-hidden />,
-  openOverdue: <ExclamationCircleOutlined aria-hidden />,
-  openNoDeadline: <MinusCircleOutlined aria-hidden />,
+const ICON: Record<ScheduleCell, IconDefinition> = {
+  completedOnTime: CheckCircleOutlined,
+  completedLate: WarningOutlined,
+  openWithinTerm: ClockCircleOutlined,
+  openOverdue: ExclamationCircleOutlined,
+  openNoDeadline: MinusCircleOutlined,
 };
 
 /** A schedule cell in words, with an icon; colour only repeats what the words say. */
@@ -31,16 +32,16 @@ export function ScheduleTag({
   return (
     <span className="tags">
       <span className={`tag tag-${cell}`}>
-        {ICON[cell]} {SCHEDULE_LABEL[cell]}
+        <Icon of={ICON[cell]} /> {SCHEDULE_LABEL[cell]}
       </span>
       {dueSoon && (
         <span className="tag tag-dueSoon">
-          <ClockCircleOutlined aria-hidden /> {SCHEDULE_LABEL.dueSoon}
+          <Icon of={ClockCircleOutlined} /> {SCHEDULE_LABEL.dueSoon}
         </span>
       )}
       {awaiting && (
         <span className="tag tag-awaiting">
-          <HourglassOutlined aria-hidden /> {SCHEDULE_LABEL.awaitingConfirmation}
+          <Icon of={HourglassOutlined} /> {SCHEDULE_LABEL.awaitingConfirmation}
         </span>
       )}
     </span>

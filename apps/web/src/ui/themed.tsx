@@ -1,25 +1,32 @@
 import { ConfigProvider, type ThemeConfig } from 'antd';
 import viVN from 'antd/locale/vi_VN';
-import { useLayoutEffect, type ReactNode } from 'react';
+import dayjs from 'dayjs';
+import 'dayjs/locale/vi';
+import type { ReactNode } from 'react';
+import { Outlet } from 'react-router';
 import { useDisplay, type Display } from '../lib/display';
 
 const stillMotion = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+// The calendars of the component library ask dayjs for the names of days.
+dayjs.locale('vi');
+
 /** antd in Vietnamese, in colours that pass WCAG 2.2 AA, and as large as the person reads. */
 export function Themed({ children }: { children: ReactNode }) {
   const display = useDisplay();
-  useLayoutEffect(() => {
-    const { dataset, style } = document.documentElement;
-    dataset['contrast'] = display.strongContrast ? 'strong' : 'ordinary';
-    // In percent: a larger default set in the browser counts as well.
-    style.fontSize = `${(display.textSize / 16) * 100}%`;
-  }, [display]);
   return (
     <ConfigProvider locale={viVN} theme={themeOf(display)}>
       {children}
     </ConfigProvider>
   );
 }
+
+/** Around all screens that are made of the component library. */
+export const ThemedScreens = () => (
+  <Themed>
+    <Outlet />
+  </Themed>
+);
 
 function themeOf({ textSize, strongContrast }: Display): ThemeConfig {
   return {

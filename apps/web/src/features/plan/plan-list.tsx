@@ -6,6 +6,7 @@ import { formatCount, formatDate, NOTHING } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
+import { buttonClass } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { PLAN_STATUS_LABEL } from '../../ui/labels';
 import { Page } from '../../ui/page';
@@ -21,7 +22,7 @@ export function PlanListPage() {
   const plans = useQuery(plansQuery(year));
   const mayCreate = mayTry(me, 'plan.manage');
   const create = mayCreate && (
-    <Link className="ant-btn ant-btn-primary create-link" to={paths.planCreate()}>
+    <Link className={buttonClass({ type: 'primary' })} to={paths.planCreate()}>
       Lập kế hoạch mới
     </Link>
   );

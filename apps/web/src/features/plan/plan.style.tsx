@@ -8,7 +8,6 @@ export const PlanStyle = () => (
 const CSS = `
 .plan-filter { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; margin-bottom: 12px; }
 .plan-filter label { font-weight: 600; }
-a.create-link { display: inline-flex; align-items: center; min-height: 32px; padding: 4px 15px; border-radius: 6px; background: var(--link); color: #fff !important; text-decoration: none !important; }
 .secondary { color: var(--ink-soft); font-size: 0.93em; }
 .plan-form { max-width: 760px; }
 .field-pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr)); column-gap: 16px; }

@@ -5,7 +5,7 @@ import { SCHEDULE_CELLS } from '#domain/schedule';
 import { formatDate } from '../../lib/format';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
-import { DateField } from '../../ui/date-field';
+import { LateDateField } from '../../ui/late-date-field';
 import { SCHEDULE_LABEL } from '../../ui/labels';
 import { QueryState } from '../../ui/query-state';
 import { ChangedTasks } from './changed-tasks';
@@ -25,7 +25,12 @@ export function ComparisonSection({ question, issuedOn }: { question: Question; 
       <div className="choices">
         <label htmlFor="compare-from">
           So với ngày
-          <DateField id="compare-from" value={from} max={question.asOf} onChange={(date) => url.set({ from: date })} />
+          <LateDateField
+            id="compare-from"
+            value={from}
+            max={question.asOf}
+            onChange={(date) => url.set({ from: date })}
+          />
         </label>
         <ul className="presets" aria-label="Ngày thường dùng để so sánh">
           {dates.map(({ title, date }) => (

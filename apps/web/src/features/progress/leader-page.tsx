@@ -7,6 +7,7 @@ import { formatDate, formatInstant } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
+import { LateDateField } from '../../ui/late-date-field';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { FiguresTable } from './figures-table';
@@ -16,10 +17,7 @@ import { RatesTable } from './rates-table';
 import { ScheduleSummary } from './schedule-summary';
 import { StatedFigures } from './stated-figures';
 
-/** The calendar comes after the figures: the landing page must not wait for it. */
-const DateField = lazy(() => import('../../ui/date-field').then((module) => ({ default: module.DateField })));
-
-/** So does all that explains the figures: comparison, trend, charts. */
+/** What explains the figures comes after them: comparison, trend, charts. */
 const BehindTheFigures = lazy(() =>
   import('./behind-the-figures').then((module) => ({ default: module.BehindTheFigures })),
 );
@@ -68,14 +66,12 @@ function PlanChoice({ plans }: { plans: PlanList }) {
         </label>
         <label htmlFor="leader-as-of">
           Số liệu đến ngày
-          <Suspense fallback={<span>{formatDate(asOf ?? progress.data?.asOf ?? lastDate)}</span>}>
-            <DateField
-              id="leader-as-of"
-              value={asOf ?? progress.data?.asOf ?? lastDate}
-              max={lastDate}
-              onChange={(date) => url.set({ planId: plan.id, asOf: date })}
-            />
-          </Suspense>
+          <LateDateField
+            id="leader-as-of"
+            value={asOf ?? progress.data?.asOf ?? lastDate}
+            max={lastDate}
+            onChange={(date) => url.set({ planId: plan.id, asOf: date })}
+          />
         </label>
       </div>
       <QueryState query={progress}>{(figures) => <Figures plan={plan} figures={figures} />}</QueryState>

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useRouteError } from 'react-router';
 import { paths } from '../../paths';
+import { Button, buttonClass } from '../../ui/button';
 import { Page } from '../../ui/page';
 
 /** A screen that broke, or whose file is gone because a newer version was installed meanwhile. */
@@ -18,7 +18,9 @@ export function ErrorPage() {
         <Button type="primary" onClick={() => window.location.reload()}>
           Tải lại trang
         </Button>
-        <Button href={paths.home()}>Về trang đầu</Button>
+        <a className={buttonClass()} href={paths.home()}>
+          Về trang đầu
+        </a>
       </div>
     </Page>
   );

@@ -1,10 +1,11 @@
-import { BellOutlined } from '@ant-design/icons';
+import { BellOutlined } from '@ant-design/icons-svg';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { InboxCountView } from '#contract/inbox';
 import { apiGet } from '../../lib/api-client';
 import { formatCount } from '../../lib/format';
 import { paths } from '../../paths';
+import { Icon } from '../../ui/icon';
 
 /** Others write into an inbox, so it is asked again by itself; the API does not take that for a sign of a person. */
 const EVERY_MS = 60_000;
@@ -20,7 +21,7 @@ export function InboxBell() {
   const unread = data?.unread ?? 0;
   return (
     <Link to={paths.inbox()} className="inbox-bell" aria-label={nameOf(data?.unread)} title={nameOf(data?.unread)}>
-      <BellOutlined aria-hidden />
+      <Icon of={BellOutlined} />
       {unread > 0 && (
         <span aria-hidden className="inbox-unread">
           {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}

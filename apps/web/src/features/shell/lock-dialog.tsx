@@ -10,6 +10,7 @@ import { useSignOut } from '../../lib/sign-out';
 import { AllowedButton } from '../../ui/allowed-button';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { PasswordInput } from '../../ui/password-input';
+import { Themed } from '../../ui/themed';
 
 const WHY: Record<LockReason, string> = {
   idle: 'Bạn đã rời máy một thời gian nên phần mềm tạm khóa để bảo vệ dữ liệu.',
@@ -17,8 +18,15 @@ const WHY: Record<LockReason, string> = {
 };
 const ALWAYS = { action: 'signOut', allowed: true, reason: null };
 
+/** Beside every screen, those without the component library too: it brings its theme along. */
+export const LockDialog = (props: { reason: LockReason }) => (
+  <Themed>
+    <Lock {...props} />
+  </Themed>
+);
+
 /** Covers the page until the password is given. The page stays as it is below: nothing typed is lost. */
-export function LockDialog({ reason }: { reason: LockReason }) {
+function Lock({ reason }: { reason: LockReason }) {
   const me = useMe();
   const queryClient = useQueryClient();
   const signOut = useSignOut();

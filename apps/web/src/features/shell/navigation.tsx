@@ -10,47 +10,48 @@ import {
   ProjectOutlined,
   SettingOutlined,
   TeamOutlined,
-} from '@ant-design/icons';
+} from '@ant-design/icons-svg';
+import type { IconDefinition } from '@ant-design/icons-svg/es/types';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import type { MeView } from '#contract/auth';
 import { hasRole, mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
+import { Icon } from '../../ui/icon';
 
 interface Item {
   to: string;
   title: string;
-  icon: ReactNode;
+  icon: IconDefinition;
   /** Default: everybody. */
   offeredTo?: (me: MeView) => boolean;
 }
 
 const ITEMS: Item[] = [
-  { to: paths.home(), title: 'Tổng quan', icon: <BarChartOutlined /> },
-  { to: paths.work(), title: 'Việc của tôi', icon: <CarryOutOutlined />, offeredTo: hasWork },
-  { to: paths.tasks(), title: 'Nhiệm vụ', icon: <ProfileOutlined /> },
+  { to: paths.home(), title: 'Tổng quan', icon: BarChartOutlined },
+  { to: paths.work(), title: 'Việc của tôi', icon: CarryOutOutlined, offeredTo: hasWork },
+  { to: paths.tasks(), title: 'Nhiệm vụ', icon: ProfileOutlined },
   {
     to: paths.confirmQueue(),
     title: 'Chờ xác nhận',
-    icon: <AuditOutlined />,
+    icon: AuditOutlined,
     offeredTo: (me) => mayTry(me, 'submission.decide'),
   },
-  { to: paths.plans(), title: 'Kế hoạch', icon: <ProjectOutlined /> },
-  { to: paths.reports(), title: 'Báo cáo', icon: <FileTextOutlined /> },
-  { to: paths.units(), title: 'Đơn vị', icon: <BankOutlined /> },
+  { to: paths.plans(), title: 'Kế hoạch', icon: ProjectOutlined },
+  { to: paths.reports(), title: 'Báo cáo', icon: FileTextOutlined },
+  { to: paths.units(), title: 'Đơn vị', icon: BankOutlined },
   {
     to: paths.unitGroups(),
     title: 'Nhóm đơn vị',
-    icon: <ClusterOutlined />,
+    icon: ClusterOutlined,
     offeredTo: (me) => mayTry(me, 'unit.manage'),
   },
-  { to: paths.users(), title: 'Tài khoản', icon: <TeamOutlined />, offeredTo: (me) => mayTry(me, 'user.read') },
-  { to: paths.audit(), title: 'Nhật ký', icon: <HistoryOutlined />, offeredTo: (me) => mayTry(me, 'audit.read') },
+  { to: paths.users(), title: 'Tài khoản', icon: TeamOutlined, offeredTo: (me) => mayTry(me, 'user.read') },
+  { to: paths.audit(), title: 'Nhật ký', icon: HistoryOutlined, offeredTo: (me) => mayTry(me, 'audit.read') },
   {
     to: paths.settings(),
     title: 'Thiết lập',
-    icon: <SettingOutlined />,
+    icon: SettingOutlined,
     offeredTo: (me) => mayTry(me, 'settings.manage'),
   },
 ];
@@ -71,7 +72,7 @@ export function Navigation({ onChoose }: { onChoose?: () => void }) {
         {ITEMS.filter(({ offeredTo }) => offeredTo?.(me) ?? true).map(({ to, title, icon }) => (
           <li key={to}>
             <NavLink to={to} end={to === paths.home()} onClick={() => chosen(to)}>
-              <span aria-hidden>{icon}</span> {title}
+              <Icon of={icon} /> {title}
             </NavLink>
           </li>
         ))}

@@ -1,5 +1,4 @@
-import { MenuOutlined } from '@ant-design/icons';
-import { Drawer } from 'antd';
+import { MenuOutlined } from '@ant-design/icons-svg';
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useNarrow } from '../../lib/narrow';
@@ -9,8 +8,10 @@ import { useSignOut } from '../../lib/sign-out';
 import { homeOf, paths } from '../../paths';
 import { AllowedButton } from '../../ui/allowed-button';
 import { DisplayTools } from '../../ui/display-tools';
+import { Icon } from '../../ui/icon';
 import { PRODUCT_NAME } from '../../ui/page';
 import { InboxBell } from './inbox-bell';
+import { MenuSheet } from './menu-sheet';
 import { Navigation } from './navigation';
 
 const ALWAYS = { action: 'signOut', allowed: true, reason: null };
@@ -44,7 +45,7 @@ export function Shell() {
               aria-expanded={menuOpen}
               onClick={() => setMenuOpen(true)}
             >
-              <MenuOutlined aria-hidden /> <span className="visually-hidden">Danh mục chức năng</span>
+              <Icon of={MenuOutlined} /> <span className="visually-hidden">Danh mục chức năng</span>
             </button>
           )}
           <Link to={homeOf(me.roles)} className="product">
@@ -62,11 +63,11 @@ export function Shell() {
         </main>
       </div>
       {narrow && (
-        <Drawer title={PRODUCT_NAME} placement="left" size={300} open={menuOpen} onClose={() => setMenuOpen(false)}>
+        <MenuSheet title={PRODUCT_NAME} open={menuOpen} onClose={() => setMenuOpen(false)}>
           <Navigation onChoose={() => setMenuOpen(false)} />
           <DisplayTools />
           <Person onChoose={() => setMenuOpen(false)} />
-        </Drawer>
+        </MenuSheet>
       )}
       <Lock />
       <ScrollRestoration />
