@@ -13,6 +13,8 @@ import type { Config } from './config';
 import { UnitOfWork } from './database/unit-of-work';
 
 const GENESIS = '0'.repeat(64);
+/** Entries of one statement, below the parameter limits of both databases. */
+const ENTRIES_AT_ONCE = 250;
 
 export interface AuditRecord {
   /** Null for the system itself (seeds, jobs). */
@@ -80,10 +82,26 @@ export class AuditLog {
   }
 
   /** Appends one entry to the chain. Call inside `unitOfWork.run`. */
-  async append(record: AuditRecord): Promise<void> {
+  append(record: AuditRecord): Promise<void> {
+    return this.appendAll([record]);
+  }
+
+  /** Appends entries in their order, many of them in one statement. Call inside `unitOfWork.run`. */
+  async appendAll(records: readonly AuditRecord[]): Promise<void> {
     const at = await this.recordedAt();
     const manager = this.unitOfWork.manager;
-    const last = await lastEntry(manager);
+    let previousHash = (await lastEntry(manager))?.hash ?? GENESIS;
+    for (let from = 0; from < records.length; from += ENTRIES_AT_ONCE) {
+      const entries = records.slice(from, from + ENTRIES_AT_ONCE).map((record) => {
+        const entry = this.link(record, at, previousHash);
+        previousHash = entry.hash;
+        return entry;
+      });
+      await manager.insert(AuditEntryEntity, entries);
+    }
+  }
+
+  private link(record: AuditRecord, at: Instant, previousHash: string): Omit<AuditEntryEntity, 'id'> {
     const entry = {
       at,
       actorId: personId(record.actor),
@@ -94,9 +112,9 @@ export class AuditLog {
       subjectId: record.subjectId,
       before: record.before ?? null,
       after: record.after ?? null,
-      previousHash: last?.hash ?? GENESIS,
+      previousHash,
     };
-    await manager.insert(AuditEntryEntity, { ...entry, hash: this.hash(entry) });
+    return { ...entry, hash: this.hash(entry) };
   }
 
   /** Walks the whole chain. Null when every link holds, else the first that does not and why. */

@@ -20,10 +20,11 @@ export class DraftTasks {
       await manager.createQueryBuilder(TaskAttributesEntity, 'x').where(current).andWhere('x.task_id in (:...ids)', { ids }).getMany(),
       await manager.createQueryBuilder(TaskUnitEntity, 'u').where(current).andWhere('u.task_id in (:...ids)', { ids }).orderBy('u.id').getMany(),
     ]);
-    const groups = await manager.findBy(TaskGroupEntity, { supersededAt: IsNull(), validFrom: NOT_YET });
+    const groups = byTask(await manager.findBy(TaskGroupEntity, { supersededAt: IsNull(), validFrom: NOT_YET }));
+    const unitsOf = byTask(units);
     const illustrative = new Map(tasks.map((t) => [t.id, t.illustrative]));
-    const groupIds = (taskId: number, role: 'lead' | 'coordinating') => groups.filter((g) => g.taskId === taskId && g.role === role).map((g) => g.groupId);
-    const unitIds = (taskId: number, role: 'lead' | 'coordinating') => units.filter((u) => u.taskId === taskId && u.role === role).map((u) => u.unitId);
+    const groupIds = (taskId: number, role: 'lead' | 'coordinating') => (groups.get(taskId) ?? []).filter((g) => g.role === role).map((g) => g.groupId);
+    const unitIds = (taskId: number, role: 'lead' | 'coordinating') => (unitsOf.get(taskId) ?? []).filter((u) => u.role === role).map((u) => u.unitId);
     return attributes
       .sort((a, b) => (a.codeSortKey < b.codeSortKey ? -1 : a.codeSortKey > b.codeSortKey ? 1 : a.taskId - b.taskId))
       .map((x) => ({
@@ -52,6 +53,16 @@ export class DraftTasks {
         illustrative: illustrative.get(x.taskId) ?? false,
       }));
   }
+}
+
+function byTask<T extends { taskId: number }>(rows: readonly T[]): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const row of rows) {
+    const others = found.get(row.taskId);
+    if (others) others.push(row);
+    else found.set(row.taskId, [row]);
+  }
+  return found;
 }
 
 type Found = [TaskEntity[], TaskAttributesEntity[], TaskUnitEntity[]];

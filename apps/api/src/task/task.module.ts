@@ -7,6 +7,7 @@ import { UnitModule } from '#api/unit/unit.module';
 import { AssignmentLog } from './assignment-log';
 import { AssignmentService } from './assignment.service';
 import { DraftTasks } from './draft-tasks';
+import { PlanLines } from './plan-lines';
 import { PlanListener } from './plan-listener';
 import { TaskController } from './task.controller';
 import { TaskQueries } from './task.queries';
@@ -16,7 +17,7 @@ import { TaskStates } from './task-states';
 @Module({
   imports: [InboxModule, PlanModule, ReferenceModule, SettingsModule, UnitModule],
   controllers: [TaskController],
-  providers: [TaskService, TaskQueries, TaskStates, DraftTasks, AssignmentLog, AssignmentService, PlanListener],
-  exports: [TaskService, TaskQueries, TaskStates, DraftTasks, AssignmentLog],
+  providers: [TaskService, PlanLines, TaskQueries, TaskStates, DraftTasks, AssignmentLog, AssignmentService, PlanListener],
+  exports: [TaskService, PlanLines, TaskQueries, TaskStates, DraftTasks, AssignmentLog],
 })
 export class TaskModule {}
