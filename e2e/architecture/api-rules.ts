@@ -12,7 +12,7 @@ const floors = [
   ['auth', 'audit', 'file', 'inbox'],
   ['plan'],
   ['task'],
-  ['progress', 'submission', 'plan-import', 'meeting', 'statistics'],
+  ['progress', 'submission', 'discussion', 'plan-import', 'meeting', 'statistics'],
   ['work', 'report'],
 ];
 /** What every noun stands on. */

@@ -34,6 +34,8 @@ const MATRIX: Record<Action, string> = {
   'submission.write': '.x.xx.',
   'submission.submit': '.x.x..',
   'submission.decide': '.x....',
+  'comment.read': '.xxxxx',
+  'comment.write': '.xxxx.',
   'work.read': 'xxxxxx',
   'inbox.read': 'xxxxxx',
   'inbox.mark': 'xxxxxx',
@@ -83,7 +85,14 @@ describe('roles × actions', () => {
   });
 
   it('actions without a row rule follow the table alone', () => {
-    const withRowRule = ['submission.read', 'submission.write', 'submission.submit', 'submission.decide'];
+    const withRowRule = [
+      'submission.read',
+      'submission.write',
+      'submission.submit',
+      'submission.decide',
+      'comment.read',
+      'comment.write',
+    ];
     for (const [role, action, allowed] of cells) {
       if (withRowRule.includes(action)) continue;
       expect(can(actor(role, OTHER), action).allowed).toBe(allowed);
@@ -156,6 +165,39 @@ describe('who reads submissions (figures.md §8)', () => {
 
   it('a role without a unit does not match a task without a confirming unit', () => {
     expect(outcome(actor('secretary', null), 'submission.read', { confirmingUnitId: null })).toBe('unit');
+  });
+});
+
+describe('who takes part in the discussion of a task (domain.md §10.5, figures.md §8)', () => {
+  it.each<[Role, number | null, string, string]>([
+    ['unitOfficer', LEAD, 'allowed', 'allowed'],
+    ['unitHead', LEAD, 'allowed', 'allowed'],
+    ['unitOfficer', COORDINATING, 'allowed', 'allowed'],
+    ['unitHead', COORDINATING, 'allowed', 'allowed'],
+    ['unitHead', OTHER, 'involved', 'involved'],
+    ['unitOfficer', OTHER, 'involved', 'involved'],
+    ['secretary', STANDING_AGENCY, 'allowed', 'allowed'],
+    ['secretary', OTHER, 'involved', 'involved'],
+    ['leader', OTHER, 'allowed', 'allowed'],
+    ['leader', null, 'allowed', 'allowed'],
+    ['readOnly', OTHER, 'allowed', 'role'],
+    ['readOnly', LEAD, 'allowed', 'role'],
+    ['administrator', null, 'role', 'role'],
+  ])('%s of unit %s reads: %s, writes: %s', (role, unitId, reads, writes) => {
+    expect(outcome(actor(role, unitId), 'comment.read')).toBe(reads);
+    expect(outcome(actor(role, unitId), 'comment.write')).toBe(writes);
+  });
+
+  it('reading for the whole province does not let an officer of another unit write', () => {
+    const both: Actor = {
+      ...nobody,
+      roles: [
+        { role: 'readOnly', unitId: null },
+        { role: 'unitOfficer', unitId: OTHER },
+      ],
+    };
+    expect(outcome(both, 'comment.read')).toBe('allowed');
+    expect(outcome(both, 'comment.write')).toBe('involved');
   });
 });
 

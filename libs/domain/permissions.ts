@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   'submission.write': [...UNIT, 'secretary'],
   'submission.submit': ['unitHead', 'secretary'],
   'submission.decide': STANDING_AGENCY,
+  'comment.read': ['secretary', 'leader', 'readOnly', ...UNIT],
+  'comment.write': ['secretary', 'leader', ...UNIT],
   'work.read': EVERYONE,
   'inbox.read': EVERYONE,
   'inbox.mark': EVERYONE,
@@ -66,7 +68,7 @@ export interface Subject {
 }
 
 export type Decision = { allowed: true } | { allowed: false; reason: RefusalReason };
-export type RefusalReason = 'role' | 'unit' | 'four-eyes' | 'confirming-unit';
+export type RefusalReason = 'role' | 'unit' | 'involved' | 'four-eyes' | 'confirming-unit';
 
 const ALLOWED: Decision = { allowed: true };
 const refuse = (reason: RefusalReason): Decision => ({ allowed: false, reason });
@@ -83,6 +85,11 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): Decisi
   const allowed: readonly Role[] = PERMISSIONS[action];
   const units = new Set(actor.roles.filter((r) => allowed.includes(r.role)).map((r) => r.unitId));
   const inUnits = (ids: readonly number[] = []) => ids.some((id) => units.has(id));
+  const involved = () => {
+    const provincial = actor.roles.some((r) => allowed.includes(r.role) && (r.role === 'leader' || r.role === 'readOnly'));
+    const confirms = subject.confirmingUnitId != null && units.has(subject.confirmingUnitId);
+    return provincial || confirms || inUnits(subject.coordinatingUnitIds);
+  };
   switch (action) {
     case 'submission.write':
     case 'submission.submit':
@@ -90,10 +97,12 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): Decisi
     case 'submission.read': {
       if (inUnits(subject.leadUnitIds)) return ALLOWED;
       if (subject.draft) return refuse('unit');
-      const provincial = actor.roles.some((r) => r.role === 'leader' || r.role === 'readOnly');
-      const confirms = subject.confirmingUnitId != null && units.has(subject.confirmingUnitId);
-      return provincial || confirms || inUnits(subject.coordinatingUnitIds) ? ALLOWED : refuse('unit');
+      return involved() ? ALLOWED : refuse('unit');
     }
+    // The discussion is for the same people (figures.md §8); who coordinates or leads the province may write in it.
+    case 'comment.read':
+    case 'comment.write':
+      return inUnits(subject.leadUnitIds) || involved() ? ALLOWED : refuse('involved');
     case 'submission.decide':
       if (subject.confirmingUnitId == null || !units.has(subject.confirmingUnitId)) return refuse('confirming-unit');
       return subject.authorIds?.includes(actor.userId) ? refuse('four-eyes') : ALLOWED;

@@ -4,6 +4,7 @@ import { AuditModule } from '#api/audit/audit.module';
 import { AuthModule } from '#api/auth/auth.module';
 import type { Config } from '#api/platform/config';
 import type { DataSources } from '#api/platform/database/data-source';
+import { DiscussionModule } from '#api/discussion/discussion.module';
 import { InboxModule } from '#api/inbox/inbox.module';
 import { DatabaseModule } from '#api/platform/database/database.module';
 import { PlatformModule } from '#api/platform/platform.module';
@@ -40,6 +41,7 @@ export class AppModule {
         ReportModule,
         TaskModule,
         SubmissionModule,
+        DiscussionModule,
         ProgressModule,
         PlanModule,
         PlanImportModule,

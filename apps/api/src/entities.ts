@@ -1,4 +1,5 @@
 import { SessionEntity, SignInAttemptEntity } from './auth/session.entity';
+import { CommentEntity } from './discussion/comment.entity';
 import { FileEntity } from './file/file.entity';
 import { NotificationEntity } from './inbox/notification.entity';
 import { ImportMappingEntity, PlanImportEntity } from './plan-import/plan-import.entity';
@@ -46,6 +47,7 @@ export const ENTITIES = [
   AssignmentSpanEntity,
   PlanImportEntity,
   ImportMappingEntity,
+  CommentEntity,
   SubmissionEntity,
   SubmissionAuthorEntity,
   EvidenceEntity,

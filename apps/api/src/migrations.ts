@@ -1,7 +1,8 @@
 import type { MigrationInterface } from 'typeorm';
+import { Discussion1795361505283 } from './platform/database/migrations/1795361505283-discussion';
 import { FilesInboxImport1795354231103 } from './platform/database/migrations/1795354231103-files-inbox-import';
 import { GroupsAndOccurrences1795353650297 } from './platform/database/migrations/1795353650297-groups-and-occurrences';
 import { Initial1795350263292 } from './platform/database/migrations/1795350263292-initial';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103];
+export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103, Discussion1795361505283];

@@ -49,12 +49,15 @@ describe('inbox', () => {
     const leader = await test.given.user('leader', unit);
     const plan = await test.given.issuedPlan({ tasks: [{ leads: [unit], deadlineText: 'Quý II, IV' }, { leads: [unit, other], dueOn: '2026-12-31' }, { leads: [other], coordinating: [unit], dueOn: '2026-12-31' }] });
     const expected = { kind: 'assigned', text: 'Kế hoạch số 01/KH-UBND: Sở Tư pháp được giao chủ trì 2 nhiệm vụ.', path: `/nhiem-vu?planId=${plan.id}&unitId=${unit.id}`, read: false };
-    for (const person of [head, officer]) expect((await inbox(person)).items).toMatchObject([expected]);
+    const helping = { kind: 'assigned', text: 'Kế hoạch số 01/KH-UBND: Sở Tư pháp được giao phối hợp thực hiện 1 nhiệm vụ.', path: `/nhiem-vu?planId=${plan.id}&unitId=${unit.id}&unitRole=coordinating`, read: false };
+    for (const person of [head, officer]) expect((await inbox(person)).items).toMatchObject([helping, expected]);
     expect((await inbox(doctor)).items).toMatchObject([{ text: expect.stringContaining('Sở Y tế được giao chủ trì 2 nhiệm vụ') }]);
     for (const person of [leader, uninvolved, secretary]) expect(await kinds(person)).toEqual([]);
     // The number opens exactly its list.
     const list = await (await test.as(head)).get<{ total: number }>(`tasks?planId=${plan.id}&unitId=${unit.id}`);
     expect(list.body.total).toBe(2);
+    const helped = await (await test.as(head)).get<{ total: number }>(`tasks?${helping.path.split('?')[1]}`);
+    expect(helped.body.total).toBe(1);
   });
 
   it('a plan of the past and a refused issue tell nobody', async () => {

@@ -13,11 +13,18 @@ import { dayKey, InboxQueries } from './inbox.queries';
 import { NotificationEntity } from './notification.entity';
 import { shortened, type Message, type Notice } from './notices';
 
+/** Everybody who may do `action` for a unit. */
+export interface Holders {
+  unitId: number;
+  action: Action;
+}
 /** Whom a notice goes to; whoever did the thing is never told of it. */
 export interface Addressees {
   people?: readonly (number | null)[];
   /** Everybody who may do `action` for this unit today. */
-  holders?: { unitId: number; action: Action };
+  holders?: Holders;
+  /** The same for several units at once: whoever acts for two of them is told once. */
+  holdersOf?: readonly Holders[];
   except?: readonly number[];
 }
 /** The width of the column. */
@@ -47,7 +54,7 @@ export class InboxService {
     for (const userId of [SYSTEM_USER_ID, actor?.userId ?? SYSTEM_USER_ID, ...(to.except ?? [])]) people.delete(userId);
     if (people.size === 0) return;
     const unitName = (await this.units.namesOn(today)).get(notice.unitId)?.name ?? '';
-    const told = await this.unitOfWork.once(`inbox ${today} ${notice.kind} ${notice.unitId}`, () => Promise.resolve(new Map<number, { id: number; count: number }>()));
+    const told = await this.unitOfWork.once(`inbox ${today} ${notice.batch ?? notice.kind} ${notice.unitId}`, () => Promise.resolve(new Map<number, { id: number; count: number }>()));
     for (const userId of people) {
       const before = told.get(userId);
       const count = (before?.count ?? 0) + (notice.count ?? 1);
@@ -59,7 +66,7 @@ export class InboxService {
   }
 
   /** What a notice asked `holders` to do is done: nobody has to be told any more. Call inside `unitOfWork.run`. */
-  async settle(notice: Notice, holders: NonNullable<Addressees['holders']>): Promise<void> {
+  async settle(notice: Notice, holders: Holders): Promise<void> {
     const people = [...(await this.people({ holders }, this.clock.today()))];
     const { path } = notice.words(1, '');
     await this.unitOfWork.manager.update(NotificationEntity, { userId: In(people), readAt: IsNull(), kind: notice.kind, path }, { readAt: this.clock.now() });
@@ -97,9 +104,9 @@ export class InboxService {
 
   private async people(to: Addressees, today: PlainDate): Promise<Set<number>> {
     const people = new Set((to.people ?? []).filter((id) => id !== null));
-    if (!to.holders) return people;
-    const { unitId, action } = to.holders;
-    for (const holder of await this.users.holders(PERMISSIONS[action], today, unitId)) people.add(holder.userId);
+    for (const { unitId, action } of [...(to.holders ? [to.holders] : []), ...(to.holdersOf ?? [])]) {
+      for (const holder of await this.users.holders(PERMISSIONS[action], today, unitId)) people.add(holder.userId);
+    }
     return people;
   }
 }

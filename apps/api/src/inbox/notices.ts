@@ -13,6 +13,8 @@ export interface Message {
 export interface Notice {
   kind: InboxKind;
   unitId: number;
+  /** Keeps apart what is of one kind but opens two lists, or belongs to two tasks; default the kind. */
+  batch?: string;
   /** How many things it stands for; default 1. */
   count?: number;
   /** What is said of `count` of them. */
@@ -42,6 +44,17 @@ export const planAssigned = (plan: { id: number; number: string | null }, unitId
   unitId,
   count: tasks,
   words: (count, unit) => ({ text: `Kế hoạch số ${plan.number ?? ''}: ${unit} được giao chủ trì ${formatInteger(count)} nhiệm vụ.`, path: `/nhiem-vu?planId=${plan.id}&unitId=${unitId}` }),
+});
+/** The lines in which a unit helps: another list than those it leads, so another entry. */
+export const planCoordinated = (plan: { id: number; number: string | null }, unitId: number, tasks: number): Notice => ({
+  kind: 'assigned',
+  unitId,
+  batch: 'coordinated',
+  count: tasks,
+  words: (count, unit) => ({
+    text: `Kế hoạch số ${plan.number ?? ''}: ${unit} được giao phối hợp thực hiện ${formatInteger(count)} nhiệm vụ.`,
+    path: `/nhiem-vu?planId=${plan.id}&unitId=${unitId}&unitRole=coordinating`,
+  }),
 });
 export const taskAssigned = (task: NoticeTask, effectiveOn: PlainDate): Notice => ({
   kind: 'assigned',
@@ -92,6 +105,18 @@ export const partWithdrawn = (task: NoticeTask, reason: string): Notice => ({
       : { text: `${formatInteger(count)} phần việc của ${unit} được đưa ra khỏi kế hoạch. Lý do gần nhất: ${firstWords(reason)}`, path: unitTasks(task.unitId) },
 });
 
+/** What was said is not quoted: the author may take it back. `unitId` null: a leader of no unit. */
+export const taskCommented = (task: Pick<NoticeTask, 'taskId' | 'taskCode' | 'taskTitle'>, commentId: number, author: { authorName: string; unitId: number | null }): Notice => ({
+  kind: 'commented',
+  unitId: author.unitId ?? 0,
+  batch: `commented ${task.taskId}`,
+  words: (count, unit) => {
+    const who = unit === '' ? author.authorName : `${author.authorName} (${unit})`;
+    const often = count === 1 ? 'trao đổi' : `có ${formatInteger(count)} ý kiến trao đổi`;
+    return { text: `${who} ${often} về nhiệm vụ ${named(task)}.`, path: `/nhiem-vu/${task.taskId}#trao-doi-${commentId}` };
+  },
+});
+
 /** The reminder of a day, most urgent first; null when nothing waits. `dueSoonDays` is null where plans differ. */
 export function dayReminder(counts: DayCounts, dueSoonDays: number | null): Message | null {
   const dueSoon = dueSoonDays === null ? 'việc sắp đến hạn' : `việc đến hạn trong ${dueSoonDays} ngày`;
@@ -109,7 +134,7 @@ export function dayReminder(counts: DayCounts, dueSoonDays: number | null): Mess
 const taskPath = ({ taskId }: NoticeTask) => `/nhiem-vu/${taskId}`;
 const unitTasks = (unitId: number, schedule?: string) => `/nhiem-vu?unitId=${unitId}${schedule ? `&schedule=${schedule}` : ''}`;
 /** `I.2 “Rà soát văn bản…” (Quý I)`: long enough to know it again. */
-const named = ({ taskCode, taskTitle, occurrence }: NoticeTask) => `${taskCode} “${shortened(taskTitle, 100)}”${occurrence ? ` (${occurrence})` : ''}`;
+const named = ({ taskCode, taskTitle, occurrence }: Pick<NoticeTask, 'taskCode' | 'taskTitle' | 'occurrence'>) => `${taskCode} “${shortened(taskTitle, 100)}”${occurrence ? ` (${occurrence})` : ''}`;
 const firstWords = (reason: string) => shortened(reason.replace(/\s+/g, ' '), 120);
 
 /** At most `max` characters, cut between words where there is a space to cut at. */

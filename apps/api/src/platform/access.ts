@@ -27,6 +27,7 @@ export const CurrentSession = createParamDecorator(
 const REFUSAL: Record<RefusalReason, string> = {
   role: 'Vai trò của bạn không được thực hiện việc này.',
   unit: 'Chỉ đơn vị chủ trì phần việc này được thực hiện.',
+  involved: 'Chỉ cơ quan chủ trì, cơ quan phối hợp, cơ quan xác nhận và lãnh đạo tỉnh trao đổi về nhiệm vụ này.',
   'four-eyes': 'Bạn đã soạn, sửa hoặc gửi báo cáo này nên không thể tự quyết định; cần một người khác của cơ quan xác nhận.',
   'confirming-unit': 'Chỉ cơ quan được giao xác nhận nhiệm vụ này được quyết định.',
 };

@@ -9,7 +9,7 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainEventBus, type DomainEvents } from '#api/platform/domain-events';
 import { DomainError, invalid, InvalidRequest } from '#api/platform/errors';
 import { InboxService } from '#api/inbox/inbox.service';
-import { partWithdrawn, planAssigned } from '#api/inbox/notices';
+import { partWithdrawn, planAssigned, planCoordinated } from '#api/inbox/notices';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { UnitGroupService } from '#api/unit/unit-group.service';
 import { UnitQueries } from '#api/unit/unit.queries';
@@ -69,6 +69,20 @@ export class PlanListener implements OnModuleInit {
     const tasks = new Map<number, Set<number>>();
     for (const { unitId, taskId } of assignments) tasks.set(unitId, (tasks.get(unitId) ?? new Set()).add(taskId));
     for (const [unitId, own] of tasks) await this.inbox.tell(actor, planAssigned(plan, unitId, own.size), { holders: { unitId, action: 'submission.write' } });
+    for (const [unitId, count] of await this.coordination(planId)) {
+      await this.inbox.tell(actor, planCoordinated(plan, unitId, count), { holders: { unitId, action: 'submission.write' } });
+    }
+  }
+
+  /** How many of the plan's tasks each unit coordinates. */
+  private async coordination(planId: number): Promise<[unitId: number, tasks: number][]> {
+    const rows = await readRows<{ unitId: number; tasks: number | string }>(
+      this.unitOfWork.manager,
+      `select c.unit_id as "unitId", count(*) as "tasks" from plan_task pt join task_unit c on c.task_id = pt.task_id
+        where pt.plan_id = :planId and pt.superseded_at is null and c.role = 'coordinating' and c.superseded_at is null group by c.unit_id order by c.unit_id`,
+      { planId },
+    );
+    return rows.map((r) => [r.unitId, Number(r.tasks)]);
   }
 
   /** Named units and the members of named groups on the day of the issue, each once (figures.md §4). */

@@ -120,6 +120,7 @@ const FIELD_LABEL: Record<string, string> = {
   validFrom: 'Từ ngày',
   validTo: 'Đến ngày',
   version: 'Phiên bản',
+  withdrawnAt: 'Rút lại lúc',
   year: 'Năm',
 };
 

@@ -19,6 +19,7 @@ const KIND_LABEL: Record<InboxKind, string> = {
   confirmed: 'Xác nhận hoàn thành',
   annulled: 'Hủy xác nhận',
   withdrawn: 'Đưa ra khỏi kế hoạch',
+  commented: 'Trao đổi',
   daily: 'Nhắc việc',
 };
 
