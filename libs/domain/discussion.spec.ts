@@ -29,7 +29,11 @@ describe('for which unit a person speaks', () => {
     ['of two units the leading one', person({ role: 'unitHead', unitId: 4 }, { role: 'unitOfficer', unitId: 2 }), 2],
     ['a leader in the unit of the office', person({ role: 'leader', unitId: 7 }), 7],
     ['a leader of no unit', person({ role: 'leader', unitId: null }), null],
-    ['not for the unit in which one only reads', person({ role: 'readOnly', unitId: 4 }, { role: 'leader', unitId: 7 }), 7],
+    [
+      'not for the unit in which one only reads',
+      person({ role: 'readOnly', unitId: 4 }, { role: 'leader', unitId: 7 }),
+      7,
+    ],
   ])('%s', (_, actor, unitId) => {
     expect(speaksFor(actor, TASK)).toBe(unitId);
   });

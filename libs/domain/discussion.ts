@@ -16,8 +16,13 @@ export function isWithdrawable(createdAt: Instant, now: Instant): boolean {
  * The unit for which a person speaks about a task, of several the one with most to do with it: lead, coordinating,
  * confirming, then the unit in which the person leads the province; null for a leader of no unit.
  */
-export function speaksFor(actor: Actor, { leadUnitIds = [], coordinatingUnitIds = [], confirmingUnitId }: Subject): number | null {
-  const own = actor.roles.filter(({ role }) => role !== 'administrator' && role !== 'readOnly').map(({ unitId }) => unitId);
+export function speaksFor(
+  actor: Actor,
+  { leadUnitIds = [], coordinatingUnitIds = [], confirmingUnitId }: Subject,
+): number | null {
+  const own = actor.roles
+    .filter(({ role }) => role !== 'administrator' && role !== 'readOnly')
+    .map(({ unitId }) => unitId);
   const confirming = confirmingUnitId == null ? [] : [confirmingUnitId];
   const involved = [...leadUnitIds, ...coordinatingUnitIds, ...confirming].find((id) => own.includes(id));
   return involved ?? actor.roles.find(({ role }) => role === 'leader')?.unitId ?? null;

@@ -107,8 +107,12 @@ export class CommentQueries {
   /** Everybody who has spoken on the task and may still read what is said there. */
   async speakers({ taskId, readers }: DiscussedTask): Promise<number[]> {
     const rows = await readRows<{ authorId: number }>(this.unitOfWork.manager, 'select distinct author_id as "authorId" from comment where task_id = :taskId', { taskId });
-    const people = await Promise.all(rows.map(({ authorId }) => this.users.actor(authorId, this.clock.today())));
-    return people.flatMap((person) => (person && can(person.actor, 'comment.read', readers).allowed ? [person.actor.userId] : []));
+    const speakers: number[] = [];
+    for (const { authorId } of rows) {
+      const person = await this.users.actor(authorId, this.clock.today());
+      if (person && can(person.actor, 'comment.read', readers).allowed) speakers.push(authorId);
+    }
+    return speakers;
   }
 
   private shown(actor: Actor, { authorId, authorName, unitId, unitName, ...row }: CommentRow): CommentView {

@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 import type { MeView } from '#contract/auth';
-import { PERMISSIONS, type Action, type Role } from '#domain/permissions';
+import { PERMISSIONS, type Action, type Actor, type Role } from '#domain/permissions';
 import { apiGet, apiSend } from './api-client';
 import { lastInputAt, noteInput, watchInput } from './person-activity';
 import { sessionLock } from './session-lock';
@@ -34,6 +34,13 @@ export function useMe(): MeView {
   if (!me) throw new Error('useMe outside the signed-in pages');
   return me;
 }
+
+/** The person as the rules of `#domain/permissions` know one: with the roles and units of today. */
+export const actorOf = (me: MeView): Actor => ({
+  userId: me.id,
+  fullName: me.name,
+  roles: me.memberships.map(({ role, unit }) => ({ role, unitId: unit?.id ?? null })),
+});
 
 const CHECK_EVERY_MS = 5_000;
 

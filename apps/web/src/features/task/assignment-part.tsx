@@ -7,7 +7,7 @@ import type { AssignmentView, TaskPageView, TimelineEntry } from '#contract/task
 import type { AssignmentEventType } from '#domain/assignment-history';
 import { can } from '#domain/permissions';
 import { formatDate, formatQuantity, formatTimeLeft } from '../../lib/format';
-import { useMe } from '../../lib/session';
+import { actorOf, useMe } from '../../lib/session';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { SUBMISSION_KIND_LABEL } from '../../ui/labels';
 import { ScheduleTag } from '../../ui/schedule-tag';
@@ -175,15 +175,10 @@ function newestEvent(
 
 /** Whether the person sees what this unit reports (figures.md §8); the API sends nothing otherwise. */
 export function mayRead(me: MeView, task: TaskPageView, assignment: AssignmentView): boolean {
-  const actor = {
-    userId: me.id,
-    fullName: me.name,
-    roles: me.memberships.map(({ role, unit }) => ({ role, unitId: unit?.id ?? null })),
-  };
   const subject = {
     leadUnitIds: [assignment.unit.id],
     coordinatingUnitIds: task.coordinatingUnits.map(({ id }) => id),
     confirmingUnitId: task.confirmingUnit.id,
   };
-  return can(actor, 'submission.read', subject).allowed;
+  return can(actorOf(me), 'submission.read', subject).allowed;
 }

@@ -80,6 +80,9 @@ const taskPage = (assignments: AssignmentView[]): TaskPageView => ({
   allowedActions: [],
 });
 
+/** Nobody has said anything about the task yet. */
+const silence = { items: [], total: 0, allowedActions: [] };
+
 const open = (
   role: 'unitHead' | 'unitOfficer' | 'secretary',
   assignments: AssignmentView[],
@@ -89,7 +92,7 @@ const open = (
     path: '/nhiem-vu/21',
     route: '/nhiem-vu/:id',
     me: meOf(role, role === 'secretary' ? {} : { unit, memberships: [{ role, unit }] }),
-    responses: { 'GET /api/tasks/21': taskPage(assignments), ...responses },
+    responses: { 'GET /api/tasks/21': taskPage(assignments), 'GET /api/tasks/21/comments': silence, ...responses },
   });
 
 beforeEach(() => localStorage.clear());

@@ -13,6 +13,7 @@ import { QueryState } from '../../ui/query-state';
 import { ScheduleTag } from '../../ui/schedule-tag';
 import { taskQuery } from './get-tasks';
 import { MeasuredValues } from './measured-values';
+import { TaskDiscussion } from './task-discussion';
 import { TaskParts } from './task-parts';
 import { TaskTimeline } from './task-timeline';
 import { TaskStyle } from './task.style';
@@ -64,6 +65,7 @@ function Content({ task }: { task: TaskPageView }) {
       <FiveClear task={task} today={today} />
       <MeasuredValues task={task} />
       <TaskParts task={task} />
+      <TaskDiscussion task={task} />
       <TaskTimeline entries={task.timeline} />
     </div>
   );

@@ -60,6 +60,12 @@ details.unit-block[open] { padding-bottom: 12px; }
 .three-truths dd { margin: 0; }
 .three-truths dd > p { margin: 0; }
 .assignment .new-report { border-top: 1px solid var(--line); margin-top: 12px; padding-top: 12px; }
+.discussion > .secondary { margin: 0 0 8px; }
+.discussion > p:empty { display: none; }
+.comments { list-style: none; margin: 0 0 12px; padding: 0; }
+.comments li { border: 1px solid var(--line); border-radius: 6px; background: var(--surface); padding: 8px 12px; margin-bottom: 8px; scroll-margin-top: 80px; overflow-wrap: anywhere; }
+.comments li:focus { outline: 2px solid var(--link); outline-offset: 1px; }
+.comments p { margin: 0 0 4px; }
 .timeline { margin: 0; padding-left: 0; list-style: none; border-left: 2px solid var(--line); }
 .timeline li { padding: 0 0 12px 16px; position: relative; }
 .timeline li::before { content: ''; position: absolute; left: -6px; top: 6px; width: 10px; height: 10px; border-radius: 50%; background: var(--link); }
@@ -77,7 +83,7 @@ details.unit-block[open] { padding-bottom: 12px; }
   .data-table { font-size: 11px; }
   .data-table thead { display: table-header-group; }
   .data-table tr { break-inside: avoid; }
-  .task-filters, .filter-box, .filter-chips button, .submission-buttons, .part-commands { display: none; }
+  .task-filters, .filter-box, .filter-chips button, .submission-buttons, .part-commands, .discussion form, .discussion button { display: none; }
   .assignment, .measured tr { break-inside: avoid; }
 }
 `;
