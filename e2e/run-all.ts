@@ -37,6 +37,12 @@ const steps: Step[] = [
     needs: ['openapi'],
     run: async () => check(await run('npm', ['run', 'build'])),
   },
+  {
+    name: 'budget',
+    title: 'Bytes of the first screens',
+    needs: ['build'],
+    run: async () => check(await run('node', ['-r', '@swc-node/register', 'e2e/front-end-budget.ts'])),
+  },
   { name: 'browser', title: 'Journeys in a browser', needs: ['build'], run: browserJourneys },
 ];
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { ErrorPage } from './features/shell/error-page';
 import { Loading } from './features/shell/loading';
+import { SignedIn } from './features/shell/signed-in';
 
 /** Every screen is a file of its own, fetched when it is first opened. */
 const screen =
@@ -60,7 +61,7 @@ export const routes: RouteObject[] = [
         ],
       },
       {
-        lazy: screen(() => import('./features/shell/signed-in'), 'SignedIn'),
+        Component: SignedIn,
         children: [
           { errorElement: <ErrorPage />, children: [...landingScreens, { lazy: themed, children: signedInScreens }] },
         ],

@@ -5,9 +5,14 @@ import type { DateFieldProps } from './date-field';
 
 const ThemedDateField = lazy(async () => ({ default: (await import('./themed-date-field')).ThemedDateField }));
 
-/** The calendar comes after the figures: until it is there, the date stands as text. */
-export const LateDateField = (props: DateFieldProps & { value: PlainDate }) => (
-  <Suspense fallback={<span>{formatDate(props.value)}</span>}>
-    <ThemedDateField {...props} />
-  </Suspense>
-);
+/** The calendar is asked for when what matters is there (`wait` is over); until it has come, the date stands as text. */
+export function LateDateField({ wait, ...props }: DateFieldProps & { value: PlainDate; wait: boolean }) {
+  const text = <span>{formatDate(props.value)}</span>;
+  return wait ? (
+    text
+  ) : (
+    <Suspense fallback={text}>
+      <ThemedDateField {...props} />
+    </Suspense>
+  );
+}

@@ -27,6 +27,7 @@ export function ComparisonSection({ question, issuedOn }: { question: Question; 
           So với ngày
           <LateDateField
             id="compare-from"
+            wait={comparison.isPending}
             value={from}
             max={question.asOf}
             onChange={(date) => url.set({ from: date })}

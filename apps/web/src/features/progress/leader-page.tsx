@@ -68,6 +68,7 @@ function PlanChoice({ plans }: { plans: PlanList }) {
           Số liệu đến ngày
           <LateDateField
             id="leader-as-of"
+            wait={progress.isPending}
             value={asOf ?? progress.data?.asOf ?? lastDate}
             max={lastDate}
             onChange={(date) => url.set({ planId: plan.id, asOf: date })}

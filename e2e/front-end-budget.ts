@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './run/command';
+
+/**
+ * The bytes that a person waits for, counted from what was built: `node -r @swc-node/register e2e/front-end-budget.ts`
+ * after `npm run build`. A file counts once, compressed with gzip -9. Fails above a budget; kB are 1,000 bytes.
+ */
+interface Chunk {
+  file: string;
+  imports?: string[];
+  css?: string[];
+}
+type Manifest = Record<string, Chunk>;
+
+const web = join(root, 'dist/apps/web');
+/** React, router, queries and everybody's frame. */
+const FRAME = 'index.html';
+const THEME = 'src/ui/themed.tsx';
+
+/** Limits in bytes: what was reached, with a little room; the aim on the first route is 130 kB of JavaScript. */
+const BUDGETS: { title: string; routes: string[]; js: number; css: number }[] = [
+  { title: 'Leader: Tổng quan', routes: [FRAME, 'src/features/progress/leader-page.tsx'], js: 145_000, css: 25_000 },
+  { title: 'Unit: Việc của tôi', routes: [FRAME, 'src/features/work/work-page.tsx'], js: 145_000, css: 25_000 },
+  { title: 'Đăng nhập', routes: [FRAME, THEME, 'src/features/auth/sign-in.tsx'], js: 270_000, css: 25_000 },
+];
+
+const zipped = (file: string) => gzipSync(readFileSync(join(web, file)), { level: 9 }).length;
+
+/** The files that the browser fetches before the routes can show something: their static imports, each once. */
+function filesOf(manifest: Manifest, routes: string[]): { js: Set<string>; css: Set<string> } {
+  const seen = new Set<string>();
+  const js = new Set<string>();
+  const css = new Set<string>();
+  const visit = (key: string): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`the build has no ${key}: a budget names a file that was moved`);
+    js.add(chunk.file);
+    for (const file of chunk.css ?? []) css.add(file);
+    for (const next of chunk.imports ?? []) visit(next);
+  };
+  routes.forEach(visit);
+  return { js, css };
+}
+
+function main(): void {
+  const path = join(web, '.vite/manifest.json');
+  if (!existsSync(path)) throw new Error('nothing is built: run npm run build first');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  let broken = 0;
+  const line = (title: string, what: string, bytes: number, limit: number) => {
+    if (bytes > limit) broken += 1;
+    console.log(
+      `${bytes > limit ? 'OVER ' : 'within'} ${title}: ${what} ${(bytes / 1000).toFixed(1)} kB of ${(limit / 1000).toFixed(0)} kB`,
+    );
+  };
+  const sum = (files: Set<string>) => [...files].reduce((bytes, file) => bytes + zipped(file), 0);
+  for (const { title, routes, js, css } of BUDGETS) {
+    const files = filesOf(manifest, routes);
+    line(title, 'JavaScript', sum(files.js), js);
+    line(title, 'CSS', sum(files.css), css);
+  }
+  const fonts = Object.values(manifest).filter(({ file }) => /\.(woff2?|ttf|otf)$/.test(file));
+  line('Everything', 'web fonts', sum(new Set(fonts.map(({ file }) => file))), 0);
+  process.exitCode = broken > 0 ? 1 : 0;
+}
+
+main();
