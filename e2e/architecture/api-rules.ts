@@ -14,6 +14,7 @@ const floors = [
   ['task'],
   ['progress', 'submission', 'discussion', 'plan-import', 'meeting', 'statistics'],
   ['work', 'report'],
+  ['operations'],
 ];
 /** What every noun stands on. */
 const ground = ['platform', 'document'];

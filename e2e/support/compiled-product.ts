@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,6 +16,8 @@ export interface Serving {
 export interface CompiledProduct {
   /** Starts main on a free port and waits for its address. @throws when it ends or says nothing for too long. */
   start(settings: Record<string, string>): Promise<Serving>;
+  /** Starts one of the programs beside main ("restore") and leaves it to the caller. */
+  run(program: string, words: string[], settings: Record<string, string>): ChildProcess;
   remove(): void;
 }
 
@@ -35,6 +37,11 @@ export function compileProduct(): CompiledProduct {
   const main = join(folder, 'dist/apps/api/src/main.js');
   return {
     start: (settings) => start(main, settings),
+    run: (program, words, settings) =>
+      spawn(process.execPath, ['-C', 'built', join(folder, `dist/apps/api/src/${program}.js`), ...words], {
+        env: { PATH: process.env['PATH'], ...settings },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -2,9 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { HealthView } from '#contract/reference';
 import { Public } from '#api/platform/access';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
-
-/** The version of the product as released. */
-export const VERSION = '0.1.0';
+import { VERSION } from '#api/platform/version';
 
 @Controller('health')
 export class HealthController {

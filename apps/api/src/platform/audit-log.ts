@@ -38,15 +38,14 @@ export interface ChainHead {
  */
 @Injectable()
 export class AuditLog {
-  private readonly key: string;
+  /** Read when first needed: a program that only looks at the log never makes a key. */
+  private keyRead: string | undefined;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    @Inject(CONFIG) config: Config,
-  ) {
-    this.key = readAuditKey(config);
-  }
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /** The last link, as the caller's snapshot sees it; null in an empty database. */
   async head(): Promise<ChainHead | null> {
@@ -142,7 +141,8 @@ export class AuditLog {
 
   private hash(e: Omit<AuditEntryEntity, 'id' | 'hash'>): string {
     const content = [e.previousHash, e.at, e.actorId, e.actorName, e.actorRole, e.action, e.subjectType, e.subjectId, e.before, e.after];
-    return createHmac('sha256', this.key).update(JSON.stringify(content)).digest('hex');
+    this.keyRead ??= readAuditKey(this.config);
+    return createHmac('sha256', this.keyRead).update(JSON.stringify(content)).digest('hex');
   }
 }
 

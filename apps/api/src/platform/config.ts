@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 
 export type DatabaseConfig = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
 
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** All settings of an installation, read once at start. */
 export interface Config {
   host: string;
@@ -19,6 +22,18 @@ export interface Config {
   allowDemoRemote: boolean;
   /** Key of the audit chain when it is not kept in DATA_DIR/audit.key. */
   auditKey: string | null;
+  backup: {
+    /** Where backups go; null: made only by hand, into DATA_DIR/backups. */
+    dir: string | null;
+    /** Hour of the day in the province at which one is made. */
+    hour: number;
+    /** How many of them are kept. */
+    keep: number;
+  };
+  /** From which level on events are logged. */
+  logLevel: LogLevel;
+  /** Requests that take longer are logged and shown to administrators. */
+  slowRequestMs: number;
   webRoot: string;
 }
 
@@ -45,7 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (host !== 'localhost' && isIP(host) === 0) throw new ConfigError(`HOST must be an IP address to listen on, not "${host}".`);
   return {
     host,
-    port: readPort(env['PORT']),
+    port: readNumber(env['PORT'], 'PORT', 3000, [0, 65_535]),
     dataDir,
     db: databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'sqlite', file: resolve(dataDir, 'cchc.db') },
     publicUrl,
@@ -53,14 +68,27 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     seed: seed ?? 'demo',
     allowDemoRemote: readYes(env['ALLOW_DEMO_REMOTE'], 'ALLOW_DEMO_REMOTE'),
     auditKey: readKey(env['AUDIT_KEY']),
+    backup: {
+      dir: env['BACKUP_DIR'] ? resolve(env['BACKUP_DIR']) : null,
+      hour: readNumber(env['BACKUP_HOUR'], 'BACKUP_HOUR', 1, [0, 23]),
+      keep: readNumber(env['BACKUP_KEEP'], 'BACKUP_KEEP', 14, [1, 1000]),
+    },
+    logLevel: readLevel(env['LOG_LEVEL']),
+    slowRequestMs: readNumber(env['SLOW_REQUEST_MS'], 'SLOW_REQUEST_MS', 1000, [1, 600_000]),
     webRoot: resolve(__dirname, '../../../web'),
   };
 }
 
-function readPort(text: string | undefined): number {
-  const port = text === undefined || text === '' ? 3000 : Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigError(`PORT must be a number from 0 to 65535, not "${text}".`);
-  return port;
+function readNumber(text: string | undefined, name: string, preset: number, [least, most]: [number, number]): number {
+  const value = text === undefined || text === '' ? preset : Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) throw new ConfigError(`${name} must be a number from ${least} to ${most}, not "${text}".`);
+  return value;
+}
+function readLevel(text: string | undefined): LogLevel {
+  if (!text) return 'warn';
+  const level = LOG_LEVELS.find((l) => l === text);
+  if (!level) throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${text}".`);
+  return level;
 }
 function readUrl(text: string | undefined): URL | null {
   if (!text) return null;

@@ -53,6 +53,9 @@ export async function testApp(now = '2026-11-22T02:00:00.000Z', changes: Partial
     seed: 'none',
     allowDemoRemote: false,
     auditKey: null,
+    backup: { dir: null, hour: 1, keep: 14 },
+    logLevel: 'error',
+    slowRequestMs: 1000,
     webRoot: 'nowhere',
     ...changes,
   };

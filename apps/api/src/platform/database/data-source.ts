@@ -21,7 +21,8 @@ export interface DataSources {
 // count(*) and sum() of PostgreSQL are bigint and would arrive as text; no count here exceeds 2^53.
 types.setTypeParser(20, Number);
 
-function options(db: DatabaseConfig, shared: Shared, role: 'writer' | 'reader'): DataSourceOptions {
+/** How a connection of one of the two kinds is opened. */
+export function options(db: DatabaseConfig, shared: Shared, role: 'writer' | 'reader'): DataSourceOptions {
   const common = { ...shared, namingStrategy: new SnakeNaming(), synchronize: false, migrationsTransactionMode: 'each' as const };
   if (db.kind === 'postgres') {
     const session = role === 'reader' ? '-c default_transaction_read_only=on' : '-c lock_timeout=20s';
@@ -64,7 +65,7 @@ export async function closeDataSources({ writer, reader, snapshots }: DataSource
 }
 
 /** @throws ConfigError naming the setting when the database does not answer. */
-async function connect(db: DatabaseConfig, settings: DataSourceOptions): Promise<DataSource> {
+export async function connect(db: DatabaseConfig, settings: DataSourceOptions): Promise<DataSource> {
   try {
     return await new DataSource(settings).initialize();
   } catch (error) {

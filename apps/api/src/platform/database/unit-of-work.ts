@@ -89,6 +89,16 @@ export class UnitOfWork implements OnApplicationShutdown {
     }
   }
 
+  /** Runs `work` over a transaction that somebody else opened and will end: what is loaded is checked before it is committed. */
+  async over<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
+    const scope = newScope(runner.connection, runner, false);
+    try {
+      return await this.current.run(scope, work);
+    } finally {
+      await close(scope);
+    }
+  }
+
   /** A value computed at most once in the running transaction. */
   async once<T>(key: string, compute: () => Promise<T>): Promise<T> {
     const scope = this.scope();

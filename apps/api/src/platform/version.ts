@@ -1,0 +1,2 @@
+/** The version of the product as released. */
+export const VERSION = '0.1.0';
