@@ -5,7 +5,7 @@ import { normalizeText } from '#domain/vietnamese-text';
 import { AllowedAction, NamedRef } from './paging';
 import { FiguresView } from './plan';
 import { PeriodView } from './reference';
-import { DateField, Id, OptionalDate, Text, Version } from './rules';
+import { DateField, Id, OptionalDate, OptionalText, Text, Version } from './rules';
 
 export class CreateReportRequest {
   @Id('Kỳ báo cáo')
@@ -47,6 +47,14 @@ export class IssueReportRequest {
 
   @Text('Người ký', 120, 2)
   signer!: string;
+
+  /** Lines of the signature block; default those of the signer, or the usual ones (settings of documents). */
+  @OptionalText('Quyền hạn, chức vụ', 300)
+  authority?: string;
+
+  /** Lines of "Nơi nhận"; default those of the settings. */
+  @OptionalText('Nơi nhận', 2000)
+  recipients?: string;
 
   /** Explicit yes to figures that have moved since they were taken (figures.md §7). */
   @IsOptional()

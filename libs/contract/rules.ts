@@ -75,7 +75,7 @@ export const Ids = (label: string, max = 300) =>
     Max(2_147_483_647, { each: true, message: `${label} có giá trị không hợp lệ` }),
   );
 export const Version = () => applyDecorators(IsInt({ message: 'Thiếu số phiên bản của bản ghi đang sửa' }), Min(0, { message: 'Số phiên bản không hợp lệ' }), Max(2_147_483_647, { message: 'Số phiên bản không hợp lệ' }));
-export const OneOf = (label: string, values: readonly string[]) => IsIn(values, { message: chosen(label) });
+export const OneOf = (label: string, values: readonly string[], { each = false } = {}) => IsIn(values, { each, message: each ? `${label} có giá trị không hợp lệ` : chosen(label) });
 export const Flag = (label: string) => IsBoolean({ message: `${label} phải là có hoặc không` });
 /** In a query "true" and "false" arrive as text. */
 export const QueryFlag = () =>

@@ -4,10 +4,11 @@ import { FileEntity } from './file/file.entity';
 import { NotificationEntity } from './inbox/notification.entity';
 import { ImportMappingEntity, PlanImportEntity } from './plan-import/plan-import.entity';
 import { PlanEntity } from './plan/plan.entity';
+import { PlanRulesEntity } from './plan/plan-rules.entity';
 import { AuditEntryEntity } from './platform/audit-entry.entity';
 import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference/reference.entity';
 import { ReportEntity, ReportFileEntity, ReportSectionEntity } from './report/report.entity';
-import { InstallationEntity } from './settings/setting.entity';
+import { InstallationEntity, SettingSectionEntity } from './settings/setting.entity';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission/submission.entity';
 import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from './task/assignment.entity';
 import { PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskGroupEntity, TaskUnitEntity } from './task/task.entity';
@@ -20,6 +21,7 @@ import { MembershipEntity, PasswordLinkEntity, UserEntity } from './user/user.en
 export const ENTITIES = [
   AuditEntryEntity,
   InstallationEntity,
+  SettingSectionEntity,
   ProgrammeEntity,
   ReformAreaEntity,
   ReportingPeriodEntity,
@@ -37,6 +39,7 @@ export const ENTITIES = [
   FileEntity,
   NotificationEntity,
   PlanEntity,
+  PlanRulesEntity,
   TaskEntity,
   PlanTaskEntity,
   TaskAttributesEntity,

@@ -1,4 +1,5 @@
 import { documentDate, documentDateLine, documentNumber } from '#domain/document-format';
+import type { DocumentDefaultsView } from '#contract/document-settings';
 import type { AdministrativeDocument, Block } from '#contract/document-tree';
 import type { SettingsView } from '#contract/settings';
 import { reportAnnexes } from './report-annexes';
@@ -6,8 +7,6 @@ import type { ReportEntity, ReportSectionEntity } from './report.entity';
 import { figureText, sectionHeading } from './report-sections';
 import { periodInSentence } from './report.view';
 
-/** Number series of the reports of a provincial People's Committee (Decree 30/2020, annex III). */
-export const REPORT_SYMBOL = 'BC-UBND';
 const ILLUSTRATIVE = 'Dữ liệu minh họa – không phải số liệu thật của tỉnh';
 
 /** Everything that is printed. Number, date and signer are null in a draft. */
@@ -15,32 +14,34 @@ export interface PrintedReport
   extends Pick<ReportEntity, 'status' | 'number' | 'issuedOn' | 'signer' | 'asOf' | 'knownAt' | 'rulesVersion' | 'facts' | 'auditHead'> {
   sections: readonly ReportSectionEntity[];
   settings: SettingsView;
+  /** Agency, symbol, recipients and signature: as proposed for the date, or as its issuer changed them. */
+  form: DocumentDefaultsView;
   illustrative: boolean;
 }
 
 /** The report in the form of Decree 30/2020 (sample 1.4), with its annexes. Pure. */
 export function reportDocument(report: PrintedReport): AdministrativeDocument {
-  const { settings, facts } = report;
-  const agency = agencyInSentence(settings);
+  const { settings, facts, form } = report;
+  const agency = agencyInSentence(form.issuingAgency, settings.provinceName);
   const period = periodInSentence(facts.period.title);
   return {
     draft: report.status === 'draft',
     marking: settings.marking ?? (report.illustrative ? ILLUSTRATIVE : null),
-    superiorAgency: null,
-    issuingAgency: agencyLines(settings),
-    numberLine: `Số: ${report.number ?? documentNumber(null, REPORT_SYMBOL)}`,
-    dateLine: documentDateLine(settings.place, report.issuedOn),
-    typeName: 'BÁO CÁO',
+    superiorAgency: form.superiorAgency,
+    issuingAgency: form.issuingAgency,
+    numberLine: `Số: ${report.number ?? documentNumber(null, form.symbol)}`,
+    dateLine: documentDateLine(form.place, report.issuedOn),
+    typeName: form.typeName,
     subject: `Kết quả công tác cải cách hành chính ${period}`,
-    addressees: ['Bộ Nội vụ'],
+    addressees: form.addressees,
     legalBases: legalBases(report, agency),
     body: [
       { type: 'paragraph', text: `${agency} báo cáo kết quả công tác cải cách hành chính ${period} như sau:` },
       ...report.sections.flatMap((section) => sectionBlocks(section, report)),
       { type: 'paragraph', text: `Trên đây là báo cáo kết quả công tác cải cách hành chính ${period}, ${agency} trân trọng báo cáo./.` },
     ],
-    recipients: recipients(settings),
-    signature: { authority: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: report.signer },
+    recipients: form.recipients,
+    signature: { authority: form.signature.authority, name: report.status === 'draft' ? form.signature.name : report.signer },
     annexes: reportAnnexes(report, annexReference(report, agency)),
   };
 }
@@ -63,30 +64,14 @@ function legalBases({ facts: { programme, plan } }: PrintedReport, agency: strin
   ];
 }
 
-function annexReference({ number, issuedOn }: PrintedReport, agency: string): string {
+function annexReference({ number, issuedOn, form }: PrintedReport, agency: string): string {
   const date = issuedOn ? documentDate(issuedOn) : 'ngày … tháng … năm …';
-  return `(Kèm theo Báo cáo số ${number ?? `…/${REPORT_SYMBOL}`} ${date} của ${agency})`;
+  return `(Kèm theo Báo cáo số ${number ?? `…/${form.symbol}`} ${date} của ${agency})`;
 }
-
-/** A city of provincial rank has its own names for the same bodies. */
-function recipients(settings: SettingsView): string[] {
-  const city = agencyLines(settings).some((line) => line.startsWith('THÀNH PHỐ'));
-  const [committee, place] = city ? ['Thành ủy', 'thành phố'] : ['Tỉnh ủy', 'tỉnh'];
-  return [
-    'Như trên',
-    `TT ${committee}, TT HĐND ${place}`,
-    `CT, các PCT UBND ${place}`,
-    'Các sở, ban, ngành; UBND các xã, phường',
-    'Lưu: VT, NC',
-  ];
-}
-
-const agencyLines = ({ issuingAgency }: SettingsView): string[] =>
-  issuingAgency.split('\n').map((line) => line.trim().toLocaleUpperCase('vi')).filter((line) => line !== '');
 
 /** "ỦY BAN NHÂN DÂN", "TỈNH SƠN LA" inside a sentence: "Ủy ban nhân dân tỉnh Sơn La". */
-function agencyInSentence(settings: SettingsView): string {
-  const lower = agencyLines(settings).join(' ').toLocaleLowerCase('vi');
-  const named = lower.replace(settings.provinceName.toLocaleLowerCase('vi'), settings.provinceName);
+function agencyInSentence(lines: readonly string[], provinceName: string): string {
+  const lower = lines.join(' ').toLocaleLowerCase('vi');
+  const named = lower.replace(provinceName.toLocaleLowerCase('vi'), provinceName);
   return named.charAt(0).toLocaleUpperCase('vi') + named.slice(1);
 }

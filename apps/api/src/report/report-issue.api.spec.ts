@@ -270,4 +270,22 @@ describe('reports: issue and document', () => {
   });
 
   const changeSettings = (change: Partial<InstallationEntity>) => test.unitOfWork.run(() => test.unitOfWork.manager.update(InstallationEntity, { id: 1 }, change));
+
+  it('proposes what the settings say on the date, prints what the issuer says, and keeps it', async () => {
+    const admin = await test.as(await test.given.user('administrator'));
+    const signer = { name: 'Hoàng Văn Hạnh', authority: 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', kinds: ['report'], validFrom: '2026-01-01' };
+    expect((await admin.put('settings/signers', { version: 0, items: [signer] })).status).toBe(200);
+    expect((await admin.put('settings/documents/report', { version: 0, symbol: 'BC-BCĐ', addressees: 'Chính phủ\nBộ Nội vụ', recipients: 'Như trên\nLưu: VT, SNV' })).status).toBe(200);
+    const first = await completedDraft();
+    expect(await treeOf(first.draft.id)).toMatchObject({ numberLine: 'Số:       /BC-BCĐ', addressees: ['Chính phủ', 'Bộ Nội vụ'], signature: { name: signer.name } });
+    const block = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
+    expect(await issued(first.draft.id, { signer: signer.name })).toMatchObject({ number: '05/BC-BCĐ' });
+    const other = await completedDraft();
+    await issued(other.draft.id, { number: '06', authority: 'TL. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ', recipients: 'Bộ Nội vụ' });
+    expect((await admin.put('settings/documents/report', { version: 1, symbol: 'BC-UBND', recipients: 'Ai khác' })).status).toBe(200);
+    expect((await admin.put('settings/signers', { version: 1, items: [] })).status).toBe(200);
+    expect(await treeOf(first.draft.id)).toMatchObject({ numberLine: 'Số: 05/BC-BCĐ', recipients: ['Như trên', 'Lưu: VT, SNV'], signature: { authority: block, name: signer.name } });
+    expect(await treeOf(other.draft.id)).toMatchObject({ recipients: ['Bộ Nội vụ'], signature: { authority: ['TL. CHỦ TỊCH', 'GIÁM ĐỐC SỞ NỘI VỤ'], name: 'Lò Văn Ký' } });
+    expect(await checkDecree30((await fileOf(other.draft.id)).raw)).toEqual([]);
+  });
 });

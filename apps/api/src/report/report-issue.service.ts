@@ -11,7 +11,6 @@ import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, invalid } from '#api/platform/errors';
-import { REPORT_SYMBOL } from './report-document';
 import { ReportDocuments } from './report-documents';
 import { ReportEntity, ReportFileEntity, type ReportSectionEntity } from './report.entity';
 import { sameFacts } from './report-facts';
@@ -33,12 +32,13 @@ export class ReportIssueService {
   async issue(actor: Actor, id: number, request: IssueReportRequest): Promise<ReportPageView> {
     assertCan(actor, 'report.manage');
     const { issuedOn, signer } = request;
-    const printed = { status: 'issued' as const, number: officialNumber(request.number), issuedOn, signer };
+    const form = await this.documents.form(issuedOn, request);
+    const printed = { status: 'issued' as const, number: officialNumber(request.number, form.symbol), issuedOn, signer };
     const { sections, auditHead, document } = await this.unitOfWork.read(async () => {
       const report = await this.issuable(id, request);
       const auditHead = (await this.audit.head())?.hash ?? null;
       const sections = await this.queries.sections(id);
-      return { sections, auditHead, document: await this.documents.build({ ...report, ...printed, auditHead }, sections) };
+      return { sections, auditHead, document: await this.documents.build({ ...report, ...printed, auditHead }, sections, form) };
     });
     const content = await this.documents.render(document);
     const sha256 = createHash('sha256').update(content).digest('hex');
@@ -48,7 +48,7 @@ export class ReportIssueService {
       const manager = this.unitOfWork.manager;
       await manager.save(ReportEntity, { id, ...printed, document, auditHead, issuedAt: await this.audit.recordedAt(), version: report.version + 1 });
       await manager.insert(ReportFileEntity, { reportId: id, format: 'docx', sha256, content: content.toString('base64') });
-      const after = { ...printed, asOf: report.asOf, knownAt: report.knownAt, figures: report.facts.figures, sha256, auditHead };
+      const after = { ...printed, authority: form.signature.authority, recipients: form.recipients, asOf: report.asOf, knownAt: report.knownAt, figures: report.facts.figures, sha256, auditHead };
       await this.audit.append({ actor, action: 'report.issued', subjectType: 'report', subjectId: id, before: { status: report.status }, after });
     });
     return this.queries.page(actor, id);
@@ -99,9 +99,9 @@ function assertUnchanged(rendered: readonly ReportSectionEntity[], stored: reado
   });
 }
 
-/** `5`, `05` or `05/BC-UBND` as the clerk's register gives it: `05/BC-UBND`. */
-function officialNumber(given: string): string {
-  const [digits = '', symbol = REPORT_SYMBOL] = given.replaceAll(' ', '').split('/');
-  if (!/^0*[1-9]\d{0,5}$/.test(digits) || symbol !== REPORT_SYMBOL) throw invalid('number', `Số báo cáo là một số của sổ đăng ký văn bản, ví dụ 05 hoặc 05/${REPORT_SYMBOL}.`);
-  return documentNumber(Number(digits), REPORT_SYMBOL);
+/** `5`, `05` or `05/BC-UBND` as the clerk's register gives it: `05/BC-UBND`. The symbol is the settings' own. */
+function officialNumber(given: string, ours: string): string {
+  const [digits = '', symbol = ours] = given.replaceAll(' ', '').split('/');
+  if (!/^0*[1-9]\d{0,5}$/.test(digits) || symbol !== ours) throw invalid('number', `Số báo cáo là một số của sổ đăng ký văn bản, ví dụ 05 hoặc 05/${ours}; ký hiệu do quản trị viên khai báo tại mục Thiết lập.`);
+  return documentNumber(Number(digits), ours);
 }

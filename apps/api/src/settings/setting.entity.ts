@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { JsonColumn } from '#api/platform/database/columns';
 
 /** The one row that says what this installation is. */
 @Entity('installation')
@@ -12,4 +13,14 @@ export class InstallationEntity {
   /** A plain id: settings lie below units. */
   @Column({ type: 'integer', nullable: true }) standingAgencyId!: number | null;
   @Column({ type: 'varchar', length: 200, nullable: true }) marking!: string | null;
+}
+
+/** One section of the settings screen: read, saved and refused as stale as a whole. */
+@Entity('setting_section')
+export class SettingSectionEntity {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column({ type: 'integer' }) version!: number;
+  /** `signers`, `document.report`, `holidays` … */
+  @Index('setting_section_name', { unique: true }) @Column({ type: 'varchar', length: 60 }) name!: string;
+  @JsonColumn() value!: object;
 }

@@ -1,0 +1,41 @@
+/** Documents the installation writes, each with the abbreviation of its name (Decree 30/2020, annex III) and the name as printed. */
+export const DOCUMENT_KINDS = ['report', 'conclusionNotice', 'invitation', 'minutes', 'plan'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+interface DocumentType {
+  abbreviation: string;
+  /** In capitals, as it stands over the subject. */
+  typeName: string;
+  /** In sentences and lists. */
+  name: string;
+}
+export const DOCUMENT_TYPES: Record<DocumentKind, DocumentType> = {
+  report: { abbreviation: 'BC', typeName: 'BÁO CÁO', name: 'Báo cáo' },
+  conclusionNotice: { abbreviation: 'TB', typeName: 'THÔNG BÁO', name: 'Thông báo kết luận' },
+  invitation: { abbreviation: 'GM', typeName: 'GIẤY MỜI', name: 'Giấy mời' },
+  minutes: { abbreviation: 'BB', typeName: 'BIÊN BẢN', name: 'Biên bản' },
+  plan: { abbreviation: 'KH', typeName: 'KẾ HOẠCH', name: 'Kế hoạch' },
+};
+
+/**
+ * Why `symbol` cannot stand after the number of such a document; null when it can. `BC-UBND`, `TB-BCĐ`: the abbreviation
+ * of the type, then the issuing body and whoever drafted it, between hyphens without spaces (Decree 30/2020, annex I).
+ */
+export function symbolFault(kind: DocumentKind, symbol: string): string | null {
+  const { abbreviation, name } = DOCUMENT_TYPES[kind];
+  if (/^\p{Lu}[\p{L}\d]{0,9}(?:-[\p{L}\d]{1,15}){1,3}$/u.test(symbol) && symbol.startsWith(`${abbreviation}-`))
+    return null;
+  return `Ký hiệu của ${name.toLocaleLowerCase('vi')} bắt đầu bằng "${abbreviation}-", viết liền không có dấu cách, ví dụ ${abbreviation}-UBND`;
+}
+
+/** Whether a dated row [validFrom, validTo) is in force on a day. */
+export function inForceOn({ validFrom, validTo }: { validFrom: string; validTo?: string | null }, on: string): boolean {
+  return validFrom <= on && (validTo == null || on < validTo);
+}
+
+/** A block of lines as people type it: trimmed, without the empty ones. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
