@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, DOCUMENT_TYPES, inForceOn, linesOf, symbolFault } from './document-kind';
+import { DOCUMENT_KINDS, DOCUMENT_TYPES, inForceOn, linesOf, recipientsFault, symbolFault } from './document-kind';
 
 describe('kinds of documents', () => {
   test.each([
@@ -31,6 +31,17 @@ describe('kinds of documents', () => {
     ['2026-01-01', '2026-06-01', '2026-06-01', false],
   ])('[%s, %s) holds %s: %s', (validFrom, validTo, on, expected) => {
     expect(inForceOn({ validFrom, validTo }, on)).toBe(expected);
+  });
+
+  test.each([
+    [['Như trên', 'Lưu: VT'], ['Bộ Nội vụ'], null],
+    [['Các sở', 'Lưu: VT'], [], null],
+    [['Các sở', 'Lưu: VT'], ['Bộ Nội vụ'], 'Như trên'],
+    [['Như trên'], ['Bộ Nội vụ'], 'Lưu'],
+    [[], [], 'Lưu'],
+  ])('recipients %j with addressees %j', (recipients, addressees, fault) => {
+    if (fault === null) expect(recipientsFault(recipients, addressees)).toBeNull();
+    else expect(recipientsFault(recipients, addressees)).toContain(fault);
   });
 
   it('reads lines as people type them', () => {

@@ -28,6 +28,13 @@ export function symbolFault(kind: DocumentKind, symbol: string): string | null {
   return `Ký hiệu của ${name.toLocaleLowerCase('vi')} bắt đầu bằng "${abbreviation}-", viết liền không có dấu cách, ví dụ ${abbreviation}-UBND`;
 }
 
+/** Why these lines cannot stand under "Nơi nhận"; null when they can (Decree 30/2020, annex I, component 9b). */
+export function recipientsFault(recipients: readonly string[], addressees: readonly string[]): string | null {
+  if (addressees.length > 0 && recipients[0] !== 'Như trên')
+    return 'Văn bản có "Kính gửi" thì dòng đầu của nơi nhận là "Như trên"';
+  return recipients.at(-1)?.startsWith('Lưu:') ? null : 'Dòng cuối của nơi nhận là nơi lưu, ví dụ "Lưu: VT, NC"';
+}
+
 /** Whether a dated row [validFrom, validTo) is in force on a day. */
 export function inForceOn({ validFrom, validTo }: { validFrom: string; validTo?: string | null }, on: string): boolean {
   return validFrom <= on && (validTo == null || on < validTo);

@@ -281,11 +281,12 @@ describe('reports: issue and document', () => {
     const block = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
     expect(await issued(first.draft.id, { signer: signer.name })).toMatchObject({ number: '05/BC-BCĐ' });
     const other = await completedDraft();
-    await issued(other.draft.id, { number: '06', authority: 'TL. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ', recipients: 'Bộ Nội vụ' });
-    expect((await admin.put('settings/documents/report', { version: 1, symbol: 'BC-UBND', recipients: 'Ai khác' })).status).toBe(200);
+    expect(fieldsOf(await secretary.post(`reports/${other.draft.id}/issue`, issue({ recipients: 'Bộ Nội vụ' })))).toEqual(['recipients']);
+    await issued(other.draft.id, { number: '06', authority: 'TL. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ', recipients: 'Như trên\nBan Tổ chức\nLưu: VT' });
+    expect((await admin.put('settings/documents/report', { version: 1, symbol: 'BC-UBND', recipients: 'Ai khác\nLưu: VT' })).status).toBe(200);
     expect((await admin.put('settings/signers', { version: 1, items: [] })).status).toBe(200);
     expect(await treeOf(first.draft.id)).toMatchObject({ numberLine: 'Số: 05/BC-BCĐ', recipients: ['Như trên', 'Lưu: VT, SNV'], signature: { authority: block, name: signer.name } });
-    expect(await treeOf(other.draft.id)).toMatchObject({ recipients: ['Bộ Nội vụ'], signature: { authority: ['TL. CHỦ TỊCH', 'GIÁM ĐỐC SỞ NỘI VỤ'], name: 'Lò Văn Ký' } });
+    expect(await treeOf(other.draft.id)).toMatchObject({ recipients: ['Như trên', 'Ban Tổ chức', 'Lưu: VT'], signature: { authority: ['TL. CHỦ TỊCH', 'GIÁM ĐỐC SỞ NỘI VỤ'], name: 'Lò Văn Ký' } });
     expect(await checkDecree30((await fileOf(other.draft.id)).raw)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { documentNumber } from '#domain/document-format';
+import { recipientsFault } from '#domain/document-kind';
 import type { Actor } from '#domain/permissions';
 import { formatDate } from '#domain/plain-date';
 import { changedFigures } from '#domain/report-figures';
@@ -33,6 +34,8 @@ export class ReportIssueService {
     assertCan(actor, 'report.manage');
     const { issuedOn, signer } = request;
     const form = await this.documents.form(issuedOn, request);
+    const unsent = recipientsFault(form.recipients, form.addressees);
+    if (unsent) throw invalid('recipients', `${unsent}.`);
     const printed = { status: 'issued' as const, number: officialNumber(request.number, form.symbol), issuedOn, signer };
     const { sections, auditHead, document } = await this.unitOfWork.read(async () => {
       const report = await this.issuable(id, request);

@@ -34,6 +34,8 @@ describe('settings of documents and signers', () => {
     expect(fieldsOf(await admin.get('settings/documents/report?on=2026-02-30'))).toEqual(['on']);
     expect(fieldsOf(await admin.put('settings/documents/report', { symbol: 5, recipients: '', colour: 'red' })).sort()).toEqual(['colour', 'recipients', 'symbol', 'version']);
     expect(fieldsOf(await admin.put('settings/documents/report', NOTICE))).toEqual(['symbol']);
+    const ours = { version: 0, symbol: 'BC-UBND', addressees: 'Bộ Nội vụ' };
+    for (const recipients of ['Các sở\nLưu: VT', 'Như trên']) expect(fieldsOf(await admin.put('settings/documents/report', { ...ours, recipients }))).toEqual(['recipients']);
     const wrong = [{ ...CHAIR, name: '' }, { ...CHAIR, kinds: ['letter'] }, null];
     expect((await admin.put('settings/signers', { version: 0, items: wrong })).status).toBe(422);
     const faults = [{ ...CHAIR, kinds: [] }, { ...CHAIR, validTo: CHAIR.validFrom }];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DOCUMENT_KINDS, DOCUMENT_TYPES, inForceOn, linesOf, symbolFault, type DocumentKind } from '#domain/document-kind';
+import { DOCUMENT_KINDS, DOCUMENT_TYPES, inForceOn, linesOf, recipientsFault, symbolFault, type DocumentKind } from '#domain/document-kind';
 import type { Actor } from '#domain/permissions';
 import type { PlainDate } from '#domain/plain-date';
 import type { DocumentDefaultsView, DocumentSettingsList, DocumentSettingsRequest, DocumentSettingsView, SignerItem, SignersRequest, SignersView } from '#contract/document-settings';
@@ -53,10 +53,12 @@ export class DocumentSettings {
     return { items };
   }
 
-  /** @throws DomainError STALE; INVALID for a symbol that such a document cannot carry */
+  /** @throws DomainError STALE; INVALID for a symbol or recipients that such a document cannot carry */
   async save(actor: Actor, kind: DocumentKind, request: DocumentSettingsRequest): Promise<DocumentSettingsList> {
     const fault = symbolFault(kind, request.symbol);
     if (fault) throw invalid('symbol', fault);
+    const unsent = recipientsFault(linesOf(request.recipients), linesOf(request.addressees ?? ''));
+    if (unsent) throw invalid('recipients', unsent);
     const settings = await this.settings.get();
     const { symbol, superiorAgency = null, issuingAgency = null, place = null, addressees = null, recipients } = request;
     const value: StoredDocument = { symbol, superiorAgency, issuingAgency, place, addressees, recipients };

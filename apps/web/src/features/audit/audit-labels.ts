@@ -32,13 +32,10 @@ const ACTION_LABEL: Record<string, string> = {
   'submission.returned': 'Trả lại đề nghị xác nhận',
   'submission.annulled': 'Hủy xác nhận hoàn thành',
   'submission.discarded': 'Hủy bỏ bản nháp báo cáo',
-<<<<<<< HEAD
   'comment.written': 'Gửi ý kiến trao đổi về nhiệm vụ',
   'comment.withdrawn': 'Rút lại ý kiến trao đổi',
-=======
   'settings.documentChanged': 'Sửa thiết lập văn bản',
   'settings.signersChanged': 'Sửa danh sách người ký',
->>>>>>> 1960f66 (Settings of documents: symbol, agency, recipients by kind, signers by date; a report is proposed with them and keeps what was used; table for a plan's dated rules)
   'report.refreshed': 'Lấy lại số liệu báo cáo định kỳ',
   'report.sectionChanged': 'Sửa mục của báo cáo định kỳ',
   'submission.drafted': 'Soạn báo cáo của đơn vị',
