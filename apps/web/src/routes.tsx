@@ -49,10 +49,10 @@ export const routes: RouteObject[] = [
     errorElement: <ErrorPage />,
     HydrateFallback: Loading,
     children: [
+      { path: '/dang-nhap', lazy: screen(() => import('./features/auth/sign-in'), 'SignInPage') },
       {
         lazy: themed,
         children: [
-          { path: '/dang-nhap', lazy: screen(() => import('./features/auth/sign-in'), 'SignInPage') },
           {
             path: '/dat-lai-mat-khau',
             lazy: screen(() => import('./features/auth/reset-password'), 'ResetPasswordPage'),

@@ -5,6 +5,8 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   danger?: boolean | undefined;
   size?: 'small' | 'middle' | undefined;
   icon?: ReactNode;
+  /** Sends the form it stands in. */
+  submit?: boolean;
   /** Waiting for an answer: says so, and is not pressed again. */
   busy?: boolean;
 }
@@ -13,11 +15,22 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
  * The browser's own button in the look of the component library's. The frame and the landing pages are made of such
  * light parts, so that the library comes only with the screens that need it.
  */
-export function Button({ type, danger, size, icon, busy, disabled, className, children, ...rest }: ButtonProps) {
+export function Button({
+  type,
+  danger,
+  size,
+  icon,
+  submit,
+  busy,
+  disabled,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
-      type="button"
+      type={submit ? 'submit' : 'button'}
       disabled={disabled || busy}
       aria-busy={busy || undefined}
       className={[buttonClass({ type, danger, size }), className].filter(Boolean).join(' ')}

@@ -1,13 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Input } from 'antd';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { LoginRequest, type MeView } from '#contract/auth';
+import type { LoginRequest, MeView } from '#contract/auth';
 import { apiGet, apiSend } from '../../lib/api-client';
 import { meQuery } from '../../lib/session';
 import { homeOf, paths } from '../../paths';
-import { ContractForm, Field } from '../../ui/contract-form';
-import { PasswordInput } from '../../ui/password-input';
 import { AuthFrame } from './auth-frame';
+import { SignInForm } from './sign-in-form';
 
 /** "Đăng nhập"; afterwards the page asked for, else where the person's day begins. */
 export function SignInPage() {
@@ -27,15 +25,12 @@ export function SignInPage() {
   }
   return (
     <AuthFrame title="Đăng nhập">
-      {notice && <Alert className="form-notice" type="success" showIcon role="status" title={notice} />}
-      <ContractForm contract={LoginRequest} initial={{}} submit={signIn} onDone={enter} submitLabel="Đăng nhập">
-        <Field name="username" label="Tên đăng nhập">
-          <Input autoFocus autoComplete="username" autoCapitalize="off" spellCheck={false} size="large" />
-        </Field>
-        <Field name="password" label="Mật khẩu">
-          <PasswordInput autoComplete="current-password" size="large" />
-        </Field>
-      </ContractForm>
+      {notice && (
+        <p role="status" className="done-notice">
+          {notice}
+        </p>
+      )}
+      <SignInForm onSend={async (request) => enter(await signIn(request))} />
       <p className="auth-help">
         Quên mật khẩu hoặc chưa có tài khoản: liên hệ quản trị hệ thống của cơ quan thường trực để nhận đường dẫn đặt
         mật khẩu.
