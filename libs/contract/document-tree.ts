@@ -24,17 +24,24 @@ export class ParagraphBlock {
   style?: 'body' | 'note';
 }
 
+/** How a printed text becomes a value of a workbook; "–" and other texts stay text. */
+export type CellKind = 'text' | 'integer' | 'rate' | 'date';
+
 export class TableColumn {
   title!: string;
   align!: 'left' | 'center' | 'right';
   /** Relative weight, above 0; the columns together fill the line. */
   width!: number;
+  /** What its texts say in a workbook: `1.234` a number, `49,29%` a rate, `30/06/2026` a day; else text. */
+  holds?: CellKind;
 }
 
 export class TableRow {
   kind!: 'row';
   /** One text per column; line breaks make several paragraphs. */
   cells!: string[];
+  /** The integers of this row are the sums of the rows above: printed bold, a formula in a workbook. */
+  total?: boolean;
 }
 
 /** A row that opens a group of rows: its label stands in the first column, its title over all the others. */

@@ -111,7 +111,7 @@ function bodyRows(block: TableBlock, widths: number[]): TableRow[] {
         throw new Error(`row ${index + 1} has ${row.cells.length} cells for ${span} columns`);
       }
       const cells = row.cells.map((text, column) =>
-        cell(paragraphsOf(text), ALIGNMENT[block.columns[column]!.align], widths[column]!),
+        cell(paragraphsOf(text), ALIGNMENT[block.columns[column]!.align], widths[column]!, { bold: row.total }),
       );
       return new TableRow({ cantSplit: true, children: cells });
     }
