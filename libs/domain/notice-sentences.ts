@@ -22,7 +22,7 @@ const LIST_DOUBT = 'Tách theo dấu chấm phẩy nhưng chưa rõ mỗi phần
 export function sentencesOf(text: string, { start, end }: TextRange): TextRange[] {
   const sentences: TextRange[] = [];
   let from = start;
-  for (const { 0: stop, index } of text.slice(start, end).matchAll(/[.!?…]+(?:\/\.)?[”"')]*(?=\s|$)/g)) {
+  for (const { 0: stop, index } of text.slice(start, end).matchAll(/(?<![.!?…])[.!?…]+(?:\/\.)?[”"')]*(?=\s|$)/g)) {
     const at = start + index;
     const next = /^\s*(\S)/.exec(text.slice(at + stop.length, Math.min(end, at + stop.length + 20)))?.[1];
     const goesOn = next !== undefined && /[\p{Ll},;]/u.test(next);

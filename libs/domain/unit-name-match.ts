@@ -18,12 +18,13 @@ export type NameReading =
   | { text: string; certainty: 'sure' | 'likely'; found: Nameable }
   | { text: string; certainty: 'unknown'; suggestions: Nameable[] };
 
-const GLUE = new Set(['va', 'cua', 'ca']);
+/** Words between the words of a name that do not count. */
+export const GLUE = new Set(['va', 'cua', 'ca']);
 /** What a full name adds to the usual short form at its end: "Thanh tra tỉnh (Sơn La)". */
-const OPTIONAL_END = new Set(['tinh', 'thanh', 'pho']);
+export const OPTIONAL_END = new Set(['tinh', 'thanh', 'pho']);
 
 /** Words without accents or signs, "UBND" written out, so that both spellings are one. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return searchKey(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/\bubnd\b/g, 'uy ban nhan dan')
