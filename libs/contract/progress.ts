@@ -91,6 +91,10 @@ export class PlanComparisonView {
   knownAt!: string;
   from!: DatedFiguresView;
   to!: DatedFiguresView;
+  changedCount!: number;
+  addedCount!: number;
+  removedCount!: number;
+  /** Of each list at most the first 200 in the order of the plan; the counts above are always of all. */
   changed!: ComparedTaskView[];
   added!: ComparedTaskView[];
   removed!: ComparedTaskView[];

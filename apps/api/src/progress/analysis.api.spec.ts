@@ -122,6 +122,7 @@ describe('what the leader asks beyond the figures', () => {
       const { total, rate } = await progress(`asOf=${to}`);
       expect(answer.to).toMatchObject({ asOf: to, total, rate });
       const moved = [...answer.changed, ...answer.added, ...answer.removed];
+      expect(answer.changedCount + answer.addedCount + answer.removedCount).toBe(moved.length);
       for (const cell of cells) {
         const came = moved.filter((task) => task.toCell === cell).length;
         const went = moved.filter((task) => task.fromCell === cell).length;
@@ -142,6 +143,14 @@ describe('what the leader asks beyond the figures', () => {
     const beforeIssue = await compare('from=2025-12-19&to=2026-01-31');
     expect(beforeIssue.from).toMatchObject({ total: 0, rate: { text: '–' } });
     expect(beforeIssue.added).toHaveLength(12);
+  });
+
+  it('of very many changed tasks it lists the first and counts them all', async () => {
+    const leads = [a];
+    const large = await test.given.issuedPlan({ year: 2024, tasks: Array.from({ length: 203 }, (_, i) => ({ code: `L.${i + 1}`, leads, dueOn: '2024-06-30' })) });
+    const { body } = await reader.get<PlanComparisonView>(`plans/${large.id}/comparison?from=2024-06-30&to=2024-07-01`);
+    expect([body.changedCount, body.changed.length, body.changed[0]?.code, body.to.openOverdue]).toEqual([203, 200, 'L.1', 203]);
+    expect([body.addedCount, body.removedCount]).toEqual([0, 0]);
   });
 
   it('what becomes known later changes nothing under the old knownAt', async () => {

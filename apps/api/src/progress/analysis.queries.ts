@@ -17,6 +17,9 @@ import { TaskStates, type TaskState } from '#api/task/task-states';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { partsByUnit } from './unit-parts';
 
+/** Of each list of changed tasks: more than anybody reads, and an answer of bounded size. */
+const MOST_LISTED = 200;
+
 /**
  * What the leader's page asks beyond the figures. Each number is counted over the same states as the figures and has
  * its filter in `tasks`; each answer is of one snapshot.
@@ -80,9 +83,12 @@ export class AnalysisQueries {
         knownAt,
         from: { asOf: query.from, ...figures(before) },
         to: { asOf: to, ...figures(after) },
-        changed: changed.map((task) => ({ ...line(task.after), fromCell: task.before.schedule.cell, toCell: task.after.schedule.cell })),
-        added: added.map((task) => ({ ...line(task), fromCell: null, toCell: task.schedule.cell })),
-        removed: removed.map((task) => ({ ...line(task), fromCell: task.schedule.cell, toCell: null })),
+        changedCount: changed.length,
+        addedCount: added.length,
+        removedCount: removed.length,
+        changed: changed.slice(0, MOST_LISTED).map((task) => ({ ...line(task.after), fromCell: task.before.schedule.cell, toCell: task.after.schedule.cell })),
+        added: added.slice(0, MOST_LISTED).map((task) => ({ ...line(task), fromCell: null, toCell: task.schedule.cell })),
+        removed: removed.slice(0, MOST_LISTED).map((task) => ({ ...line(task), fromCell: task.schedule.cell, toCell: null })),
       };
     });
   }

@@ -78,21 +78,29 @@ function CaptionedTable({ children, ...rest }: TableHTMLAttributes<HTMLTableElem
 }
 const TABLE_PARTS = { table: CaptionedTable };
 
-function Pages({ total, defaultPageSize = 50 }: { total: number; defaultPageSize?: number }) {
+interface PagesProps {
+  total: number;
+  defaultPageSize?: number;
+  /** The page shown; default the one the address names. */
+  current?: number;
+}
+
+/** The pages of a list, in the address. */
+export function Pages({ total, defaultPageSize = 50, current }: PagesProps) {
   const url = useUrlQuery(defaultPageSize);
-  if (total <= url.pageSize && url.page === 1)
-    return total > 0 ? <p className="row-count">Tổng số: {total} dòng</p> : null;
+  const page = current ?? url.page;
+  if (total <= url.pageSize && page === 1) return total > 0 ? <p className="row-count">Tổng số: {total} dòng</p> : null;
   return (
     <nav aria-label="Trang">
       <Pagination
         size="small"
         align="end"
-        current={url.page}
+        current={page}
         pageSize={url.pageSize}
         total={total}
         showSizeChanger={false}
         showTotal={(all, [from, to]) => `Dòng ${from}–${to} trong tổng số ${all}`}
-        onChange={(page) => url.set({ page })}
+        onChange={(next) => url.set({ page: next })}
       />
     </nav>
   );

@@ -4,6 +4,9 @@ import { formatDate } from '../../lib/format';
 
 const NO_DEADLINE = 'Không có thời hạn: nhiệm vụ không bị tính là quá hạn.';
 
+const NOT_TYPED =
+  'Chưa nhập thời hạn. Nhập đúng như văn bản ghi; nếu để trống, nhiệm vụ được lưu là không có thời hạn và không bị tính là quá hạn.';
+
 /** How the deadline being typed will be read, live, with every time it falls due; `year` is the plan's. */
 export function DeadlineReading({ year }: { year: number }) {
   const form = Form.useFormInstance();
@@ -39,6 +42,7 @@ function occurrencesOf(text: string, year: number): DeadlineOccurrence[] {
 export function readingText(text: string, year: number, dueOn?: string | null, noDeadline = false): string {
   if (noDeadline) return NO_DEADLINE;
   if (dueOn) return `Đến hạn hết ngày ${formatDate(dueOn)} (theo ngày đến hạn chọn bên cạnh).`;
+  if (text.trim() === '') return NOT_TYPED;
   const reading = readDeadline(text, year);
   if ('error' in reading) return `${reading.error} Hoặc chọn ngày đến hạn, hoặc đánh dấu không có thời hạn.`;
   return reading.reading;

@@ -97,6 +97,9 @@ const comparison = (from: string): PlanComparisonView => ({
   knownAt: clocks.knownAt,
   from: { asOf: from, ...cells(5, 6, 2) },
   to: { asOf: '2026-11-22', ...cells(6, 2, 4) },
+  changedCount: 2,
+  addedCount: 0,
+  removedCount: 1,
   changed: [
     { id: 22, code: 'I.22', title: 'Rà soát thủ tục', fromCell: 'openWithinTerm', toCell: 'openOverdue' },
     { id: 23, code: 'I.23', title: 'Ban hành quy chế', fromCell: 'openWithinTerm', toCell: 'completedOnTime' },

@@ -14,12 +14,13 @@ export function ChangedTasks({ comparison }: { comparison: PlanComparisonView })
   const [all, setAll] = useState(false);
   const { from, to } = comparison;
   const tasks = ordered([...comparison.changed, ...comparison.added, ...comparison.removed]);
-  if (tasks.length === 0) return <p className="note">Không có nhiệm vụ nào thay đổi tình trạng giữa hai ngày này.</p>;
+  const total = comparison.changedCount + comparison.addedCount + comparison.removedCount;
+  if (total === 0) return <p className="note">Không có nhiệm vụ nào thay đổi tình trạng giữa hai ngày này.</p>;
   const shown = all ? tasks : tasks.slice(0, FIRST_ROWS);
   return (
     <div className="changed-tasks">
       <table className="stacked">
-        <caption>Nhiệm vụ thay đổi tình trạng ({tasks.length})</caption>
+        <caption>Nhiệm vụ thay đổi tình trạng ({total})</caption>
         <thead>
           <tr>
             <th scope="col">Mã</th>
@@ -50,6 +51,13 @@ export function ChangedTasks({ comparison }: { comparison: PlanComparisonView })
         <button type="button" className="link-button" onClick={() => setAll(true)}>
           Xem cả {tasks.length} nhiệm vụ
         </button>
+      )}
+      {tasks.length < total && (
+        <p className="note">
+          Hiển thị {tasks.length}/{total} nhiệm vụ. Xem toàn bộ danh sách{' '}
+          <Link to={paths.tasks({ planId: comparison.planId, asOf: from.asOf })}>đến ngày {formatDate(from.asOf)}</Link>{' '}
+          và <Link to={paths.tasks({ planId: comparison.planId, asOf: to.asOf })}>đến ngày {formatDate(to.asOf)}</Link>.
+        </p>
       )}
     </div>
   );

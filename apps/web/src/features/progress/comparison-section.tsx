@@ -97,11 +97,11 @@ function Comparison({ comparison }: { comparison: PlanComparisonView }) {
 
 const signed = (difference: number) => (difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0');
 
-function sentence({ from, to, changed, added, removed }: PlanComparisonView): string {
+function sentence({ from, to, changedCount, addedCount, removedCount }: PlanComparisonView): string {
   const moved = [
-    `${changed.length} nhiệm vụ thay đổi tình trạng`,
-    ...(added.length > 0 ? [`${added.length} nhiệm vụ được đưa vào kế hoạch`] : []),
-    ...(removed.length > 0 ? [`${removed.length} nhiệm vụ đưa ra khỏi kế hoạch`] : []),
+    `${changedCount} nhiệm vụ thay đổi tình trạng`,
+    ...(addedCount > 0 ? [`${addedCount} nhiệm vụ được đưa vào kế hoạch`] : []),
+    ...(removedCount > 0 ? [`${removedCount} nhiệm vụ đưa ra khỏi kế hoạch`] : []),
   ];
   return `Từ ngày ${formatDate(from.asOf)} đến ngày ${formatDate(to.asOf)}: ${moved.join(', ')}. Số hoàn thành từ ${from.completed}/${from.total} (${from.rate.text}) đến ${to.completed}/${to.total} (${to.rate.text}).`;
 }

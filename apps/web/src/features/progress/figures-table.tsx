@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { FiguresRow, RateView } from '#contract/plan';
 import type { UnitAnalysisRow } from '#contract/progress';
 import { sortKey } from '#domain/vietnamese-text';
+import { useUrlQuery } from '../../lib/url-query';
 import { NumberLink } from './number-link';
 
 type Count =
@@ -18,8 +18,6 @@ type Count =
 /** So that the page prints on one A4 with a hundred communes as well. */
 const PRINTED_ROWS = 14;
 
-type SortBy = 'given' | 'name' | Count | 'rate' | 'onTime' | 'oldest' | 'coordinating';
-
 /** The columns in the order of the five cells; overlays after them, because they are inside cells. */
 const COUNTS: { key: Count; title: string; group?: 'done' | 'open' | 'inside' }[] = [
   { key: 'total', title: 'Tổng số' },
@@ -33,7 +31,12 @@ const COUNTS: { key: Count; title: string; group?: 'done' | 'open' | 'inside' }[
   { key: 'dueSoon', title: 'Sắp đến hạn', group: 'inside' },
 ];
 
+const SORTS = ['name', ...COUNTS.map(({ key }) => key), 'rate', 'onTime', 'oldest', 'coordinating'] as const;
+type SortBy = 'given' | (typeof SORTS)[number];
+
 interface Props {
+  /** The parameter of the address that holds the order: `rate` rising, `-rate` falling. */
+  sortName: string;
   caption: string;
   /** Heading of the first column. */
   nameTitle: string;
@@ -52,13 +55,16 @@ interface Props {
  * every number above zero a link to the tasks it counts.
  */
 export function FiguresTable(props: Props) {
-  const { caption, nameTitle, rows, linkTo, coordinatingLinkTo, analysis, oldestLinkTo } = props;
+  const { sortName, caption, nameTitle, rows, linkTo, coordinatingLinkTo, analysis, oldestLinkTo } = props;
   const behind = (row: FiguresRow) =>
     analysis instanceof Map ? (analysis as ReadonlyMap<number, UnitAnalysisRow>).get(row.id) : undefined;
-  const [sort, setSort] = useState<{ by: SortBy; descending: boolean }>({ by: 'given', descending: false });
+  const url = useUrlQuery();
+  const sort = sortIn(url.text(sortName));
   // A first click on a number asks for the largest, on a name for the alphabet.
-  const sortBy = (by: SortBy) =>
-    setSort((now) => ({ by, descending: now.by === by ? !now.descending : by !== 'name' }));
+  const sortBy = (by: SortBy) => {
+    const descending = sort.by === by ? !sort.descending : by !== 'name';
+    url.set({ [sortName]: `${descending ? '-' : ''}${by}`, page: url.page }, { replace: true });
+  };
   const header = (by: SortBy, title: string, label = title) => (
     <th
       key={by}
@@ -139,6 +145,13 @@ export function FiguresTable(props: Props) {
       )}
     </div>
   );
+}
+
+/** The order that the address names; any other word leaves the rows as they were given. */
+function sortIn(text = ''): { by: SortBy; descending: boolean } {
+  const descending = text.startsWith('-');
+  const by = SORTS.find((one) => one === text.slice(descending ? 1 : 0));
+  return by ? { by, descending } : { by: 'given', descending: false };
 }
 
 const GROUPED = new Set<SortBy>(COUNTS.filter((count) => count.group).map((count) => count.key));

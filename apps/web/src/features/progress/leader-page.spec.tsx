@@ -129,7 +129,7 @@ describe('the landing page of leadership', () => {
   });
 
   test('tables sort by any column, largest first', async () => {
-    const { user } = open('/?planId=1', [plan({})]);
+    const { user, location } = open('/?planId=1', [plan({})]);
     const byUnit = await screen.findByRole('table', { name: /chủ trì/ });
     const firstUnit = () => within(byUnit).getAllByRole('rowheader')[0]?.textContent;
     expect(firstUnit()).toBe('Sở Nội vụ');
@@ -137,6 +137,17 @@ describe('the landing page of leadership', () => {
     await user.click(overdue);
     expect(firstUnit()).toBe('Sở Tài chính');
     expect(overdue.closest('th')).toHaveAttribute('aria-sort', 'descending');
+    expect(location()).toBe('/?planId=1&xepDonVi=-openOverdue');
+  });
+
+  test('the order of a table comes with the address; an unknown one is no order', async () => {
+    open('/?planId=1&xepDonVi=-openOverdue&xepLinhVuc=constructor', [plan({})]);
+    const byUnit = await screen.findByRole('table', { name: /chủ trì/ });
+    expect(within(byUnit).getAllByRole('rowheader')[0]).toHaveTextContent('Sở Tài chính');
+    expect(within(byUnit).getByRole('button', { name: 'Chưa hoàn thành: quá hạn' }).closest('th')).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
   });
 
   test('the four rates come with their formulas, the source beside the count', async () => {

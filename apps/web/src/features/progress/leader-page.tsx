@@ -122,6 +122,7 @@ function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView 
           />
         </Suspense>
         <FiguresTable
+          sortName="xepLinhVuc"
           caption="Số nhiệm vụ theo lĩnh vực"
           nameTitle="Lĩnh vực"
           rows={figures.byArea}
@@ -133,6 +134,7 @@ function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView 
       <section aria-labelledby="by-unit-title">
         <h2 id="by-unit-title">Theo cơ quan, đơn vị chủ trì</h2>
         <FiguresTable
+          sortName="xepDonVi"
           caption="Số nhiệm vụ theo cơ quan, đơn vị chủ trì"
           nameTitle="Cơ quan, đơn vị"
           rows={figures.byUnit}

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { sampleSubmission } from '../../ui/submission/sample-submission';
+import { refusal } from '../../testing/fake-api';
 import { renderScreen } from '../../testing/render-screen';
 import { ConfirmQueuePage } from './confirm-queue';
 
@@ -39,6 +40,40 @@ function openQueue(items = [first, second], responses: Record<string, unknown> =
   });
 }
 const currentHeading = () => within(screen.getByRole('article')).getByRole('heading', { level: 2 });
+
+describe('a link to a request that waits no more', () => {
+  const open = (answer: unknown, items = [second]) =>
+    renderScreen(<ConfirmQueuePage />, {
+      path: '/cho-xac-nhan?submissionId=41',
+      responses: {
+        'GET /api/submissions': { items, total: items.length },
+        'GET /api/submissions/41': answer,
+        'GET /api/units': units,
+      },
+    });
+  const decided = {
+    decider: { id: 70, name: 'Hà Thị Thư' },
+    decidedAt: '2026-11-21T02:30:00.000Z',
+    allowedActions: [],
+  };
+
+  test('says what became of it and by whom, and leads to it; the next one is not taken for it', async () => {
+    open(sampleSubmission({ status: 'confirmed', ...decided }));
+    const notice = await screen.findByText(/đã được xác nhận hoàn thành bởi Hà Thị Thư lúc 09:30 21\/11\/2026/);
+    expect(notice).toHaveTextContent('Đề nghị về nhiệm vụ I.3 của Sở Tài chính');
+    expect(within(notice).getByRole('link')).toHaveAttribute('href', '/nhiem-vu/21#bao-cao-41');
+    expect(currentHeading()).toHaveTextContent('II.1. Rà soát thủ tục hành chính');
+  });
+
+  test('also in an empty queue, for one that was returned and for one that is not there', async () => {
+    const { unmount } = open(sampleSubmission({ status: 'returned', ...decided, decider: { id: 7, name: 'Tôi' } }), []);
+    expect(await screen.findByText(/đã được trả lại bởi bạn lúc/)).toBeInTheDocument();
+    expect(screen.getByText('Không có đề nghị nào chờ xác nhận.')).toBeInTheDocument();
+    unmount();
+    open(refusal(404, { code: 'NOT_FOUND', message: 'Không tìm thấy báo cáo này.' }), []);
+    expect(await screen.findByText(/Không tìm thấy đề nghị mà đường dẫn nêu/)).toBeInTheDocument();
+  });
+});
 
 describe('the confirmer’s queue', () => {
   test('shows what is needed to decide: result, evidence, unit, due date, both dates', async () => {

@@ -10,6 +10,7 @@ const CSS = `
 .queue-filter label { font-weight: 600; }
 .queue-filter .ant-select { width: min(360px, 100%); }
 .queue { display: grid; grid-template-columns: minmax(240px, 340px) minmax(0, 1fr); gap: 24px; align-items: start; }
+.queue-asked { grid-column: 1 / -1; }
 .queue nav ol { list-style: none; margin: 0; padding: 0; max-height: 70vh; overflow-y: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .queue nav li { display: flex; border-bottom: 1px solid var(--line); }
 .queue nav .tick { flex: none; display: grid; place-items: center; width: 36px; cursor: pointer; }

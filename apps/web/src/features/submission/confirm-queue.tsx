@@ -14,6 +14,7 @@ import { DecisionPanel } from '../../ui/submission/decision-panel';
 import { decidedMessage } from '../../ui/submission/submission-words';
 import { SubmissionContent } from '../../ui/submission/submission-content';
 import { UnitSelect } from '../../ui/unit-select';
+import { AskedSubmission } from './asked-submission';
 import { BulkDecisions, BulkResult, type BulkOutcome } from './bulk-decisions';
 import { QueueStyle } from './confirm-queue.style';
 import { confirmQueueQuery } from './get-submissions';
@@ -94,6 +95,7 @@ function Queue({ list, onNotice, onOutcome }: QueueProps) {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const { items } = list;
   const asked = url.number('submissionId');
+  const elsewhere = asked !== undefined && !list.items.some(({ id }) => id === asked) && <AskedSubmission id={asked} />;
   const current = items.find(({ id }) => id === asked) ?? items.find(mayDecide) ?? items[0];
 
   // After a decision the next one is there; the focus goes to its heading, so that reading starts at the top.
@@ -103,10 +105,15 @@ function Queue({ list, onNotice, onOutcome }: QueueProps) {
 
   if (!current) {
     return (
-      <EmptyState
-        title="Không có đề nghị nào chờ xác nhận."
-        action={<Link to={paths.tasks({ schedule: 'awaitingConfirmation' })}>Xem các nhiệm vụ đang chờ xác nhận</Link>}
-      />
+      <>
+        {elsewhere}
+        <EmptyState
+          title="Không có đề nghị nào chờ xác nhận."
+          action={
+            <Link to={paths.tasks({ schedule: 'awaitingConfirmation' })}>Xem các nhiệm vụ đang chờ xác nhận</Link>
+          }
+        />
+      </>
     );
   }
   const next =
@@ -118,6 +125,7 @@ function Queue({ list, onNotice, onOutcome }: QueueProps) {
     setTicked(new Set([...[...ticked].filter((id) => on || !ids.includes(id)), ...(on ? ids : [])]));
   return (
     <div className="queue">
+      {elsewhere && <div className="queue-asked">{elsewhere}</div>}
       <nav aria-label="Danh sách chờ xác nhận">
         <p>{formatCount(items.length)} đề nghị chờ xác nhận</p>
         {decidable.length > 1 && (
@@ -140,6 +148,7 @@ function Queue({ list, onNotice, onOutcome }: QueueProps) {
             chosen={chosen}
             onDone={(outcome) => {
               setTicked(new Set());
+              url.set({ submissionId: null }, { replace: true });
               onOutcome(outcome);
             }}
           />

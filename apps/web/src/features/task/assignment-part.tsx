@@ -1,12 +1,12 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { MeView } from '#contract/auth';
 import type { SubmissionKind, SubmissionView } from '#contract/submission';
 import type { AssignmentView, TaskPageView, TimelineEntry } from '#contract/task';
 import type { AssignmentEventType } from '#domain/assignment-history';
 import { can } from '#domain/permissions';
-import { formatDate, formatQuantity, formatTimeLeft } from '../../lib/format';
+import { formatDate, formatInstant, formatQuantity, formatTimeLeft } from '../../lib/format';
 import { actorOf, useMe } from '../../lib/session';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { SUBMISSION_KIND_LABEL } from '../../ui/labels';
@@ -38,6 +38,7 @@ export function AssignmentPart({ task, assignment, labelledBy }: PartProps) {
   const [notice, setNotice] = useState<string | null>(null);
   const { unit, submissions, allowedActions } = assignment;
   const newest = submissions.find(({ kind }) => kind === 'completion');
+  const returned = toMend(assignment);
   const own = isOwn(unit, me);
   // The other units' parts would show everybody twenty dead buttons; at one's own a refusal says what to do.
   const action = (name: string) => [actionOf(allowedActions, name)].find((found) => found?.allowed || own);
@@ -61,6 +62,7 @@ export function AssignmentPart({ task, assignment, labelledBy }: PartProps) {
       {notice && (
         <Alert type="success" showIcon role="status" title={notice} closable={{ onClose: () => setNotice(null) }} />
       )}
+      {returned && <Returned submission={returned} />}
       <ThreeTruths task={task} assignment={assignment} today={me.today} />
       {writing ? (
         <div className="new-report">
@@ -104,6 +106,31 @@ export function AssignmentPart({ task, assignment, labelledBy }: PartProps) {
         />
       ))}
     </article>
+  );
+}
+
+/** The request that came back and has not been handed in again: whatever progress was reported since. */
+function toMend({ submissions, completedOn, withdrawn }: AssignmentView): SubmissionView | undefined {
+  if (completedOn !== null || withdrawn) return undefined;
+  const last = submissions.find(({ kind, status }) => kind === 'completion' && status !== 'draft');
+  return last?.status === 'returned' ? last : undefined;
+}
+
+/** Why it came back is the first thing to read, before what was reported since. */
+function Returned({ submission: { id, decider, decidedAt, decisionReason } }: { submission: SubmissionView }) {
+  const { search } = useLocation();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={`Đề nghị xác nhận hoàn thành bị trả lại lúc ${formatInstant(decidedAt)}${decider ? ` bởi ${decider.name}` : ''}`}
+      description={
+        <>
+          <p className="typed-text">{decisionReason}</p>
+          <Link to={{ search, hash: submissionAnchor(id) }}>Xem đề nghị bị trả lại</Link>
+        </>
+      }
+    />
   );
 }
 

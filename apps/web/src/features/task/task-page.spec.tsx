@@ -217,7 +217,7 @@ describe('the task page', () => {
     expect(await screen.findByText('18/20 đơn vị')).toBeInTheDocument();
     expect(await screen.findByText(/Chủ trì: Các sở, ban, ngành \(20 đơn vị\)/)).toBeInTheDocument();
     expect(screen.queryByRole('article')).not.toBeInTheDocument();
-    await user.click(screen.getByRole('link', { name: 'Xem 2 đơn vị chưa hoàn thành' }));
+    await user.click(screen.getByRole('link', { name: 'Chưa hoàn thành 2' }));
     expect(location()).toBe('/nhiem-vu/21?phan=chua');
     expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
       'Sở 19',
@@ -225,8 +225,63 @@ describe('the task page', () => {
     ]);
     await user.click(screen.getByText('Sở 20'));
     expect(screen.getByRole('article', { name: 'Sở 20' })).toHaveTextContent('Đến hạn 30/11/2026');
-    await user.click(screen.getByRole('link', { name: 'Xem tất cả đơn vị' }));
+    await user.click(screen.getByRole('link', { name: 'Tất cả 21' }));
+    await user.click(screen.getByRole('listitem', { name: '2' }));
     expect(screen.getAllByRole('heading', { level: 3 }).at(-1)).toHaveTextContent('Sở đã rút');
+  });
+
+  test('a task of 89 units stays short: missing first, page by page, narrowed by state and name', async () => {
+    const cells = ['completedOnTime', 'openWithinTerm', 'openOverdue'] as const;
+    const parts = Array.from({ length: 89 }, (_, index) =>
+      assignment({
+        id: 100 + index,
+        unit: { id: 50 + index, name: `Xã Mường ${index + 1}` },
+        schedule: cells[index % 3]!,
+        completedOn: index % 3 === 0 ? '2026-05-01' : null,
+        allowedActions: [],
+      }),
+    );
+    const { user, location } = open('secretary', parts);
+    const shown = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+    await screen.findByText('30/89 đơn vị');
+    expect(shown()).toHaveLength(20);
+    expect(shown()[0]).toBe('Xã Mường 3');
+    expect(screen.getByText('Dòng 1–20 trong tổng số 89')).toBeInTheDocument();
+    await user.click(screen.getByRole('listitem', { name: '5' }));
+    expect(shown()).toHaveLength(9);
+    expect(shown().at(-1)).toBe('Xã Mường 88');
+    await user.click(screen.getByRole('link', { name: 'Đang thực hiện quá hạn 29' }));
+    expect(location()).toBe('/nhiem-vu/21?phan=openOverdue');
+    await user.type(screen.getByLabelText('Tìm đơn vị'), 'muong 1{Enter}');
+    expect(location()).toBe('/nhiem-vu/21?phan=openOverdue&donVi=muong+1');
+    expect(shown()).toEqual(['Xã Mường 12', 'Xã Mường 15', 'Xã Mường 18']);
+    await user.click(screen.getByRole('link', { name: 'Đã hoàn thành đúng hạn 30' }));
+    await user.clear(screen.getByLabelText('Tìm đơn vị'));
+    await user.type(screen.getByLabelText('Tìm đơn vị'), 'không có{Enter}');
+    await user.click(screen.getByRole('link', { name: 'Xem tất cả đơn vị' }));
+    expect(shown()).toHaveLength(20);
+  });
+
+  test('a returned request is said before the progress reported since', async () => {
+    const returned = sampleSubmission({
+      status: 'returned',
+      decider: { id: 70, name: 'Hà Thị Thư' },
+      decidedAt: '2026-11-21T02:30:00.000Z',
+      decisionReason: 'Thiếu quyết định phê duyệt.',
+      allowedActions: [],
+    });
+    const progress = sampleSubmission({
+      id: 44,
+      kind: 'progress',
+      status: 'recorded',
+      percent: 90,
+      allowedActions: [],
+    });
+    open('unitHead', [assignment({ submissions: [progress, returned] })]);
+    const notice = await screen.findByRole('alert');
+    expect(notice).toHaveTextContent('bị trả lại lúc 09:30 21/11/2026 bởi Hà Thị Thư');
+    expect(notice).toHaveTextContent('Thiếu quyết định phê duyệt.');
+    expect(within(notice).getByRole('link')).toHaveAttribute('href', '/nhiem-vu/21#bao-cao-41');
   });
 
   test('a recurring task: the parts of a unit by their time, the one to come marked as such', async () => {

@@ -5,11 +5,13 @@ import { formatDate } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
+import { Pages } from '../../ui/data-table';
 import { ScheduleTag } from '../../ui/schedule-tag';
 import { submissionAnchor } from '../../ui/submission/submission-words';
 import { AssignmentPart, mayRead } from './assignment-part';
 import { EnterUnitDialog } from './change-parts';
-import { coverageOf, isNotYetOpen, isOwn, partsByUnit, type UnitParts } from './unit-parts';
+import { narrowed, PART_PAGE_SIZE, partFilterOf, PartFilters } from './part-filters';
+import { coverageOf, isNotYetOpen, isOwn, missingFirst, partsByUnit, type UnitParts } from './unit-parts';
 
 /** So many units are read one under the other; more are an overview first. */
 const FEW_UNITS = 6;
@@ -17,10 +19,17 @@ const FEW_UNITS = 6;
 /** Who has handed in what: coverage, the missing ones behind `?phan=chua`, and each unit's parts. */
 export function TaskParts({ task }: { task: TaskPageView }) {
   const me = useMe();
-  const url = useUrlQuery();
-  const units = partsByUnit(task.assignments, me);
-  const onlyOpen = url.oneOf('phan', ['chua']) !== undefined;
-  const shown = onlyOpen ? units.filter(({ completed, withdrawn }) => !completed && !withdrawn) : units;
+  const url = useUrlQuery(PART_PAGE_SIZE);
+  const { hash } = useLocation();
+  const inOrder = partsByUnit(task.assignments, me);
+  const many = inOrder.length > FEW_UNITS;
+  const units = many ? missingFirst(inOrder, me) : inOrder;
+  const onlyOpen = partFilterOf(url).state === 'chua';
+  const found = narrowed(units, url);
+  // A link to a report opens the page its unit stands on.
+  const linked = found.findIndex((unit) => isLinked(unit, hash));
+  const page = linked >= 0 && url.text('page') === undefined ? Math.floor(linked / url.pageSize) + 1 : url.page;
+  const shown = many ? found.slice((page - 1) * url.pageSize, page * url.pageSize) : found;
   const secret = task.assignments.some((part) => !mayRead(me, task, part));
   return (
     <section aria-labelledby="parts-title">
@@ -28,8 +37,9 @@ export function TaskParts({ task }: { task: TaskPageView }) {
       {units.length === 0 ? (
         <p>Chưa giao cho đơn vị nào. Nhiệm vụ được giao khi kế hoạch được ban hành.</p>
       ) : (
-        <Coverage task={task} units={units} onlyOpen={onlyOpen} />
+        <Coverage task={task} units={units} onlyOpen={onlyOpen} many={many} />
       )}
+      {many && <PartFilters units={units} />}
       <EnterUnit task={task} />
       {secret && (
         <p className="secondary">
@@ -37,15 +47,38 @@ export function TaskParts({ task }: { task: TaskPageView }) {
           tỉnh.
         </p>
       )}
-      {onlyOpen && shown.length === 0 && <p>Tất cả các đơn vị đã hoàn thành.</p>}
+      {units.length > 0 && shown.length === 0 && <NoUnits onlyOpen={onlyOpen} />}
       {shown.map((unit) => (
-        <UnitBlock key={unit.unit.id} task={task} parts={unit} folds={units.length > FEW_UNITS} />
+        <UnitBlock key={unit.unit.id} task={task} parts={unit} folds={many} />
       ))}
+      {many && <Pages total={found.length} current={page} defaultPageSize={PART_PAGE_SIZE} />}
     </section>
   );
 }
 
-function Coverage({ task, units, onlyOpen }: { task: TaskPageView; units: UnitParts[]; onlyOpen: boolean }) {
+function NoUnits({ onlyOpen }: { onlyOpen: boolean }) {
+  const url = useUrlQuery();
+  const { word } = partFilterOf(url);
+  if (onlyOpen && !word) return <p>Tất cả các đơn vị đã hoàn thành.</p>;
+  return (
+    <p>
+      Không có đơn vị nào như đang lọc.{' '}
+      <Link to={url.href({ phan: null, donVi: null })} preventScrollReset>
+        Xem tất cả đơn vị
+      </Link>
+    </p>
+  );
+}
+
+interface CoverageProps {
+  task: TaskPageView;
+  units: UnitParts[];
+  onlyOpen: boolean;
+  /** Then the filters below have the links. */
+  many: boolean;
+}
+
+function Coverage({ task, units, onlyOpen, many }: CoverageProps) {
   const url = useUrlQuery();
   const { units: total, completed } = coverageOf(units);
   const open = total - completed;
@@ -57,7 +90,7 @@ function Coverage({ task, units, onlyOpen }: { task: TaskPageView; units: UnitPa
       đã hoàn thành
       {task.parts > total && ` (${task.partsCompleted}/${task.parts} phần việc của các kỳ)`}
       {onlyOpen && ` · đang xem ${open} đơn vị chưa hoàn thành`}
-      {total > 1 && (onlyOpen || open > 0) && (
+      {!many && total > 1 && (onlyOpen || open > 0) && (
         <>
           {' · '}
           <Link to={url.href({ phan: onlyOpen ? null : 'chua' })} preventScrollReset>
@@ -86,6 +119,9 @@ function EnterUnit({ task }: { task: TaskPageView }) {
   );
 }
 
+const isLinked = ({ parts }: Pick<UnitParts, 'parts'>, hash: string): boolean =>
+  parts.some(({ submissions }) => submissions.some(({ id }) => submissionAnchor(id) === hash));
+
 interface BlockProps {
   task: TaskPageView;
   parts: UnitParts;
@@ -97,8 +133,7 @@ interface BlockProps {
 function UnitBlock({ task, parts: { unit, parts, withdrawn }, folds }: BlockProps) {
   const me = useMe();
   const { hash } = useLocation();
-  const linked = parts.some(({ submissions }) => submissions.some(({ id }) => submissionAnchor(id) === hash));
-  const [open, setOpen] = useState(!folds || isOwn(unit, me) || linked);
+  const [open, setOpen] = useState(!folds || isOwn(unit, me) || isLinked({ parts }, hash));
   const titleId = `unit-${unit.id}`;
   const [only] = parts.length === 1 ? parts : [];
   const title = (

@@ -37,6 +37,11 @@ const CSS = `
 .five-clear { background: var(--surface); display: grid; grid-template-columns: minmax(130px, max-content) 1fr; margin: 0; border-top: 1px solid var(--line); }
 .five-clear dt, .five-clear dd { padding: 8px 12px; border-bottom: 1px solid var(--line); margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .five-clear dt { font-weight: 600; }
+.part-filters { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: end; margin: 0 0 12px; }
+.part-filters ul { list-style: none; display: flex; flex-wrap: wrap; gap: 8px; margin: 0; padding: 0; }
+.part-filters a { display: inline-flex; gap: 6px; align-items: center; min-height: 32px; border: 1px solid var(--ink-soft); border-radius: 16px; padding: 0 12px; background: var(--surface); text-decoration: none; }
+.part-filters a[aria-current] { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); font-weight: 600; }
+.part-filters label { display: block; font-weight: 600; }
 .unit-block { border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin-bottom: 16px; background: var(--surface); }
 details.unit-block { padding: 0 16px; margin-bottom: 8px; }
 details.unit-block[open] { padding-bottom: 12px; }
@@ -70,6 +75,8 @@ details.unit-block[open] { padding-bottom: 12px; }
 .timeline li { padding: 0 0 12px 16px; position: relative; }
 .timeline li::before { content: ''; position: absolute; left: -6px; top: 6px; width: 10px; height: 10px; border-radius: 50%; background: var(--link); }
 .timeline p { margin: 0; }
+/* On a wide screen all filters stand in one row, with the word to search for in the widest. */
+@media (min-width: 1280px) { .task-filters { grid-template-columns: minmax(0, 1.5fr); grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); } }
 @media (max-width: 600px) {
   .list-tools { position: relative; }
   .list-tool { position: static; }

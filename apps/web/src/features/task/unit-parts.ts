@@ -1,7 +1,7 @@
 import type { MeView } from '#contract/auth';
 import type { NamedRef } from '#contract/paging';
 import type { AssignmentView } from '#contract/task';
-import { isCompleted } from '#domain/schedule';
+import { isCompleted, type ScheduleCell } from '#domain/schedule';
 
 /** What one unit has to hand in for a task: once, or once for each time it falls due. */
 export interface UnitParts {
@@ -25,6 +25,22 @@ function foldUnit(parts: AssignmentView[]): UnitParts {
   const counted = parts.filter(({ withdrawn }) => !withdrawn);
   const completed = counted.length > 0 && counted.every(({ schedule }) => isCompleted(schedule));
   return { unit: parts[0]!.unit, parts, withdrawn: counted.length === 0, completed };
+}
+
+/** What is missing comes first: as a task folds its parts (figures.md §4), of open ones the overdue before the rest. */
+const URGENCY: ScheduleCell[] = ['openOverdue', 'openWithinTerm', 'openNoDeadline', 'completedLate', 'completedOnTime'];
+
+/** Where a unit stands with all its parts that count. */
+export function cellOf({ parts, withdrawn }: UnitParts): ScheduleCell {
+  const counted = withdrawn ? parts : parts.filter((part) => !part.withdrawn);
+  return URGENCY.find((cell) => counted.some(({ schedule }) => schedule === cell)) ?? 'openNoDeadline';
+}
+
+/** One's own unit first, then what is missing, then what is done; who has left comes last. */
+export function missingFirst(units: readonly UnitParts[], me: MeView): UnitParts[] {
+  const rank = (parts: UnitParts) =>
+    isOwn(parts.unit, me) ? -1 : parts.withdrawn ? URGENCY.length : URGENCY.indexOf(cellOf(parts));
+  return [...units].sort((a, b) => rank(a) - rank(b));
 }
 
 /** "18/20 đơn vị" (figures.md §4): units that hold a part, and those of them that have completed all of theirs. */
