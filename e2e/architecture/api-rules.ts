@@ -13,7 +13,7 @@ const floors = [
   ['plan'],
   ['task'],
   ['progress', 'submission', 'discussion', 'plan-import', 'meeting', 'statistics'],
-  ['work', 'report'],
+  ['work', 'report', 'conclusion-text'],
   ['operations'],
 ];
 /** What every noun stands on. */
