@@ -1,45 +1,9 @@
 import { buildItems } from './notice-items';
-import { readHeader, type NoticeHeader } from './notice-header';
-import { linesOf, markerOf, type NoticeLine, type TextRange } from './notice-lines';
+import { readHeader } from './notice-header';
+import { linesOf, markerOf, type NoticeLine } from './notice-lines';
+import type { ConclusionNotice, NoticePiece } from './notice-shape';
 import { ANNOUNCES, CLOSES, CONCLUDES, standsBelow } from './notice-wording';
 import { normalizeText } from './vietnamese-text';
-
-/** `directive`: asks for something. `statement`: looks back. `heading`: other items stand under it. */
-export type NoticeItemKind = 'directive' | 'statement' | 'heading';
-
-/** One numbered item of a notice, or one thing its running text asks for. All ranges are places in `ConclusionNotice.text`. */
-export interface NoticeItem {
-  /** Labels from the outermost item in: ["3", "a", "-"]; a lead name counts by its words. [] for running text. */
-  path: string[];
-  /** Index of the item it stands under; null at the top. */
-  parent: number | null;
-  /** Verbatim, without its label. */
-  wording: string;
-  range: TextRange;
-  /** Words before a list of running text that hold for each of its items. */
-  lead: TextRange | null;
-  kind: NoticeItemKind;
-  sureness: 'certain' | 'unsure';
-  /** Why it is unsure, for the person who confirms it; null when certain. */
-  reason: string | null;
-}
-
-/** What a piece of the text is. Pieces follow each other without a gap and are the whole text. */
-export interface NoticePiece extends TextRange {
-  kind: 'opening' | 'text' | 'item' | 'closing' | 'below';
-  /** Index into `items` of a piece of kind `item`. */
-  item: number | null;
-}
-
-export interface ConclusionNotice {
-  /** The text as it is stored (`normalizeText`): what every range counts in. */
-  text: string;
-  header: NoticeHeader;
-  items: NoticeItem[];
-  pieces: NoticePiece[];
-  /** What a person should know about the split as a whole. */
-  warnings: string[];
-}
 
 /**
  * Splits a notice of conclusions (Thông báo kết luận; also minutes or a report of a meeting) into its items. Numbers,
@@ -114,12 +78,17 @@ function closingFrom(lines: NoticeLine[], begins: number, below: number): number
   return isLast ? found : below;
 }
 
-function warningsOf(items: { kind: NoticeItemKind }[], below: NoticeLine[]): string[] {
+function warningsOf(items: { path: string[] }[], below: NoticeLine[]): string[] {
   const warnings: string[] = [];
   if (items.length === 0)
     warnings.push(
       'Không tìm thấy kết luận nào trong văn bản. Hãy kiểm tra lại nội dung đã dán hoặc nhập kết luận bằng tay.',
     );
+  if (items.length > 0 && items.every(({ path }) => path.length === 0)) {
+    warnings.push(
+      'Văn bản không có số thứ tự: các kết luận được tách theo câu và dấu chấm phẩy. Hãy xem lại từng mục.',
+    );
+  }
   if (below.some(({ text }) => isNumbered(text))) {
     warnings.push('Phần sau “Nơi nhận” hoặc chữ ký còn mục đánh số (phụ lục?) chưa được tách. Hãy xem lại phần đó.');
   }

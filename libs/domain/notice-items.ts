@@ -1,4 +1,4 @@
-import type { NoticeItem, NoticePiece } from './conclusion-notice';
+import type { NoticeItem, NoticePiece } from './notice-shape';
 import { lineOf, markerOf, type Marker, type NoticeLine, type TextRange } from './notice-lines';
 import { asks, itemsOfSentence, sentencesOf, trimmed } from './notice-sentences';
 import { ASKS, BEGINS_ASKING, BEGINS_WITH_ADDRESSEE, LOOKS_AHEAD, LOOKS_BACK } from './notice-wording';

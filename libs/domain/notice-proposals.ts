@@ -1,4 +1,4 @@
-import type { ConclusionNotice, NoticeItem } from './conclusion-notice';
+import type { ConclusionNotice, NoticeItem } from './notice-shape';
 import { citationsOf, type Citation } from './notice-citations';
 import { deadlinesOf, type ProposedDeadline } from './notice-deadline';
 import type { TextRange } from './notice-lines';
