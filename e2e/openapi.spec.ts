@@ -15,6 +15,7 @@ interface Operation {
 const FILES: Record<string, string> = {
   'GET /api/reports/:id/document.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'GET /api/files/:id': 'application/octet-stream',
+  'GET /api/meetings/:id/papers/:fileId': 'application/octet-stream',
   'GET /api/imports/:id/marked.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/plans/:id/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/tasks/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

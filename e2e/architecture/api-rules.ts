@@ -12,7 +12,8 @@ const floors = [
   ['auth', 'audit', 'file', 'inbox'],
   ['plan'],
   ['task'],
-  ['progress', 'submission', 'discussion', 'plan-import', 'meeting', 'statistics'],
+  ['progress', 'submission', 'discussion', 'plan-import', 'statistics'],
+  ['meeting'],
   ['work', 'report', 'conclusion-text'],
   ['operations'],
 ];
@@ -94,12 +95,12 @@ export const apiRules: Rule[] = [
     madeUp: {
       'apps/api/src/task/task.service.ts':
         "import { ReportService } from '#api/report/report.service';\nimport { UnitQueries } from '../unit/unit.queries';",
-      'apps/api/src/meeting/meeting.service.ts':
+      'apps/api/src/progress/progress.service.ts':
         "import { StatisticsQueries } from '#api/statistics/statistics.queries';",
     },
     expected: [
       'apps/api/src/task/task.service.ts → #api/report/report.service',
-      'apps/api/src/meeting/meeting.service.ts → #api/statistics/statistics.queries',
+      'apps/api/src/progress/progress.service.ts → #api/statistics/statistics.queries',
     ],
   },
   {

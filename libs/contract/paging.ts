@@ -34,3 +34,8 @@ export class NamedRef {
 export class DoneView {
   done!: boolean;
 }
+
+/** The answer of a command that made something; its page shows it. */
+export class CreatedView {
+  id!: number;
+}

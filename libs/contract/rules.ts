@@ -66,6 +66,14 @@ export const Id = (label: string) => {
   const message = chosen(label);
   return applyDecorators(IsInt({ message }), Min(1, { message }), Max(2_147_483_647, { message }));
 };
+/** An id that may be left out; what a form leaves empty counts as left out. */
+export const OptionalId = (label: string) =>
+  applyDecorators(Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value)), IsOptional(), Id(label));
+/** A count or a number in a series: 1 to `max`. */
+export const PositiveInteger = (label: string, max: number) => {
+  const message = `${label} phải là số nguyên từ 1 đến ${max}`;
+  return applyDecorators(IsInt({ message }), Min(1, { message }), Max(max, { message }));
+};
 export const Ids = (label: string, max = 300) =>
   applyDecorators(
     IsArray({ message: `${label} phải là danh sách` }),

@@ -41,6 +41,10 @@ const MATRIX: Record<Action, string> = {
   'inbox.mark': 'xxxxxx',
   'report.read': 'xxxxxx',
   'report.manage': '.x....',
+  'committee.read': 'xxxxxx',
+  'committee.manage': '.x.x..',
+  'meeting.read': '.xxxxx',
+  'meeting.write': '.x.xx.',
   'audit.read': 'x.....',
 };
 
@@ -92,6 +96,9 @@ describe('roles × actions', () => {
       'submission.decide',
       'comment.read',
       'comment.write',
+      'committee.manage',
+      'meeting.read',
+      'meeting.write',
     ];
     for (const [role, action, allowed] of cells) {
       if (withRowRule.includes(action)) continue;

@@ -1,3 +1,5 @@
+import type { CommitteeRole } from './committee';
+
 /**
  * Roles × actions as one table, and one pure function for what a row allows.
  * The guard, the lists' filters, `allowedActions` in views and the access matrix all read this file and nothing else.
@@ -34,6 +36,10 @@ export const PERMISSIONS = {
   'inbox.mark': EVERYONE,
   'report.read': EVERYONE,
   'report.manage': STANDING_AGENCY,
+  'committee.read': EVERYONE,
+  'committee.manage': ['secretary', 'unitHead'],
+  'meeting.read': ['secretary', 'leader', 'readOnly', ...UNIT],
+  'meeting.write': [...UNIT, 'secretary'],
   'audit.read': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof PERMISSIONS;
@@ -65,10 +71,23 @@ export interface Subject {
   authorIds?: readonly number[];
   /** A draft belongs to its unit alone (figures.md §8). */
   draft?: boolean;
+  /** The committee in question, and what the actor is in it today. */
+  committee?: { unitId: number | null; ownRoles: readonly CommitteeRole[] };
+  /** The meeting in question. */
+  meeting?: MeetingSubject;
+}
+export interface MeetingSubject {
+  internal: boolean;
+  /** The notice of its conclusions has been issued. */
+  issued: boolean;
+  /** The actor presides over it, or takes its minutes. */
+  chairs: boolean;
+  /** Units that lead or coordinate what its conclusions handed out. */
+  concernedUnitIds: readonly number[];
 }
 
 export type Decision = { allowed: true } | { allowed: false; reason: RefusalReason };
-export type RefusalReason = 'role' | 'unit' | 'involved' | 'four-eyes' | 'confirming-unit';
+export type RefusalReason = 'role' | 'unit' | 'involved' | 'four-eyes' | 'confirming-unit' | 'committee' | 'meeting';
 
 const ALLOWED: Decision = { allowed: true };
 const refuse = (reason: RefusalReason): Decision => ({ allowed: false, reason });
@@ -106,7 +125,44 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): Decisi
     case 'submission.decide':
       if (subject.confirmingUnitId == null || !units.has(subject.confirmingUnitId)) return refuse('confirming-unit');
       return subject.authorIds?.includes(actor.userId) ? refuse('four-eyes') : ALLOWED;
+    case 'committee.manage':
+      return managesCommittee(actor, subject.committee?.unitId ?? null) ? ALLOWED : refuse('committee');
+    case 'meeting.write':
+      return subject.committee && writesMeetings(actor, subject.committee) ? ALLOWED : refuse('committee');
+    case 'meeting.read':
+      return meetingAccess(actor, subject) === null ? refuse('meeting') : ALLOWED;
     default:
       return ALLOWED;
   }
+}
+
+/** The standing agency keeps the province's committee; a unit's own is its head's (or its secretary's). */
+function managesCommittee(actor: Actor, unitId: number | null): boolean {
+  const keeps = (r: ActorRole) =>
+    unitId === null ? r.role === 'secretary' : r.unitId === unitId && (r.role === 'unitHead' || r.role === 'secretary');
+  return actor.roles.some(keeps);
+}
+/** Who keeps the committee, and its own secretaries. */
+function writesMeetings(actor: Actor, committee: NonNullable<Subject['committee']>): boolean {
+  return managesCommittee(actor, committee.unitId) || committee.ownRoles.includes('secretary');
+}
+
+export type MeetingAccess = 'write' | 'full' | 'issued' | 'concerned';
+/**
+ * How much of a meeting the actor sees (issue 5): secretaries write; the chair, the head of the committee and leaders
+ * read all; members and provincial readers read what is issued; units see the conclusions that concern them. What is
+ * internal stays with the committee and the leaders. Null: for this person there is no such meeting.
+ */
+export function meetingAccess(actor: Actor, { committee, meeting }: Subject): MeetingAccess | null {
+  if (!committee || !meeting || !hasPermission(actor, 'meeting.read')) return null;
+  if (hasPermission(actor, 'meeting.write') && writesMeetings(actor, committee)) return 'write';
+  if (meeting.chairs || committee.ownRoles.includes('head') || actor.roles.some((r) => r.role === 'leader'))
+    return 'full';
+  if (!meeting.issued) return null;
+  if (committee.ownRoles.length > 0) return 'issued';
+  if (meeting.internal) return null;
+  if (actor.roles.some((r) => r.role === 'readOnly')) return 'issued';
+  const concerned = (r: ActorRole) =>
+    r.role !== 'administrator' && r.unitId !== null && meeting.concernedUnitIds.includes(r.unitId);
+  return actor.roles.some(concerned) ? 'concerned' : null;
 }

@@ -1,4 +1,4 @@
-import { mayBecome, PLAN_STATUSES, REPORT_STATUSES, SUBMISSION_STATUSES } from './transitions';
+import { mayBecome, MEETING_STATUSES, PLAN_STATUSES, REPORT_STATUSES, SUBMISSION_STATUSES } from './transitions';
 
 /** Every status of a noun; `from → to` is allowed exactly when listed here. */
 const CASES = [
@@ -16,6 +16,7 @@ const CASES = [
       'confirmed → submitted',
     ],
   ],
+  ['meeting', MEETING_STATUSES, ['draft', 'held', 'signed', 'issued'], ['draft → held', 'held → signed', 'signed → issued']],
   ['report', REPORT_STATUSES, ['draft', 'issued'], ['draft → issued']],
 ] as const;
 

@@ -5,6 +5,7 @@ import { AuthModule } from '#api/auth/auth.module';
 import type { Config } from '#api/platform/config';
 import type { DataSources } from '#api/platform/database/data-source';
 import { DiscussionModule } from '#api/discussion/discussion.module';
+import { MeetingModule } from '#api/meeting/meeting.module';
 import { InboxModule } from '#api/inbox/inbox.module';
 import { DatabaseModule } from '#api/platform/database/database.module';
 import { PlatformModule } from '#api/platform/platform.module';
@@ -45,6 +46,7 @@ export class AppModule {
         ProgressModule,
         PlanModule,
         PlanImportModule,
+        MeetingModule,
       ],
       controllers: [HealthController],
     };

@@ -2,9 +2,13 @@ import { SessionEntity, SignInAttemptEntity } from './auth/session.entity';
 import { CommentEntity } from './discussion/comment.entity';
 import { FileEntity } from './file/file.entity';
 import { NotificationEntity } from './inbox/notification.entity';
+import { CommitteeEntity, CommitteeMemberEntity } from './meeting/committee.entity';
+import { ConclusionEntity, ConclusionTaskEntity, NoticeEntity } from './meeting/conclusion.entity';
+import { AgendaItemEntity, AgendaPaperEntity, AttendeeEntity, DiscussionPointEntity, MeetingEntity, MeetingPeriodEntity, MinutesSupplementEntity } from './meeting/meeting.entity';
 import { ImportMappingEntity, PlanImportEntity } from './plan-import/plan-import.entity';
 import { PlanEntity } from './plan/plan.entity';
 import { PlanRulesEntity } from './plan/plan-rules.entity';
+import { TaskRegisterEntity } from './plan/task-register.entity';
 import { AuditEntryEntity } from './platform/audit-entry.entity';
 import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference/reference.entity';
 import { ReportEntity, ReportFileEntity, ReportSectionEntity } from './report/report.entity';
@@ -40,6 +44,7 @@ export const ENTITIES = [
   NotificationEntity,
   PlanEntity,
   PlanRulesEntity,
+  TaskRegisterEntity,
   TaskEntity,
   PlanTaskEntity,
   TaskAttributesEntity,
@@ -54,6 +59,18 @@ export const ENTITIES = [
   SubmissionEntity,
   SubmissionAuthorEntity,
   EvidenceEntity,
+  CommitteeEntity,
+  CommitteeMemberEntity,
+  MeetingEntity,
+  MeetingPeriodEntity,
+  AgendaItemEntity,
+  AgendaPaperEntity,
+  AttendeeEntity,
+  DiscussionPointEntity,
+  MinutesSupplementEntity,
+  ConclusionEntity,
+  ConclusionTaskEntity,
+  NoticeEntity,
   ReportEntity,
   ReportSectionEntity,
   ReportFileEntity,

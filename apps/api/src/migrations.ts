@@ -5,6 +5,7 @@ import { FilesInboxImport1795354231103 } from './platform/database/migrations/17
 import { GroupsAndOccurrences1795353650297 } from './platform/database/migrations/1795353650297-groups-and-occurrences';
 import { Initial1795350263292 } from './platform/database/migrations/1795350263292-initial';
 import { SettingsAndPlanRules1795362400000 } from './platform/database/migrations/1795362400000-settings-and-plan-rules';
+import { Committees1795363470000 } from './platform/database/migrations/1795363470000-committees';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103, Discussion1795361505283, SettingsAndPlanRules1795362400000, EvidenceSearchKeys1795362628830];
+export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103, Discussion1795361505283, SettingsAndPlanRules1795362400000, EvidenceSearchKeys1795362628830, Committees1795363470000];

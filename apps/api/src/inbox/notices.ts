@@ -64,6 +64,25 @@ export const taskAssigned = (task: NoticeTask, effectiveOn: PlainDate): Notice =
       ? { text: `${unit} được giao chủ trì nhiệm vụ ${named(task)} từ ngày ${formatDate(effectiveOn)}.`, path: taskPath(task) }
       : { text: `${unit} được giao chủ trì thêm ${formatInteger(count)} nhiệm vụ.`, path: unitTasks(task.unitId) },
 });
+/** What a notice of conclusions means for one unit: one entry for all of it. An internal meeting is not named. */
+export const conclusionsAssigned = (notice: { meetingId: number; internal: boolean; number: string }, unitId: number, tasks: number, conclusions: number): Notice => ({
+  kind: 'assigned',
+  unitId,
+  count: tasks,
+  words: (_, unit) => {
+    const leads = tasks > 0 ? `được giao chủ trì ${formatInteger(tasks)} nhiệm vụ` : `phối hợp thực hiện ${formatInteger(conclusions)} kết luận`;
+    const path = notice.internal ? `/nhiem-vu?unitId=${unitId}` : `/ket-luan?meetingId=${notice.meetingId}&unitId=${unitId}`;
+    return { text: `Thông báo kết luận số ${notice.number}: ${unit} ${leads}.`, path: tasks > 0 || notice.internal ? path : `/cuoc-hop/${notice.meetingId}` };
+  },
+});
+export const noticeSupplemented = (notice: { meetingId: number; internal: boolean; number: string }, unitId: number): Notice => ({
+  kind: 'assigned',
+  unitId,
+  words: (_, unit) => ({
+    text: `Thông báo số ${notice.number} bổ sung, đính chính kết luận liên quan đến ${unit}.`,
+    path: notice.internal ? `/nhiem-vu?unitId=${unitId}` : `/cuoc-hop/${notice.meetingId}`,
+  }),
+});
 export const completionSubmitted = (task: NoticeTask, submissionId: number): Notice => ({
   kind: 'submitted',
   unitId: task.unitId,

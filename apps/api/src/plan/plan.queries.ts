@@ -6,6 +6,7 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { invalid, notFound } from '#api/platform/errors';
 import { formatDate } from '#domain/plain-date';
 import { PlanEntity } from './plan.entity';
+import { TaskRegisterEntity } from './task-register.entity';
 
 /** Read model of plans. */
 @Injectable()
@@ -15,12 +16,19 @@ export class PlanQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest year first. */
-  list(year: number | undefined): Promise<PlanEntity[]> {
-    return this.unitOfWork.manager.find(PlanEntity, { where: year === undefined ? {} : { year }, order: { year: 'DESC', id: 'DESC' } });
+  /** Newest year first; registers are no plans. */
+  async list(year: number | undefined): Promise<PlanEntity[]> {
+    const plans = await this.unitOfWork.manager.find(PlanEntity, { where: year === undefined ? {} : { year }, order: { year: 'DESC', id: 'DESC' } });
+    const registers = new Set((await this.unitOfWork.manager.find(TaskRegisterEntity)).map((r) => r.planId));
+    return plans.filter((p) => !registers.has(p.id));
   }
 
-  /** Plans under way: issued, not closed, and not a source's snapshot of the past. */
+  /** Whether it is a register of tasks outside any plan, which is opened and never closed by itself. */
+  isRegister(id: number): Promise<boolean> {
+    return this.unitOfWork.manager.existsBy(TaskRegisterEntity, { planId: id });
+  }
+
+  /** Plans and registers under way: issued, not closed, and not a source's snapshot of the past. */
   async underWay(): Promise<PlanEntity[]> {
     const plans = await this.unitOfWork.manager.find(PlanEntity, { where: { status: 'issued' }, order: { year: 'DESC', id: 'DESC' } });
     return plans.filter((p) => p.dataUntil === null);

@@ -30,6 +30,8 @@ const REFUSAL: Record<RefusalReason, string> = {
   involved: 'Chỉ cơ quan chủ trì, cơ quan phối hợp, cơ quan xác nhận và lãnh đạo tỉnh trao đổi về nhiệm vụ này.',
   'four-eyes': 'Bạn đã soạn, sửa hoặc gửi báo cáo này nên không thể tự quyết định; cần một người khác của cơ quan xác nhận.',
   'confirming-unit': 'Chỉ cơ quan được giao xác nhận nhiệm vụ này được quyết định.',
+  committee: 'Chỉ thư ký của Ban Chỉ đạo này được thực hiện.',
+  meeting: 'Chỉ thành viên Ban Chỉ đạo và lãnh đạo được xem cuộc họp này.',
 };
 
 /** What is stored as "who": null for the system. */

@@ -18,6 +18,6 @@ import { TaskPageQueries } from './task-page.queries';
   imports: [FileModule, InboxModule, PlanModule, TaskModule, UnitModule],
   controllers: [SubmissionController, EvidenceController, TaskPageController],
   providers: [SubmissionService, EvidenceService, EvidenceQueries, SubmissionDecisionService, SubmissionQueries, TaskPageQueries],
-  exports: [SubmissionService, SubmissionDecisionService, SubmissionQueries],
+  exports: [SubmissionService, SubmissionDecisionService, SubmissionQueries, EvidenceQueries],
 })
 export class SubmissionModule {}

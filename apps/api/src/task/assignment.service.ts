@@ -15,7 +15,7 @@ import { PlanQueries } from '#api/plan/plan.queries';
 import { UnitEntity } from '#api/unit/unit.entity';
 import { AssignmentLog } from './assignment-log';
 import { AssignmentEntity } from './assignment.entity';
-import { partsOf } from './plan-listener';
+import { partsOf } from './task-parts';
 import { TaskAttributesEntity } from './task.entity';
 import { TaskQueries } from './task.queries';
 

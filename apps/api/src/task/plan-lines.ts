@@ -15,12 +15,18 @@ import { SettingsService } from '#api/settings/settings.service';
 import { UnitGroupService } from '#api/unit/unit-group.service';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { confirmingUnitOf, lineContents, lineParties, type LineContext } from './line-rules';
-import { NOT_YET, PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskGroupEntity, TaskUnitEntity } from './task.entity';
+import { NOT_YET, PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskGroupEntity, TaskUnitEntity, type TaskOrigin } from './task.entity';
 
 export interface LineChange {
   taskId: number;
   version: number;
   request: TaskRequest;
+}
+/** Where lines come from; `basis` is the document that adds them to a plan under way. */
+export interface LineOrigin {
+  origin: TaskOrigin;
+  basis: string | null;
+  illustrative: boolean;
 }
 interface StoredLine {
   task: TaskEntity;
@@ -52,23 +58,31 @@ export class PlanLines {
   create(actor: Actor, planId: number, requests: readonly TaskRequest[], illustrative = false): Promise<number[]> {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'task.manage');
-      const plan = await this.plans.draft(planId);
-      const context = await this.context(plan);
-      await this.assertCodesAreFree(planId, requests, new Set());
-      const ids: number[] = [];
-      for (const some of chunks(requests)) {
-        const tasks = some.map((request) => ({ origin: 'plan' as const, confirmingUnitId: confirmingUnitOf(request, context), illustrative }));
-        const written = some.map((request) => ({ request, contents: lineContents(request, context), parties: lineParties(request, context) }));
-        const { identifiers } = await this.unitOfWork.manager.insert(TaskEntity, tasks);
-        const taskIds = identifiers.map(({ id }) => id as number);
-        const dated = await this.undated();
-        await this.insert(PlanTaskEntity, taskIds.map((taskId) => ({ ...dated, planId, taskId, basis: null })));
-        await this.insertParts(written.map((line, i) => ({ taskId: taskIds[i]!, ...line })));
-        await this.audit.appendAll(some.map((request, i) => entry(actor, 'created', taskIds[i]!, { after: { planId, ...request } })));
-        ids.push(...taskIds);
-      }
-      return ids;
+      return this.write(actor, await this.plans.draft(planId), requests, { origin: 'plan', basis: null, illustrative });
     });
+  }
+
+  /**
+   * Writes lines that are valid from no day yet, whatever the plan's state: the caller knows that it takes them, and puts
+   * them into force. Call inside `unitOfWork.run`. @throws as `create`
+   */
+  async write(actor: Actor, plan: PlanEntity, requests: readonly TaskRequest[], { origin, basis, illustrative }: LineOrigin): Promise<number[]> {
+    const planId = plan.id;
+    const context = await this.context(plan);
+    await this.assertCodesAreFree(planId, requests, new Set());
+    const ids: number[] = [];
+    for (const some of chunks(requests)) {
+      const tasks = some.map((request) => ({ origin, confirmingUnitId: confirmingUnitOf(request, context), illustrative }));
+      const written = some.map((request) => ({ request, contents: lineContents(request, context), parties: lineParties(request, context) }));
+      const { identifiers } = await this.unitOfWork.manager.insert(TaskEntity, tasks);
+      const taskIds = identifiers.map(({ id }) => id as number);
+      const dated = await this.undated();
+      await this.insert(PlanTaskEntity, taskIds.map((taskId) => ({ ...dated, planId, taskId, basis })));
+      await this.insertParts(written.map((line, i) => ({ taskId: taskIds[i]!, ...line })));
+      await this.audit.appendAll(some.map((request, i) => entry(actor, 'created', taskIds[i]!, { after: { planId, ...request } })));
+      ids.push(...taskIds);
+    }
+    return ids;
   }
 
   /** @throws DomainError STALE when a line is at another version; InvalidRequest */

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Actor } from '#domain/permissions';
-import { formatDate } from '#domain/plain-date';
 import { isCompleted } from '#domain/schedule';
 import { AuditLog } from '#api/platform/audit-log';
 import { readRows } from '#api/platform/database/sql';
@@ -11,11 +10,9 @@ import { DomainError, invalid, InvalidRequest } from '#api/platform/errors';
 import { InboxService } from '#api/inbox/inbox.service';
 import { partWithdrawn, planAssigned, planCoordinated } from '#api/inbox/notices';
 import { PlanQueries } from '#api/plan/plan.queries';
-import { UnitGroupService } from '#api/unit/unit-group.service';
-import { UnitQueries } from '#api/unit/unit.queries';
-import { UnitEntity } from '#api/unit/unit.entity';
 import { AssignmentLog, type NewAssignment } from './assignment-log';
-import { PlanTaskEntity, TaskAttributesEntity, TaskGroupEntity, TaskUnitEntity } from './task.entity';
+import { PlanTaskEntity } from './task.entity';
+import { TaskParts } from './task-parts';
 import { TaskStates } from './task-states';
 
 /** What tasks do when a plan or a unit below them changes; in the same transaction, so they may refuse. */
@@ -27,8 +24,7 @@ export class PlanListener implements OnModuleInit {
     private readonly log: AssignmentLog,
     private readonly states: TaskStates,
     private readonly plans: PlanQueries,
-    private readonly units: UnitQueries,
-    private readonly groups: UnitGroupService,
+    private readonly parts: TaskParts,
     private readonly audit: AuditLog,
     private readonly inbox: InboxService,
   ) {}
@@ -47,16 +43,7 @@ export class PlanListener implements OnModuleInit {
     const recordedAt = await this.audit.recordedAt();
     const dated = { validFrom: issuedOn, recordedAt };
     const assignments: NewAssignment[] = [];
-    for (const { taskId } of members) {
-      const attributes = await manager.findOneByOrFail(TaskAttributesEntity, { taskId, supersededAt: IsNull() });
-      const early = attributes.occurrences.find((o) => o.dueOn < issuedOn);
-      if (early) throw invalid('issuedOn', `Nhiệm vụ ${attributes.code} có hạn ${formatDate(early.dueOn)}, trước ngày ban hành kế hoạch.`);
-      for (const unitId of await this.leadUnits(taskId, issuedOn, attributes.code)) assignments.push(...partsOf(attributes, unitId, issuedOn));
-      await this.expandCoordination(taskId, issuedOn, recordedAt);
-      await manager.update(TaskGroupEntity, { taskId, supersededAt: IsNull() }, dated);
-      await manager.update(TaskAttributesEntity, { id: attributes.id }, dated);
-      await manager.update(TaskUnitEntity, { taskId, supersededAt: IsNull() }, dated);
-    }
+    for (const { taskId } of members) assignments.push(...(await this.parts.begin(taskId, issuedOn)));
     await manager.update(PlanTaskEntity, { planId, supersededAt: IsNull() }, dated);
     await this.log.assign(assignments, actor);
     await this.tellUnits(planId, assignments, actor);
@@ -83,40 +70,6 @@ export class PlanListener implements OnModuleInit {
       { planId },
     );
     return rows.map((r) => [r.unitId, Number(r.tasks)]);
-  }
-
-  /** Named units and the members of named groups on the day of the issue, each once (figures.md §4). */
-  private async leadUnits(taskId: number, on: string, code: string): Promise<number[]> {
-    const manager = this.unitOfWork.manager;
-    const named = await manager.find(TaskUnitEntity, { where: { taskId, role: 'lead', supersededAt: IsNull() }, order: { id: 'ASC' } });
-    for (const { unitId } of named) await this.assertUnitExists(unitId, on, code);
-    const groups = await manager.findBy(TaskGroupEntity, { taskId, role: 'lead', supersededAt: IsNull() });
-    const members = await this.groups.membersOn(on);
-    for (const { groupId } of groups) {
-      if (!members.has(groupId)) throw invalid('issuedOn', `Nhóm "${(await this.groups.names()).get(groupId) ?? ''}" (chủ trì nhiệm vụ ${code}) không có đơn vị nào vào ngày ${formatDate(on)}.`);
-    }
-    return [...new Set([...named.map((u) => u.unitId), ...groups.flatMap((g) => members.get(g.groupId) ?? [])])];
-  }
-
-  /** A coordinating group becomes its members of the day, except those that lead. */
-  private async expandCoordination(taskId: number, on: string, recordedAt: string): Promise<void> {
-    const manager = this.unitOfWork.manager;
-    const groups = await manager.findBy(TaskGroupEntity, { taskId, role: 'coordinating', supersededAt: IsNull() });
-    if (groups.length === 0) return;
-    const named = await manager.findBy(TaskUnitEntity, { taskId, supersededAt: IsNull() });
-    const leadGroups = await manager.findBy(TaskGroupEntity, { taskId, role: 'lead', supersededAt: IsNull() });
-    const members = await this.groups.membersOn(on);
-    const involved = new Set([...named.map((u) => u.unitId), ...leadGroups.flatMap((g) => members.get(g.groupId) ?? [])]);
-    for (const unitId of new Set(groups.flatMap((g) => members.get(g.groupId) ?? []))) {
-      if (!involved.has(unitId)) await manager.insert(TaskUnitEntity, { taskId, unitId, role: 'coordinating', validFrom: on, validTo: null, recordedAt, supersededAt: null });
-    }
-  }
-
-  private async assertUnitExists(unitId: number, on: string, code: string): Promise<void> {
-    const unit = await this.unitOfWork.manager.findOneByOrFail(UnitEntity, { id: unitId });
-    if (unit.validFrom <= on && (unit.validTo === null || unit.validTo > on)) return;
-    const name = (await this.units.namesOn(on)).get(unitId)?.name ?? '';
-    throw invalid('issuedOn', `${name} (chủ trì nhiệm vụ ${code}) không hoạt động vào ngày ${formatDate(on)}.`);
   }
 
   /** Each open task is settled: carried over or left open as it is, or dropped with a basis (figures.md §5). */
@@ -161,19 +114,4 @@ export class PlanListener implements OnModuleInit {
     );
     if (row && row.count > 0) throw invalid('closesOn', `Đơn vị còn ${row.count} phần việc chưa hoàn thành; hãy chuyển giao hoặc hoàn thành trước khi kết thúc đơn vị.`);
   }
-}
-
-/** What one unit has to hand in: once, or once for each time the task is due. */
-export function partsOf(attributes: TaskAttributesEntity, unitId: number, assignedOn: string): NewAssignment[] {
-  const { taskId, occurrences, dueOn: only } = attributes;
-  if (occurrences.length === 0) return [{ taskId, unitId, assignedOn, dueOn: only }];
-  return occurrences.map(({ code, label, opensOn, dueOn }) => ({
-    taskId,
-    unitId,
-    assignedOn,
-    dueOn,
-    occurrence: code,
-    occurrenceLabel: code === '' ? null : label,
-    opensOn: code === '' ? null : opensOn,
-  }));
 }
