@@ -11,7 +11,8 @@ const topLevel = [
   /^(README\.md|LICENSE)$/,
 ];
 /** Vite, Playwright and Jest read these files by their default export. */
-const toolsDemandDefault = [/\.config\.m?ts$/, /^apps\/web\/src\/testing\/environment\.ts$/];
+/** A .d.ts says what a package exports. */
+const toolsDemandDefault = [/\.config\.m?ts$/, /\.d\.ts$/, /^apps\/web\/src\/testing\/environment\.ts$/];
 
 /** The house of the README's tree, as rules over import lines. */
 export const rules: Rule[] = [

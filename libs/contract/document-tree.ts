@@ -82,6 +82,13 @@ export class Signature {
 /** The form of the document, by the samples of Decree 30/2020, annex III, part 2. */
 export type DocumentForm = 'named' | 'letter' | 'invitation' | 'minutes';
 
+export class SummaryLine {
+  label!: string;
+  /** As printed elsewhere: `1.234`, `49,29%`, `30/06/2026`. */
+  text!: string;
+  holds!: CellKind;
+}
+
 /** Built by the constructors of `document-forms.ts`, which know what each form has. */
 export class AdministrativeDocument {
   /**
@@ -116,6 +123,8 @@ export class AdministrativeDocument {
   /** Minutes: the secretary, who signs left of the chair. */
   secretary?: Signature;
   annexes!: Annex[];
+  /** The figures that open its workbook; not printed in the document, whose sentences say them. */
+  summary?: SummaryLine[];
 }
 
 export const formOf = (document: AdministrativeDocument): DocumentForm => document.form ?? 'named';

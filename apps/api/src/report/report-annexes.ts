@@ -1,7 +1,7 @@
 import { formatDate, formatInstant } from '#domain/plain-date';
 import { sentenceDate } from '#domain/report-figures';
 import { formatInteger, type Rate } from '#domain/vietnamese-number';
-import type { Annex, Block, TableBlock, TableColumn, TableGroupRow, TableRow } from '#contract/document-tree';
+import type { Annex, Block, SummaryLine, TableBlock, TableColumn, TableGroupRow, TableRow } from '#contract/document-tree';
 import type { FiguresView } from '#contract/plan';
 import type { ReportTaskRow } from '#contract/report';
 import type { ReportEntity } from './report.entity';
@@ -19,10 +19,37 @@ export function reportAnnexes(report: Annexed, reference: string): Annex[] {
   ];
 }
 
+/** What opens the report's workbook: the figures of the plan, and what they were taken from. */
+export function reportSummary({ facts, asOf, knownAt, rulesVersion, auditHead }: Annexed): SummaryLine[] {
+  const { figures } = facts;
+  const number = (label: string, n: number): SummaryLine => ({ label, text: formatInteger(n), holds: 'integer' });
+  const rate = (label: string, { text }: Rate): SummaryLine => ({ label, text, holds: 'rate' });
+  return [
+    { label: 'Kế hoạch', text: facts.plan.title, holds: 'text' },
+    { label: 'Kỳ báo cáo', text: facts.period.title, holds: 'text' },
+    { label: 'Số liệu tính đến ngày', text: formatDate(asOf), holds: 'date' },
+    number('Tổng số nhiệm vụ', figures.total),
+    number('Đã hoàn thành', figures.completed),
+    number('Trong đó: hoàn thành đúng hạn', figures.completedOnTime),
+    number('Trong đó: hoàn thành quá hạn', figures.completedLate),
+    number('Chưa hoàn thành, trong hạn', figures.openWithinTerm),
+    number('Chưa hoàn thành, quá hạn', figures.openOverdue),
+    number('Chưa hoàn thành, chưa xác định thời hạn', figures.openNoDeadline),
+    number('Hoàn thành trong kỳ', facts.completedInPeriod),
+    rate('Tỷ lệ hoàn thành (đã hoàn thành / tổng số nhiệm vụ)', figures.rate),
+    rate('Đã hoàn thành / (đã hoàn thành + quá hạn chưa hoàn thành)', facts.dueRate),
+    rate('Hoàn thành đúng hạn / đã hoàn thành', facts.onTimeRate),
+    rate('Quá hạn chưa hoàn thành / tổng số nhiệm vụ', facts.overdueRate),
+    { label: 'Lấy số liệu lúc', text: formatInstant(knownAt), holds: 'text' },
+    { label: 'Quy tắc tính', text: rulesVersion, holds: 'text' },
+    ...(auditHead ? [{ label: 'Mã đầu chuỗi nhật ký', text: auditHead, holds: 'text' as const }] : []),
+  ];
+}
+
 const note = (text: string): Block => ({ type: 'paragraph', style: 'note', text });
-const POSITION: TableColumn = { title: 'STT', align: 'center', width: 1.2 };
-const count = (title: string): TableColumn => ({ title, align: 'right', width: 2 });
-const CELL_COLUMNS = [
+const POSITION: TableColumn = { title: 'STT', align: 'center', width: 1.2, holds: 'integer' };
+const count = (title: string): TableColumn => ({ title, align: 'right', width: 2, holds: 'integer' });
+const CELL_COLUMNS: TableColumn[] = [
   count('Tổng số nhiệm vụ'),
   count('Đã hoàn thành'),
   count('Hoàn thành đúng hạn'),
@@ -30,7 +57,7 @@ const CELL_COLUMNS = [
   count('Chưa hoàn thành, trong hạn'),
   count('Chưa hoàn thành, quá hạn'),
   count('Chưa xác định thời hạn'),
-  count('Tỷ lệ hoàn thành'),
+  { title: 'Tỷ lệ hoàn thành', align: 'right', width: 2, holds: 'rate' },
 ];
 const cellsOf = (f: FiguresView): string[] => [
   ...[f.total, f.completed, f.completedOnTime, f.completedLate, f.openWithinTerm, f.openOverdue, f.openNoDeadline].map(formatInteger),
@@ -44,7 +71,7 @@ function areaTable({ facts }: Annexed): TableBlock {
     columns: [POSITION, { title: 'Lĩnh vực', align: 'left', width: 7 }, ...CELL_COLUMNS],
     rows: [
       ...facts.byArea.map((area, index): TableRow => ({ kind: 'row', cells: [`${index + 1}`, area.name, ...cellsOf(area)] })),
-      { kind: 'row', cells: ['', 'Tổng cộng', ...cellsOf(facts.figures)] },
+      { kind: 'row', cells: ['', 'Tổng cộng', ...cellsOf(facts.figures)], total: true },
     ],
     emptyText: 'Không có số liệu',
   };
@@ -114,8 +141,8 @@ function taskTable(groups: [label: string, title: string, rows: ReportTaskRow[]]
       { title: 'Nhiệm vụ', align: 'left', width: 8 },
       { title: 'Cơ quan chủ trì', align: 'left', width: 5 },
       { title: 'Thời hạn', align: 'center', width: 2.5 },
-      { title: 'Ngày đến hạn', align: 'center', width: 2 },
-      { title: 'Ngày hoàn thành', align: 'center', width: 2 },
+      { title: 'Ngày đến hạn', align: 'center', width: 2, holds: 'date' },
+      { title: 'Ngày hoàn thành', align: 'center', width: 2, holds: 'date' },
     ],
     rows: groups.flatMap(([label, title, rows]): (TableRow | TableGroupRow)[] => [
       { kind: 'group', cells: [label, `${title}: ${formatInteger(rows.length)} nhiệm vụ`] },

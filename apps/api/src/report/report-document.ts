@@ -2,7 +2,7 @@ import { documentDate, documentDateLine, documentNumber } from '#domain/document
 import type { DocumentDefaultsView } from '#contract/document-settings';
 import type { AdministrativeDocument, Block } from '#contract/document-tree';
 import type { SettingsView } from '#contract/settings';
-import { reportAnnexes } from './report-annexes';
+import { reportAnnexes, reportSummary } from './report-annexes';
 import type { ReportEntity, ReportSectionEntity } from './report.entity';
 import { figureText, sectionHeading } from './report-sections';
 import { periodInSentence } from './report.view';
@@ -43,6 +43,7 @@ export function reportDocument(report: PrintedReport): AdministrativeDocument {
     recipients: form.recipients,
     signature: { authority: form.signature.authority, name: report.status === 'draft' ? form.signature.name : report.signer },
     annexes: reportAnnexes(report, annexReference(report, agency)),
+    summary: reportSummary(report),
   };
 }
 
