@@ -1,14 +1,16 @@
 import { REPORT_OUTLINE } from '#domain/report-outline';
 import { DEMO_ACCOUNTS, UNIT_STAFF } from './demo/people';
-import { DEMO_COMMUNES, DEMO_DEPARTMENTS, DEMO_PLAN } from './demo/plan-2026';
+import { DEMO_PLAN, leadUnitsOf } from './demo/plan-2026';
 import { DEMO_TIMELINE } from './demo/timeline-2026';
 import type { DemoEvent, DemoSubmit } from './demo/timeline-events';
 import { periodsOf } from './reference/periods';
 import type { DocumentSeed } from './reference/plan-row';
 import { PROGRAMMES } from './reference/programmes';
+import { GROUPS } from './reference/sonla-groups';
 import { PROVINCE, UNITS, UNIT_SUCCESSIONS } from './reference/sonla-units';
 import { UNIT_KINDS } from './reference/unit-kinds';
-import { duplicates, isRealDate, isWorkingDay, texts, validOn } from './seed-checks';
+import { isWorkingDay } from './reference/working-days';
+import { duplicates, isRealDate, texts, validOn } from './seed-checks';
 import { SON_LA_PLANS, SON_LA_SOURCE } from './sources/son-la';
 
 const TODAY = '2026-11-22';
@@ -75,7 +77,7 @@ describe('all seed data', () => {
 function documents(): DocumentSeed[] {
   const all = [
     ...SON_LA_PLANS.flatMap((plan) => plan.tasks.flatMap((task) => task.evidence ?? [])),
-    ...DEMO_TIMELINE.flatMap((event) => (event.action === 'submit' ? event.evidence : [])),
+    ...DEMO_TIMELINE.flatMap((event) => ('evidence' in event ? (event.evidence ?? []) : [])),
   ];
   return [...new Map(all.map((document) => [`${document.number} ${document.issuedOn}`, document])).values()];
 }
@@ -95,8 +97,8 @@ describe.each(PLANS.map((plan) => [plan.year, plan] as const))('plan of %i', (_y
     const keys = plan.tasks.flatMap((task) => [...task.leadKeys, ...task.coordinatingKeys]);
     expect(keys.filter((key) => !validOn(key, plan.issuedOn))).toEqual([]);
     for (const task of plan.tasks) {
-      expect(task.leadKeys.length).toBeGreaterThan(0);
-      expect(duplicates([...task.leadKeys, ...task.coordinatingKeys])).toEqual([]);
+      expect(leadUnitsOf(task).length).toBeGreaterThan(0);
+      expect(duplicates([...leadUnitsOf(task), ...task.coordinatingKeys])).toEqual([]);
       if (task.dueOn !== null) expect(task.dueOn > plan.issuedOn).toBe(true);
     }
   });
@@ -159,14 +161,16 @@ function cells(plan: { tasks: Dated[] }, asOf: string) {
 
 describe('the demonstration year', () => {
   const taskOf = (code: string) => DEMO_PLAN.tasks.find((task) => task.code === code);
-  const partOf = (event: DemoEvent) => `${event.code} ${event.leadKey}`;
+  const partOf = (event: DemoEvent) => [event.code, event.leadKey, event.occurrence].filter(Boolean).join(' ');
+  const decided = (event: DemoEvent) =>
+    event.action === 'submit' || event.action === 'confirm' || event.action === 'return';
 
-  it('has 71 tasks, 14 departments and 6 communes in its groups', () => {
+  it('has 71 tasks, 14 departments and 75 communes in its groups', () => {
     expect(DEMO_PLAN.tasks).toHaveLength(71);
     const sizes = [0, 1, 2, 3, 4, 5, 6].map((a) => DEMO_PLAN.tasks.filter((t) => t.areaCode === String(a)).length);
     expect(sizes).toEqual([14, 8, 13, 8, 11, 7, 10]);
-    expect([DEMO_DEPARTMENTS.length, DEMO_COMMUNES.length]).toEqual([14, 6]);
-    expect(taskOf('I.2')?.leadKeys).toHaveLength(20);
+    expect([GROUPS.departments.keys.length, GROUPS.communes.keys.length]).toEqual([14, 75]);
+    expect(leadUnitsOf(taskOf('I.2')!)).toHaveLength(89);
   });
 
   it('runs in order, on working days, from the plan to the last Friday', () => {
@@ -177,8 +181,20 @@ describe('the demonstration year', () => {
     expect(days.at(-1)! <= '2026-11-20').toBe(true);
   });
 
-  it('speaks only of tasks of the plan and of units that lead them', () => {
-    const strange = DEMO_TIMELINE.filter((event) => !taskOf(event.code)?.leadKeys.includes(event.leadKey));
+  it('speaks only of tasks of the plan and of units that lead them, until they leave', () => {
+    const leads = new Set(DEMO_PLAN.tasks.flatMap((task) => leadUnitsOf(task).map((key) => `${task.code} ${key}`)));
+    const strange = DEMO_TIMELINE.filter((event) => {
+      const part = `${event.code} ${event.leadKey}`;
+      if (event.action === 'enter') leads.add(part);
+      const known = leads.has(part);
+      if (event.action === 'withdraw') leads.delete(part);
+      return !known;
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it('names the time of recurring work and of no other', () => {
+    const strange = DEMO_TIMELINE.filter((e) => (e.occurrence !== undefined) !== (taskOf(e.code)?.recurring ?? false));
     expect(strange).toEqual([]);
   });
 
@@ -194,19 +210,40 @@ describe('the demonstration year', () => {
     }
   });
 
+  it('reports values of measurable tasks only, and mostly where a task is measured', () => {
+    const reports = DEMO_TIMELINE.filter((e) => e.action === 'progress' || e.action === 'submit');
+    const measured = reports.filter((e) => taskOf(e.code)?.target !== undefined);
+    expect(reports.filter((e) => e.value !== undefined && !taskOf(e.code)?.target)).toEqual([]);
+    expect(measured.filter((e) => e.value === undefined)).toEqual([]);
+    expect(measured.length).toBeGreaterThan(150);
+  });
+
+  it('is told in words of its own: no result twice in one task, hardly any twice at all', () => {
+    const results = DEMO_TIMELINE.flatMap((e) => ('result' in e ? [`${e.code} ${e.result}`] : []));
+    expect(results.length).toBeGreaterThan(550);
+    expect(new Set(results).size / results.length).toBeGreaterThan(0.85);
+  });
+
   it('submits evidence dated not after the stated completion, and that not after the day of submission', () => {
     const submissions = DEMO_TIMELINE.filter((event): event is DemoSubmit => event.action === 'submit');
     for (const { code, on, completedOn, evidence } of submissions) {
-      const dates = [DEMO_PLAN.issuedOn, evidence.issuedOn, completedOn, on, TODAY];
+      const dates = [
+        DEMO_PLAN.issuedOn,
+        ...evidence.slice(0, 1).map((document) => document.issuedOn),
+        completedOn,
+        on,
+        TODAY,
+      ];
       expect([code, dates]).toEqual([code, [...dates].sort()]);
+      expect(evidence.filter((document) => document.issuedOn > on)).toEqual([]);
     }
-    expect(submissions.length).toBeGreaterThan(90);
+    expect(submissions.length).toBeGreaterThan(200);
   });
 
   it('completes no continuous work before December', () => {
     const continuous = DEMO_PLAN.tasks.filter((task) => task.deadlineText === 'Thường xuyên').map((task) => task.code);
     expect(continuous).toHaveLength(6);
-    expect(DEMO_TIMELINE.filter((e) => continuous.includes(e.code) && e.action !== 'progress')).toEqual([]);
+    expect(DEMO_TIMELINE.filter((e) => continuous.includes(e.code) && decided(e))).toEqual([]);
   });
 
   it('stands where its description says', () => {
@@ -217,28 +254,46 @@ describe('the demonstration year', () => {
       overdue: 7,
       noDeadline: 10,
     });
-    const last = new Map(DEMO_TIMELINE.filter((e) => e.action !== 'progress').map((e) => [partOf(e), e.action]));
+    const last = new Map(DEMO_TIMELINE.filter(decided).map((e) => [partOf(e), e.action]));
     const withLast = (action: string) => [...last].filter(([, value]) => value === action).map(([part]) => part);
-    expect(withLast('submit').sort()).toEqual(['I.14 snv', 'II.5 stp', 'III.5 sct', 'IV.8 snv', 'VII.6 vpubnd']);
-    expect(withLast('return')).toEqual(['VII.2 skhcn']);
-    expect(DEMO_TIMELINE.filter((event) => event.action === 'return')).toHaveLength(4);
+    expect(withLast('submit').sort()).toEqual([
+      'I.14 snv',
+      'I.9 phiengcam',
+      'II.5 stp',
+      'III.5 sct',
+      'IV.8 snv',
+      'VII.6 vpubnd',
+    ]);
+    expect(withLast('return').sort()).toEqual(['V.11 sct', 'VII.2 skhcn']);
+    expect(DEMO_TIMELINE.filter((event) => event.action === 'return').length).toBeGreaterThan(8);
+    const missing = (keys: readonly string[]) => keys.filter((key) => last.get(`I.9 ${key}`) !== 'confirm');
+    expect(missing(GROUPS.departments.keys)).toEqual(['sdttg']);
+    expect(missing(GROUPS.communes.keys)).toEqual(['mocchau', 'phiengcam', 'muongleo']);
   });
 
   /** A task is completed when all its parts are, on the day the last of them was submitted. */
   function tasksToday(): Dated[] {
     const submittedOn = new Map<string, string>();
     const confirmed = new Map<string, string>();
+    const gone = new Set(DEMO_TIMELINE.filter((event) => event.action === 'withdraw').map(partOf));
     for (const event of DEMO_TIMELINE) {
       if (event.action === 'submit') submittedOn.set(partOf(event), event.on);
       if (event.action === 'confirm') confirmed.set(partOf(event), submittedOn.get(partOf(event)) ?? '');
     }
-    return DEMO_PLAN.tasks.map(({ code, leadKeys, dueOn }) => {
-      const days = leadKeys.map((leadKey) => confirmed.get(`${code} ${leadKey}`));
+    return DEMO_PLAN.tasks.map((task) => {
+      const { code, dueOn } = task;
+      const times = { 'Hằng quý': ['Q1', 'Q2', 'Q3', 'Q4'], 'Hằng tháng': MONTHS }[task.deadlineText] ?? [undefined];
+      const parts = leadUnitsOf(task).flatMap((leadKey) =>
+        times.map((occurrence) => [code, leadKey, occurrence].filter(Boolean).join(' ')),
+      );
+      const days = parts.filter((part) => !gone.has(part)).map((part) => confirmed.get(part));
       const complete = days.every((day): day is string => day !== undefined);
       return { dueOn, completedOn: complete ? [...(days as string[])].sort().at(-1)! : null };
     });
   }
 });
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => `T${String(i + 1).padStart(2, '0')}`);
 
 describe('people', () => {
   it('are all different, in units of today, with one head and one officer per lead unit', () => {
@@ -246,7 +301,7 @@ describe('people', () => {
     expect(duplicates(everyone.map((person) => person.username))).toEqual([]);
     expect(duplicates(everyone.map((person) => person.fullName))).toEqual([]);
     expect(everyone.filter((person) => person.unitKey !== null && !validOn(person.unitKey, TODAY))).toEqual([]);
-    for (const unitKey of new Set(DEMO_PLAN.tasks.flatMap((task) => task.leadKeys))) {
+    for (const unitKey of new Set(DEMO_PLAN.tasks.flatMap(leadUnitsOf))) {
       const roles = everyone.filter((p) => p.unitKey === unitKey && p.role.startsWith('unit')).map((p) => p.role);
       expect([unitKey, roles.sort()]).toEqual([unitKey, ['unitHead', 'unitOfficer']]);
     }

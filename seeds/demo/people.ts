@@ -1,4 +1,5 @@
 import type { Role } from '#domain/permissions';
+import { communeStaff } from './people-communes';
 
 /** One password for every demonstration account; the README prints it. */
 export const DEMO_PASSWORD = 'Cchc@SonLa2026';
@@ -33,7 +34,7 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
 
 type StaffRow = [unitKey: string, head: string, headTitle: string, officer: string, officerTitle: string];
 
-/** Head and officer of every other lead unit: the history needs authors; these accounts are not advertised. */
+/** Head and officer of other lead units (people-communes has the rest): the history needs authors; these accounts are not advertised. */
 // prettier-ignore
 const STAFF: StaffRow[] = [
   ['vpubnd', 'Nguyễn Văn Chiến', 'Chánh Văn phòng UBND tỉnh', 'Phạm Thu Hằng', 'Chuyên viên Phòng Kiểm soát TTHC'],
@@ -47,6 +48,7 @@ const STAFF: StaffRow[] = [
   ['ttra', 'Hồ Sỹ Phúc', 'Chánh Thanh tra tỉnh', 'Nguyễn Thành Luân', 'Thanh tra viên'],
   ['sdttg', 'Mùa A Sếnh', 'Giám đốc Sở Dân tộc và Tôn giáo', 'Lò Thị Pâng', 'Chuyên viên Văn phòng Sở Dân tộc và Tôn giáo'],
   ['bqlkcn', 'Kiều Văn Thắng', 'Trưởng ban Ban Quản lý các khu công nghiệp tỉnh', 'Trương Mỹ Hạnh', 'Chuyên viên Văn phòng Ban'],
+  ['ttpvhcc', 'Nguyễn Thị Hồng Vân', 'Giám đốc Trung tâm Phục vụ hành chính công tỉnh', 'Lò Thị Kim Chi', 'Chuyên viên Trung tâm Phục vụ hành chính công tỉnh'],
   ['tohieu', 'Nguyễn Hải Đăng', 'Chủ tịch UBND phường Tô Hiệu', 'Cà Thị Bích', 'Chuyên viên Văn phòng HĐND và UBND phường'],
   ['maison', 'Lê Thị Hồng Thắm', 'Chủ tịch UBND xã Mai Sơn', 'Đào Văn Kiên', 'Chuyên viên Văn phòng HĐND và UBND xã'],
   ['thuanchau', 'Quàng Văn Hoan', 'Chủ tịch UBND xã Thuận Châu', 'Bạc Thị Thu', 'Chuyên viên Văn phòng HĐND và UBND xã'],
@@ -54,13 +56,21 @@ const STAFF: StaffRow[] = [
   ['vanho', 'Giàng A Dếnh', 'Chủ tịch UBND xã Vân Hồ', 'Hà Thị Nguyệt', 'Chuyên viên Văn phòng HĐND và UBND xã'],
 ];
 
-export const UNIT_STAFF: DemoAccount[] = STAFF.flatMap(([unitKey, head, headTitle, officer, officerTitle]) => [
-  { username: `truong.${unitKey}`, fullName: head, title: headTitle, role: 'unitHead' as const, unitKey },
-  {
-    username: `chuyenvien.${unitKey}`,
-    fullName: officer,
-    title: officerTitle,
-    role: 'unitOfficer' as const,
+const NAMED = new Set([...STAFF.map(([unitKey]) => unitKey), ...DEMO_ACCOUNTS.map(({ unitKey }) => unitKey ?? '')]);
+
+export const UNIT_STAFF: DemoAccount[] = [
+  ...STAFF.map(([unitKey, head, headTitle, officer, officerTitle]) => ({
     unitKey,
-  },
+    head,
+    headTitle,
+    officer,
+    officerTitle,
+  })),
+  ...communeStaff(NAMED, [
+    ...DEMO_ACCOUNTS.map(({ fullName }) => fullName),
+    ...STAFF.flatMap(([, head, , officer]) => [head, officer]),
+  ]),
+].flatMap(({ unitKey, head, headTitle, officer, officerTitle }) => [
+  { username: `truong.${unitKey}`, fullName: head, title: headTitle, role: 'unitHead' as const, unitKey },
+  { username: `chuyenvien.${unitKey}`, fullName: officer, title: officerTitle, role: 'unitOfficer' as const, unitKey },
 ]);

@@ -1,6 +1,6 @@
 import { UNITS } from '../reference/sonla-units';
 import { doc } from '../sources/source-plan';
-import { done, ofProvince, progress, submit, UBND_TINH, type DemoEvent } from './timeline-events';
+import { done, ofProvince, progress, returned, submit, UBND_TINH, withFile, type DemoEvent } from './timeline-events';
 
 /** A unit signs with its own name. */
 function issuerOf(key: string): string {
@@ -16,15 +16,25 @@ type GroupRow = [
   submittedOn: string,
   confirmedOn: string,
   result: string,
+  /** Of a measurable task. */
+  value?: number,
 ];
 
 function groupDone(code: string, title: string, rows: GroupRow[]): DemoEvent[] {
-  return rows.flatMap(([leadKey, number, issuedOn, submittedOn, confirmedOn, result]) =>
-    done(code, leadKey, submittedOn, confirmedOn, result, doc(number, issuedOn, issuerOf(leadKey), title)),
+  return rows.flatMap(([leadKey, number, issuedOn, submittedOn, confirmedOn, result, value]) =>
+    done(
+      code,
+      leadKey,
+      submittedOn,
+      confirmedOn,
+      result,
+      doc(number, issuedOn, issuerOf(leadKey), title),
+      value === undefined ? {} : { value },
+    ),
   );
 }
 
-/** I.2: all twenty units, one of them after the end of the quarter. */
+/** I.2: the departments and six communes, one of them after the end of the quarter. */
 // prettier-ignore
 const OWN_PLANS = groupDone('I.2', 'Kế hoạch cải cách hành chính năm 2026', [
   ['vpubnd', '06/KH-VPUB', '2026-01-14', '2026-01-15', '2026-01-20', 'Đã ban hành Kế hoạch CCHC năm 2026 của Văn phòng với 24 nhiệm vụ, phân công từng phòng theo dõi.'],
@@ -49,7 +59,7 @@ const OWN_PLANS = groupDone('I.2', 'Kế hoạch cải cách hành chính năm 2
   ['vanho', '28/KH-UBND', '2026-03-04', '2026-03-05', '2026-03-10', 'Đã ban hành Kế hoạch CCHC năm 2026 của xã với 23 nhiệm vụ.'],
 ]);
 
-/** I.9: eighteen of twenty; Sở Dân tộc và Tôn giáo and phường Mộc Châu have not handed theirs in. */
+/** I.9: Sở Dân tộc và Tôn giáo and phường Mộc Châu have not handed theirs in. */
 // prettier-ignore
 const REMEDIES = groupDone('I.9', 'Kế hoạch khắc phục tồn tại, hạn chế sau công bố Chỉ số cải cách hành chính năm 2025', [
   ['vpubnd', '37/KH-VPUB', '2026-05-12', '2026-05-13', '2026-05-18', 'Đã phân tích các tiêu chí mất điểm, ban hành kế hoạch khắc phục với 9 nội dung.'],
@@ -75,23 +85,25 @@ const REMEDIES = groupDone('I.9', 'Kế hoạch khắc phục tồn tại, hạn
 /** III.5: twelve of fourteen confirmed; Sở Công Thương waits, Sở Y tế is overdue. */
 // prettier-ignore
 const SHORTER_TIMES = groupDone('III.5', 'Quyết định rút ngắn thời gian giải quyết thủ tục hành chính', [
-  ['vpubnd', '1688/QĐ-UBND', '2026-08-05', '2026-08-06', '2026-08-11', 'Đã rút ngắn 36% thời gian của 22 TTHC thuộc phạm vi giải quyết.'],
-  ['snv', '1702/QĐ-UBND', '2026-08-07', '2026-08-10', '2026-08-13', 'Đã rút ngắn 33% thời gian của 57 TTHC lĩnh vực nội vụ, lao động.'],
-  ['stp', '1641/QĐ-UBND', '2026-07-30', '2026-07-31', '2026-08-05', 'Đã rút ngắn 32% thời gian của 64 TTHC lĩnh vực công chứng, hộ tịch, luật sư.'],
-  ['stc', '1735/QĐ-UBND', '2026-08-12', '2026-08-13', '2026-08-18', 'Đã rút ngắn 41% thời gian của 88 TTHC; đăng ký doanh nghiệp còn 02 ngày làm việc.'],
-  ['snnmt', '2019/QĐ-UBND', '2026-09-21', '2026-09-22', '2026-09-25', 'Đã rút ngắn 30% thời gian của 112 TTHC, chủ yếu lĩnh vực đất đai, thủy lợi.'],
-  ['sxd', '1794/QĐ-UBND', '2026-08-20', '2026-08-21', '2026-08-26', 'Đã rút ngắn 34% thời gian của 71 TTHC lĩnh vực xây dựng, vận tải.'],
-  ['skhcn', '1763/QĐ-UBND', '2026-08-17', '2026-08-18', '2026-08-21', 'Đã rút ngắn 38% thời gian của 43 TTHC.'],
-  ['svhttdl', '1873/QĐ-UBND', '2026-09-03', '2026-09-04', '2026-09-09', 'Đã rút ngắn 31% thời gian của 59 TTHC lĩnh vực văn hóa, du lịch.'],
-  ['sgddt', '1905/QĐ-UBND', '2026-09-08', '2026-09-09', '2026-09-14', 'Đã rút ngắn 35% thời gian của 48 TTHC.'],
-  ['ttra', '1656/QĐ-UBND', '2026-07-31', '2026-08-03', '2026-08-06', 'Đã rút ngắn 30% thời gian của 06 TTHC về tiếp công dân, giải quyết khiếu nại.'],
-  ['sdttg', '1962/QĐ-UBND', '2026-09-14', '2026-09-15', '2026-09-18', 'Đã rút ngắn 30% thời gian của 18 TTHC lĩnh vực tín ngưỡng, tôn giáo.'],
-  ['bqlkcn', '1718/QĐ-UBND', '2026-08-10', '2026-08-11', '2026-08-14', 'Đã rút ngắn 45% thời gian của 26 TTHC về đầu tư trong khu công nghiệp.'],
+  ['vpubnd', '1688/QĐ-UBND', '2026-08-05', '2026-08-06', '2026-08-11', 'Đã rút ngắn 36% thời gian của 22 TTHC thuộc phạm vi giải quyết.', 36],
+  ['snv', '1702/QĐ-UBND', '2026-08-07', '2026-08-10', '2026-08-13', 'Đã rút ngắn 33% thời gian của 57 TTHC lĩnh vực nội vụ, lao động.', 33],
+  ['stp', '1641/QĐ-UBND', '2026-07-30', '2026-07-31', '2026-08-05', 'Đã rút ngắn 32% thời gian của 64 TTHC lĩnh vực công chứng, hộ tịch, luật sư.', 32],
+  ['stc', '1735/QĐ-UBND', '2026-08-12', '2026-08-13', '2026-08-18', 'Đã rút ngắn 41% thời gian của 88 TTHC; đăng ký doanh nghiệp còn 02 ngày làm việc.', 41],
+  ['snnmt', '2019/QĐ-UBND', '2026-09-21', '2026-09-22', '2026-09-25', 'Đã rút ngắn 30% thời gian của 112 TTHC, chủ yếu lĩnh vực đất đai, thủy lợi.', 30],
+  ['sxd', '1794/QĐ-UBND', '2026-08-20', '2026-08-21', '2026-08-26', 'Đã rút ngắn 34% thời gian của 71 TTHC lĩnh vực xây dựng, vận tải.', 34],
+  ['skhcn', '1763/QĐ-UBND', '2026-08-17', '2026-08-18', '2026-08-21', 'Đã rút ngắn 38% thời gian của 43 TTHC.', 38],
+  ['svhttdl', '1873/QĐ-UBND', '2026-09-03', '2026-09-04', '2026-09-09', 'Đã rút ngắn 31% thời gian của 59 TTHC lĩnh vực văn hóa, du lịch.', 31],
+  ['sgddt', '1905/QĐ-UBND', '2026-09-08', '2026-09-09', '2026-09-14', 'Đã rút ngắn 35% thời gian của 48 TTHC.', 35],
+  ['ttra', '1656/QĐ-UBND', '2026-07-31', '2026-08-03', '2026-08-06', 'Đã rút ngắn 30% thời gian của 06 TTHC về tiếp công dân, giải quyết khiếu nại.', 30],
+  ['sdttg', '1962/QĐ-UBND', '2026-09-14', '2026-09-15', '2026-09-18', 'Đã rút ngắn 30% thời gian của 18 TTHC lĩnh vực tín ngưỡng, tôn giáo.', 30],
+  ['bqlkcn', '1718/QĐ-UBND', '2026-08-10', '2026-08-11', '2026-08-14', 'Đã rút ngắn 45% thời gian của 26 TTHC về đầu tư trong khu công nghiệp.', 45],
 ]).map(issuedByProvince);
 
 /** The decisions on shorter times are the province's, drafted by each department. */
 function issuedByProvince(event: DemoEvent): DemoEvent {
-  return event.action === 'submit' ? { ...event, evidence: { ...event.evidence, issuer: UBND_TINH } } : event;
+  return event.action === 'submit'
+    ? { ...event, evidence: event.evidence.map((document) => ({ ...document, issuer: UBND_TINH })) }
+    : event;
 }
 
 /** V.11: five of fourteen so far; due with the year. */
@@ -109,9 +121,9 @@ const ON_THE_WAY: DemoEvent[] = [
   progress('I.9', 'sdttg', '2026-06-26', 60, 'Đã họp phân tích tiêu chí mất điểm, đang hoàn thiện dự thảo kế hoạch khắc phục.', 'Một số tiêu chí liên quan lĩnh vực tôn giáo mới tiếp nhận, thiếu số liệu năm trước.'),
   progress('I.9', 'mocchau', '2026-06-29', 40, 'Đã tổng hợp ý kiến các phòng, chưa ban hành kế hoạch khắc phục.', 'Công chức đầu mối kiêm nhiệm, khối lượng hồ sơ đất đai tăng cao.'),
   progress('I.9', 'mocchau', '2026-09-22', 70, 'Đã có dự thảo kế hoạch khắc phục, đang xin ý kiến Thường trực Đảng ủy phường.'),
-  progress('III.5', 'syt', '2026-09-28', 50, 'Đã rà soát 96 TTHC, đề xuất rút ngắn thời gian của 41 TTHC.', 'Các thủ tục cấp giấy phép hoạt động phải chờ thẩm định thực tế, khó rút ngắn đủ 30%.'),
-  progress('III.5', 'sct', '2026-09-29', 85, 'Đã trình UBND tỉnh dự thảo quyết định rút ngắn thời gian của 52 TTHC.', 'Phải lấy lại ý kiến Văn phòng UBND tỉnh về 07 thủ tục mới công bố.'),
-  submit('III.5', 'sct', '2026-11-17', 'Đã rút ngắn 32% thời gian của 52 TTHC lĩnh vực công thương; hoàn thành chậm do chờ công bố danh mục mới.', ofProvince('2419/QĐ-UBND', '2026-11-13', 'Quyết định rút ngắn thời gian giải quyết thủ tục hành chính lĩnh vực công thương')),
+  progress('III.5', 'syt', '2026-09-28', 50, 'Đã rà soát 96 TTHC, đề xuất rút ngắn thời gian của 41 TTHC.', 'Các thủ tục cấp giấy phép hoạt động phải chờ thẩm định thực tế, khó rút ngắn đủ 30%.', { value: 18, proposals: 'Đề nghị cho phép tính riêng nhóm thủ tục phải thẩm định thực tế.' }),
+  progress('III.5', 'sct', '2026-09-29', 85, 'Đã trình UBND tỉnh dự thảo quyết định rút ngắn thời gian của 52 TTHC.', 'Phải lấy lại ý kiến Văn phòng UBND tỉnh về 07 thủ tục mới công bố.', { value: 29 }),
+  submit('III.5', 'sct', '2026-11-17', 'Đã rút ngắn 32% thời gian của 52 TTHC lĩnh vực công thương; hoàn thành chậm do chờ công bố danh mục mới.', ofProvince('2419/QĐ-UBND', '2026-11-13', 'Quyết định rút ngắn thời gian giải quyết thủ tục hành chính lĩnh vực công thương'), { value: 32 }),
   progress('III.8', 'snnmt', '2026-04-22', 40, 'Hồ sơ quá hạn giảm từ 214 xuống còn 127 hồ sơ; 100% hồ sơ chậm có thư xin lỗi.', 'Thiếu viên chức đo đạc tại các chi nhánh.'),
   progress('III.8', 'mocchau', '2026-07-21', 55, 'Trong 6 tháng có 38 hồ sơ quá hạn, đã gửi 38 thư xin lỗi và hẹn lại ngày trả kết quả.'),
   progress('III.8', 'tohieu', '2026-09-10', 75, 'Tỷ lệ hồ sơ giải quyết đúng và trước hạn đạt 99,1%; đã thực hiện 12 thư xin lỗi.'),
@@ -121,13 +133,35 @@ const ON_THE_WAY: DemoEvent[] = [
   progress('III.13', 'stc', '2026-05-06', 60, 'Đã cập nhật 162 TTHC sau hợp nhất, gỡ bỏ 14 TTHC hết hiệu lực.'),
   progress('III.13', 'skhcn', '2026-09-08', 80, 'Đã công khai 100% TTHC, bổ sung mã QR tại nơi tiếp nhận.'),
   progress('V.11', 'stc', '2026-10-06', 40, 'Đã ban hành kế hoạch chuyển đổi vị trí công tác đối với 08 công chức, thực hiện trong tháng 12.'),
+  ...returned('V.11', 'sct', '2026-10-21', '2026-10-26', 'Quyết định mới chuyển đổi 01/04 trường hợp theo kế hoạch của Sở. Đề nghị hoàn thành các trường hợp còn lại rồi gửi lại.', 'Đã chuyển đổi vị trí công tác đối với 01 công chức phòng cấp phép.', doc('204/QĐ-SCT', '2026-10-20', 'Sở Công Thương', 'Quyết định chuyển đổi vị trí công tác năm 2026')),
   progress('V.11', 'syt', '2026-10-27', 20, 'Đang rà soát danh sách công chức, viên chức đến thời hạn chuyển đổi.'),
-  progress('VII.5', 'tohieu', '2026-09-10', 72, 'Tỷ lệ hồ sơ trực tuyến đạt 71,8%.'),
-  progress('VII.5', 'mocchau', '2026-09-22', 58, 'Tỷ lệ hồ sơ trực tuyến đạt 57,6%; đã lập 03 tổ hỗ trợ người dân tại tiểu khu.'),
-  progress('VII.5', 'songma', '2026-10-15', 34, 'Tỷ lệ hồ sơ trực tuyến đạt 33,9%.', 'Nhiều bản chưa có sóng di động ổn định, người dân ít có tài khoản định danh mức 2.'),
-  progress('VII.5', 'stp', '2026-10-19', 90, 'Tỷ lệ hồ sơ trực tuyến của Sở đạt 89,5%.'),
-  progress('VII.5', 'vanho', '2026-11-05', 41, 'Tỷ lệ hồ sơ trực tuyến đạt 41,2%, tăng 9 điểm phần trăm so với tháng 6.'),
+  progress('VII.5', 'tohieu', '2026-07-08', 64, 'Tỷ lệ hồ sơ trực tuyến 6 tháng đạt 63,5%.', undefined, { value: 63.5 }),
+  progress('VII.5', 'tohieu', '2026-10-08', 72, 'Tỷ lệ hồ sơ trực tuyến đạt 71,8%, đã vượt chỉ tiêu cả năm.', undefined, { value: 71.8, evidence: [withFile(doc('186/BC-UBND', '2026-10-07', 'UBND phường Tô Hiệu', 'Báo cáo tỷ lệ hồ sơ trực tuyến 9 tháng năm 2026'), 'Biểu đồ hồ sơ trực tuyến 9 tháng.png', { bars: [38, 41, 47, 52, 58, 63, 66, 70, 72] })] }),
+  progress('VII.5', 'mocchau', '2026-09-22', 58, 'Tỷ lệ hồ sơ trực tuyến đạt 57,6%; đã lập 03 tổ hỗ trợ người dân tại tiểu khu.', 'Hồ sơ đất đai chiếm 40% và chủ yếu nộp trực tiếp.', { value: 57.6, proposals: 'Đề nghị cho thí điểm nộp trực tuyến hồ sơ đăng ký biến động đất đai tại phường.' }),
+  progress('VII.5', 'songma', '2026-10-15', 34, 'Tỷ lệ hồ sơ trực tuyến đạt 33,9%.', 'Nhiều bản chưa có sóng di động ổn định, người dân ít có tài khoản định danh mức 2.', { value: 33.9 }),
+  progress('VII.5', 'stp', '2026-10-19', 90, 'Tỷ lệ hồ sơ trực tuyến của Sở đạt 89,5%.', undefined, { value: 89.5 }),
+  progress('VII.5', 'vanho', '2026-07-09', 32, 'Tỷ lệ hồ sơ trực tuyến 6 tháng đạt 32,2%.', 'Hơn một nửa số bản chưa có điểm truy cập mạng ổn định.', { value: 32.2 }),
+  progress('VII.5', 'vanho', '2026-11-05', 41, 'Tỷ lệ hồ sơ trực tuyến đạt 41,2%, tăng 9 điểm phần trăm so với tháng 6.', undefined, { value: 41.2 }),
+];
+
+/** Conclusions of the committee that changed who hands in what. */
+// prettier-ignore
+const CHANGED_PARTS: DemoEvent[] = [
+  { action: 'withdraw', code: 'VII.5', leadKey: 'ttra', on: '2026-04-02', reason: 'Thông báo kết luận số 02/TB-BCĐ ngày 26/3/2026: thủ tục tiếp công dân, giải quyết khiếu nại, tố cáo không nộp trực tuyến toàn trình nên không tính chỉ tiêu này.' },
+  { action: 'enter', code: 'III.8', leadKey: 'ttpvhcc', on: '2026-06-29', reason: 'Thông báo kết luận số 04/TB-BCĐ ngày 24/6/2026: Trung tâm tiếp nhận hồ sơ của các sở, ngành nên cùng theo dõi, báo cáo hồ sơ quá hạn.' },
+  progress('III.8', 'ttpvhcc', '2026-10-12', 70, 'Đã lắp bảng theo dõi hồ sơ sắp đến hạn của 14 sở, ngành; tháng 9 còn 21 hồ sơ quá hạn, giảm 46 hồ sơ so với tháng 6.', '03 sở chưa cử đủ công chức trực tại Trung tâm.', { proposals: 'Đề nghị các sở phân quyền để Trung tâm gửi thư xin lỗi tự động.' }),
+  { action: 'withdraw', code: 'V.11', leadKey: 'sdttg', on: '2026-09-10', reason: 'Báo cáo số 71/BC-SDTTG ngày 07/9/2026: trong năm 2026 không có công chức của Sở đến thời hạn chuyển đổi vị trí công tác.' },
 ];
 
 /** What the units did on tasks given to a whole group. */
-export const GROUP_EVENTS: DemoEvent[] = [...OWN_PLANS, ...REMEDIES, ...SHORTER_TIMES, ...POSTS_CHANGED, ...ON_THE_WAY];
+export const GROUP_EVENTS: DemoEvent[] = [
+  ...OWN_PLANS,
+  ...REMEDIES,
+  ...SHORTER_TIMES,
+  ...POSTS_CHANGED,
+  ...ON_THE_WAY,
+  ...CHANGED_PARTS,
+];
+
+/** The parts that are told above, as "code unit". */
+export const HANDWRITTEN: ReadonlySet<string> = new Set(GROUP_EVENTS.map(({ code, leadKey }) => `${code} ${leadKey}`));

@@ -9,7 +9,9 @@ import { PlanEntity } from '#api/plan/plan.entity';
 import { UnitEntity } from '#api/unit/unit.entity';
 import { UserQueries } from '#api/user/user.queries';
 import { DEMO_PLAN } from '../demo/plan-2026';
+import { DEMO_TIMELINE } from '../demo/timeline-2026';
 import { SON_LA_SOURCE } from '../sources/son-la';
+import { composeFiles } from './demo-files';
 import { loadDemo } from './load-demo';
 import { demoPasswordHashes, loadPeople } from './load-people';
 import { loadProvince } from './load-province';
@@ -44,17 +46,20 @@ export const loadDataSet = (app: INestApplicationContext, name: string): Promise
 export async function loadDemonstration(app: INestApplicationContext): Promise<void> {
   if (await app.get(UserQueries).anybody()) throw new ConfigError('The demonstration is loaded only into an empty installation.');
   const clock = app.get(Clock);
+  const today = clock.today();
+  const backToNow = clock.hold();
   const hashes = await demoPasswordHashes();
+  const files = await composeFiles(DEMO_TIMELINE);
   await inOneTransaction(app, 'demo', async () => {
     clock.set(`${DEMO_PLAN.issuedOn}T00:30:00.000Z`);
     await loadReference(app);
     const units = await loadProvince(app);
     const people = await loadPeople(app, units, hashes, '2018-01-01');
-    await loadDemo(app, units, people);
-    clock.set();
+    await loadDemo(app, units, people, files, today);
+    backToNow();
     await loadSonLa(app, units);
     await readOldNotices(app);
-  }).finally(() => clock.set());
+  }).finally(backToNow);
 }
 
 /** The demonstration's people have read what is older than a month. */

@@ -1,54 +1,55 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { PlainDate } from '#domain/plain-date';
+import type { SubmissionRequest } from '#contract/submission';
 import { Clock } from '#api/platform/clock';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { SubmissionDecisionService } from '#api/submission/submission-decision.service';
 import { SubmissionService } from '#api/submission/submission.service';
+import { AssignmentEntity } from '#api/task/assignment.entity';
+import { AssignmentService } from '#api/task/assignment.service';
 import { DEMO_PLAN } from '../demo/plan-2026';
 import { DEMO_TIMELINE } from '../demo/timeline-2026';
-import type { DemoEvent } from '../demo/timeline-events';
-import { loadPlan } from './load-plan';
+import type { DemoEvent, DemoProgress, DemoSubmit } from '../demo/timeline-events';
+import { GROUPS } from '../reference/sonla-groups';
+import { DemoFiles, type ComposedFiles } from './demo-files';
+import { loadPlan, partKey } from './load-plan';
 import type { People } from './load-people';
 import type { UnitIds } from './load-province';
 
 /** Office hours of the demonstration: each event of a day some minutes after the one before. */
 const at = (date: string, minute: number) => new Date(Date.parse(`${date}T01:00:00.000Z`) + minute * 60_000).toISOString();
 
-/** Plays the working year through the services, with the clock on each event's day. */
-export async function loadDemo(app: INestApplicationContext, units: UnitIds, people: People): Promise<void> {
+/** Plays the working year up to `today` through the services, with the clock on each event's day. */
+export async function loadDemo(app: INestApplicationContext, units: UnitIds, people: People, files: ComposedFiles, today: PlainDate): Promise<void> {
   const clock = app.get(Clock);
+  const submissions = app.get(SubmissionService);
+  const decisions = app.get(SubmissionDecisionService);
+  const parts = app.get(AssignmentService);
+  const attached = new DemoFiles(app, files);
   const person = (username: string) => people.get(username)!;
   clock.set(at(DEMO_PLAN.issuedOn, 0));
   const origin = { source: null, dataUntil: null, statedFigures: [], illustrative: true };
-  const assignments = await loadPlan(app, DEMO_PLAN, origin, units, person('thuky'));
+  const { taskIds, assignments } = await loadPlan(app, DEMO_PLAN, origin, units, person('thuky'));
   const open = new Map<string, { id: number; version: number }>();
   let minute = 0;
   let day = '';
   for (const event of DEMO_TIMELINE) {
+    if (event.on > today) break;
     minute = event.on === day ? minute + 3 : 30;
     day = event.on;
     clock.set(at(day, minute));
     await play(event);
   }
-  clock.set();
 
   async function play(event: DemoEvent): Promise<void> {
-    const key = `${event.code} ${event.leadKey}`;
-    const submissions = app.get(SubmissionService);
-    const decisions = app.get(SubmissionDecisionService);
-    const officer = person(`chuyenvien.${event.leadKey}`);
-    const head = person(`truong.${event.leadKey}`);
-    const text = 'result' in event ? { result: event.result, ...(event.difficulties ? { difficulties: event.difficulties } : {}) } : null;
+    const key = partKey(event.code, event.leadKey, event.occurrence);
     switch (event.action) {
-      case 'progress': {
-        const draft = await submissions.create(officer, assignments.get(key)!, { kind: 'progress', ...text!, percent: event.percent, evidence: [], asDraft: true });
-        await submissions.submit(head, draft.id, draft.version);
+      case 'progress':
+        await handIn(key, event, { kind: 'progress', percent: event.percent });
         break;
-      }
-      case 'submit': {
-        const { completedOn, evidence } = event;
-        const draft = await submissions.create(officer, assignments.get(key)!, { kind: 'completion', ...text!, completedOn, percent: 100, evidence: [evidence], asDraft: true });
-        open.set(key, await submissions.submit(head, draft.id, draft.version));
+      case 'submit':
+        open.set(key, await handIn(key, event, { kind: 'completion', percent: 100, completedOn: event.completedOn }));
         break;
-      }
       case 'confirm': {
         const { id, version } = open.get(key)!;
         await decisions.confirm(person(id % 3 === 0 ? 'thuky2' : 'thuky'), id, { version });
@@ -59,6 +60,33 @@ export async function loadDemo(app: INestApplicationContext, units: UnitIds, peo
         await decisions.giveBack(person('thuky'), id, { version, reason: event.reason });
         break;
       }
+      case 'enter': {
+        const taskId = taskIds.get(event.code)!;
+        const unitId = units.get(event.leadKey)!;
+        await parts.enter(person('thuky'), taskId, { unitId, effectiveOn: event.on, reason: event.reason, ...(event.dueOn && { dueOn: event.dueOn }) });
+        const entered = await app.get(UnitOfWork).manager.findOneByOrFail(AssignmentEntity, { taskId, unitId });
+        assignments.set(key, entered.id);
+        break;
+      }
+      case 'withdraw': {
+        const id = assignments.get(key)!;
+        const { version } = await app.get(UnitOfWork).manager.findOneByOrFail(AssignmentEntity, { id });
+        await parts.withdraw(person('thuky'), id, { version, effectiveOn: event.on, reason: event.reason });
+        break;
+      }
     }
+  }
+
+  /** The officer drafts, the head hands in; what is only told on the way a commune's head writes alone. */
+  async function handIn(key: string, event: DemoProgress | DemoSubmit, rest: Pick<SubmissionRequest, 'kind' | 'percent' | 'completedOn'>): Promise<{ id: number; version: number }> {
+    const head = person(`truong.${event.leadKey}`);
+    const alone = event.action === 'progress' && GROUPS.communes.keys.includes(event.leadKey);
+    const author = alone ? head : person(`chuyenvien.${event.leadKey}`);
+    const { result, difficulties, proposals, value } = event;
+    const evidence = await attached.attach(author, event.evidence ?? []);
+    const request = { ...rest, result, evidence, ...(difficulties && { difficulties }), ...(proposals && { proposals }), ...(value !== undefined && { reportedValue: value }) };
+    if (alone) return submissions.create(author, assignments.get(key)!, request);
+    const draft = await submissions.create(author, assignments.get(key)!, { ...request, asDraft: true });
+    return submissions.submit(head, draft.id, draft.version);
   }
 }

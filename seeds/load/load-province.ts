@@ -6,7 +6,7 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { InstallationEntity } from '#api/settings/setting.entity';
 import { UnitGroupService } from '#api/unit/unit-group.service';
 import { UnitEntity, UnitNameEntity, UnitSuccessionEntity } from '#api/unit/unit.entity';
-import { COMMUNES_FROM } from '../reference/sonla-communes';
+import { GROUPS } from '../reference/sonla-groups';
 import { PROVINCE, UNITS, UNIT_SUCCESSIONS } from '../reference/sonla-units';
 
 export const ILLUSTRATIVE = 'Dữ liệu minh họa – không phải số liệu thật của tỉnh';
@@ -61,11 +61,7 @@ export async function loadProvince(app: INestApplicationContext): Promise<UnitId
 /** The groups that plans name; the administrator keeps them from here on. */
 async function loadGroups(app: INestApplicationContext, ids: UnitIds): Promise<void> {
   const groups = app.get(UnitGroupService);
-  const members = (kinds: string[]) => UNITS.filter((u) => kinds.includes(u.kind) && u.validTo === null).map((u) => ids.get(u.key)!);
-  const departments = { name: 'Các sở, ban, ngành', shortName: 'Các sở', unitIds: members(['office', 'department']), orderNo: 10, validFrom: '2025-03-01' };
-  const communes = { name: 'UBND các xã, phường', shortName: 'UBND xã', unitIds: members(['commune', 'ward']), orderNo: 20, validFrom: COMMUNES_FROM };
-  await groups.create(null, departments);
-  await groups.create(null, communes);
+  for (const { keys, ...group } of Object.values(GROUPS)) await groups.create(null, { ...group, unitIds: keys.map((key) => ids.get(key)!) });
 }
 
 /** Seeds name the last day of a unit; the model keeps the first day without it. */

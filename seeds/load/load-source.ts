@@ -5,7 +5,7 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { AssignmentLog } from '#api/task/assignment-log';
 import { SON_LA_PLANS, SON_LA_SOURCE } from '../sources/son-la';
 import type { SourceTask } from '../sources/source-plan';
-import { loadPlan } from './load-plan';
+import { loadPlan, partKey } from './load-plan';
 import type { UnitIds } from './load-province';
 
 /**
@@ -19,10 +19,10 @@ export async function loadSonLa(app: INestApplicationContext, units: UnitIds): P
   await unitOfWork.run(async () => {
     for (const plan of SON_LA_PLANS) {
       const { dataUntil, statedFigures, tasks } = plan;
-      const assignments = await loadPlan(app, plan, { source: SON_LA_SOURCE, dataUntil, statedFigures, illustrative: true }, units, loader);
+      const { assignments } = await loadPlan(app, plan, { source: SON_LA_SOURCE, dataUntil, statedFigures, illustrative: true }, units, loader);
       for (const task of tasks) {
         if (task.completedOn === null) continue;
-        for (const key of task.leadKeys) await recordCompletion(assignments.get(`${task.code} ${key}`)!, task, task.completedOn);
+        for (const key of task.leadKeys) await recordCompletion(assignments.get(partKey(task.code, key))!, task, task.completedOn);
       }
     }
   });

@@ -8,6 +8,9 @@ export interface DocumentSeed {
   title: string;
 }
 
+/** The groups of units that plans name today; who is in them: sonla-groups. */
+export type GroupKey = 'departments' | 'communes';
+
 /** What every task of a plan has, whichever plan it is. */
 export interface PlanTaskSeed {
   /** Roman group and number within it, e.g. `III.4`. */
@@ -16,13 +19,20 @@ export interface PlanTaskSeed {
   areaCode: string;
   title: string;
   expectedProduct: string;
-  /** Units that each have to hand the result in; several when the plan names a group. */
+  /** Units that each have to hand the result in. */
   leadKeys: string[];
   coordinatingKeys: string[];
+  /** Groups that the plan names beside single units; they expand when it is issued. */
+  leadGroups?: GroupKey[];
+  coordinatingGroups?: GroupKey[];
   /** As the plan words it. */
   deadlineText: string;
   /** Last day of the deadline; null when the wording sets none ("Thường xuyên", "Theo hướng dẫn của TW"). */
   dueOn: string | null;
+  /** Handed in once for each time that the wording names; `dueOn` is the last of them. */
+  recurring?: boolean;
+  /** Of a measurable task: what is to be reached, and in what. */
+  target?: { value: number; unit: string };
 }
 
 const GROUPS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];

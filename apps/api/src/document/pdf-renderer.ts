@@ -16,17 +16,21 @@ import { type ParagraphLook, PdfParagraph } from './pdf-text';
 
 /**
  * The document as a tagged PDF with embedded fonts, in the layout of the .docx file: same sizes, margins and rules.
- * Letters that the font lacks show as boxes; what cannot be seen is left out.
+ * Letters that the font lacks show as boxes; what cannot be seen is left out. The same tree and instant give the same file.
  * @throws when a table row does not fit its columns.
  */
-export function renderPdf(document: AdministrativeDocument): Promise<Buffer> {
+export function renderPdf(document: AdministrativeDocument, createdAt = new Date()): Promise<Buffer> {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,
     lang: 'vi-VN',
     displayTitle: true,
-    info: { Title: printable(documentTitle(document)), Author: printable(document.issuingAgency.join(' ')) },
+    info: {
+      Title: printable(documentTitle(document)),
+      Author: printable(document.issuingAgency.join(' ')),
+      CreationDate: createdAt,
+    },
   });
   const bytes = collect(pdf);
   const pages = new PdfPages(pdf, printable(document.marking ?? ''));

@@ -25,7 +25,7 @@ declare module 'pdfkit' {
       tagged?: boolean;
       lang?: string;
       displayTitle?: boolean;
-      info?: Record<string, string>;
+      info?: Record<string, string | Date>;
     }
     interface PdfGlyphPosition {
       /** 1/1000 em. */

@@ -53,7 +53,7 @@ export class InboxService {
     const people = await this.people(to, today);
     for (const userId of [SYSTEM_USER_ID, actor?.userId ?? SYSTEM_USER_ID, ...(to.except ?? [])]) people.delete(userId);
     if (people.size === 0) return;
-    const unitName = (await this.units.namesOn(today)).get(notice.unitId)?.name ?? '';
+    const unitName = (await this.units.namesOn(today, [notice.unitId])).get(notice.unitId)?.name ?? '';
     const told = await this.unitOfWork.once(`inbox ${today} ${notice.batch ?? notice.kind} ${notice.unitId}`, () => Promise.resolve(new Map<number, { id: number; count: number }>()));
     for (const userId of people) {
       const before = told.get(userId);

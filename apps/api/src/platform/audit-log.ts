@@ -89,11 +89,12 @@ export class AuditLog {
   async appendAll(records: readonly AuditRecord[]): Promise<void> {
     const at = await this.recordedAt();
     const manager = this.unitOfWork.manager;
-    let previousHash = (await lastEntry(manager))?.hash ?? GENESIS;
+    // Only this service writes links: within a transaction it knows the last one itself.
+    const end = await this.unitOfWork.once('audit chain end', async () => ({ hash: (await lastEntry(manager))?.hash ?? GENESIS }));
     for (let from = 0; from < records.length; from += ENTRIES_AT_ONCE) {
       const entries = records.slice(from, from + ENTRIES_AT_ONCE).map((record) => {
-        const entry = this.link(record, at, previousHash);
-        previousHash = entry.hash;
+        const entry = this.link(record, at, end.hash);
+        end.hash = entry.hash;
         return entry;
       });
       await manager.insert(AuditEntryEntity, entries);

@@ -20,4 +20,11 @@ export class Clock {
   set(instant?: Instant): void {
     this.source = instant === undefined ? Date.now : () => Date.parse(instant);
   }
+  /** What puts the time back to where it runs now, for whoever moves it meanwhile. */
+  hold(): () => void {
+    const source = this.source;
+    return () => {
+      this.source = source;
+    };
+  }
 }

@@ -22,10 +22,19 @@ export class EvidenceService {
   async replace(actor: Actor, submissionId: number, evidence: readonly EvidenceRequest[]): Promise<void> {
     // Before anything is deleted: a colleague's file may be readable through this very draft only.
     await this.assertReadable(actor, evidence);
-    const manager = this.unitOfWork.manager;
-    await manager.delete(EvidenceEntity, { submissionId });
+    await this.unitOfWork.manager.delete(EvidenceEntity, { submissionId });
+    await this.insert(submissionId, evidence);
+  }
+
+  /** The evidence of a new submission. @throws InvalidRequest as `replace` does. */
+  async add(actor: Actor, submissionId: number, evidence: readonly EvidenceRequest[]): Promise<void> {
+    await this.assertReadable(actor, evidence);
+    await this.insert(submissionId, evidence);
+  }
+
+  private async insert(submissionId: number, evidence: readonly EvidenceRequest[]): Promise<void> {
     for (const { number, issuedOn, issuer, title, fileId } of evidence) {
-      await manager.insert(EvidenceEntity, { submissionId, number, issuedOn, issuer, title, fileId: fileId ?? null, searchKey: searchKey(`${number} ${title}`) });
+      await this.unitOfWork.manager.insert(EvidenceEntity, { submissionId, number, issuedOn, issuer, title, fileId: fileId ?? null, searchKey: searchKey(`${number} ${title}`) });
     }
   }
 

@@ -137,8 +137,10 @@ export class SubmissionDecisionService {
       const decider = submission.deciderId ? ` (${await this.queries.personName(submission.deciderId)})` : '';
       throw new DomainError('ALREADY_DONE', `${ALREADY[submission.status] ?? 'Không thực hiện được ở trạng thái hiện tại.'}${decider}`, { status: submission.status });
     }
-    const changed = { current: await this.queries.view(actor, id), changedBy: await this.queries.personName(submission.updatedById), changedAt: submission.updatedAt };
-    assertFresh(version, submission.version, changed);
+    if (version !== submission.version) {
+      const changed = { current: await this.queries.view(actor, id), changedBy: await this.queries.personName(submission.updatedById), changedAt: submission.updatedAt };
+      assertFresh(version, submission.version, changed);
+    }
     if (context.planStatus !== 'issued' || context.historical) throw new DomainError('ALREADY_DONE', 'Kế hoạch đã kết thúc, không xác nhận được nữa.');
     if (context.withdrawn) throw new DomainError('ALREADY_DONE', 'Phần việc này đã được đưa ra khỏi kế hoạch.');
     return { submission, context };

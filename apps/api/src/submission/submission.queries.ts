@@ -33,6 +33,12 @@ interface ContextRow extends Omit<WorkContext, 'withdrawn' | 'planRules' | 'hist
   dataUntil: string | null;
 }
 
+interface SeenSubmission {
+  submission: SubmissionEntity;
+  context: WorkContext;
+  authorIds: number[];
+}
+
 /** Read model of submissions; every read applies the visibility rule of figures.md §8. */
 @Injectable()
 export class SubmissionQueries {
@@ -75,7 +81,7 @@ export class SubmissionQueries {
   }
 
   /** A submission that this person may see. @throws DomainError NOT_FOUND when not there or not for them. */
-  async visible(actor: Actor, id: number): Promise<{ submission: SubmissionEntity; context: WorkContext; authorIds: number[] }> {
+  async visible(actor: Actor, id: number): Promise<SeenSubmission> {
     const submission = await this.unitOfWork.manager.findOneBy(SubmissionEntity, { id });
     if (!submission) throw notFound('báo cáo này');
     const context = await this.context(submission.assignmentId);
@@ -85,8 +91,8 @@ export class SubmissionQueries {
   }
 
   async view(actor: Actor, id: number): Promise<SubmissionView> {
-    const { submission } = await this.visible(actor, id);
-    return (await this.views(actor, [submission]))[0]!;
+    const { submission, context, authorIds } = await this.visible(actor, id);
+    return (await this.draw(actor, [{ submission, context, authorIds }]))[0]!;
   }
 
   /** All that this person may see of these assignments, newest first. */
@@ -120,19 +126,25 @@ export class SubmissionQueries {
 
   private async views(actor: Actor, submissions: readonly SubmissionEntity[]): Promise<SubmissionView[]> {
     if (submissions.length === 0) return [];
-    const manager = this.unitOfWork.manager;
-    const ids = submissions.map((s) => s.id);
     const contexts = await this.contexts([...new Set(submissions.map((s) => s.assignmentId))]);
-    const authors = await manager.findBy(SubmissionAuthorEntity, { submissionId: In(ids) });
-    const evidence = await this.evidence.ofSubmissions(ids);
-    const people = new Set(submissions.flatMap((s) => [s.authorId, s.submitterId, s.deciderId]).filter((id) => id !== null));
-    const users = new Map((await manager.findBy(UserEntity, { id: In([...people]) })).map((u) => [u.id, u.fullName]));
-    const names = await this.units.namesOn(this.clock.today());
-    return submissions.flatMap((submission) => {
+    const authors = await this.unitOfWork.manager.findBy(SubmissionAuthorEntity, { submissionId: In(submissions.map((s) => s.id)) });
+    const seen = submissions.flatMap((submission) => {
       const context = contexts.get(submission.assignmentId);
       if (!context || !can(actor, 'submission.read', subjectOf(context, submission)).allowed) return [];
-      const authorIds = authors.filter((a) => a.submissionId === submission.id).map((a) => a.userId);
-      return [submissionView({ submission, context, authorIds, evidence: evidence.get(submission.id) ?? [], users, unitName: names.get(context.unitId)?.name ?? '', actor })];
+      return [{ submission, context, authorIds: authors.filter((a) => a.submissionId === submission.id).map((a) => a.userId) }];
     });
+    return this.draw(actor, seen);
+  }
+
+  /** Submissions that this person may see, with what is shown beside them. */
+  private async draw(actor: Actor, seen: readonly SeenSubmission[]): Promise<SubmissionView[]> {
+    const submissions = seen.map(({ submission }) => submission);
+    const evidence = await this.evidence.ofSubmissions(submissions.map((s) => s.id));
+    const people = new Set(submissions.flatMap((s) => [s.authorId, s.submitterId, s.deciderId]).filter((id) => id !== null));
+    const users = new Map((await this.unitOfWork.manager.findBy(UserEntity, { id: In([...people]) })).map((u) => [u.id, u.fullName]));
+    const names = await this.units.namesOn(this.clock.today(), [...new Set(seen.map(({ context }) => context.unitId))]);
+    return seen.map(({ submission, context, authorIds }) =>
+      submissionView({ submission, context, authorIds, evidence: evidence.get(submission.id) ?? [], users, unitName: names.get(context.unitId)?.name ?? '', actor }),
+    );
   }
 }

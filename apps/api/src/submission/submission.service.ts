@@ -41,7 +41,7 @@ export class SubmissionService {
       this.assertContents(request, context, request.asDraft === true);
       const manager = this.unitOfWork.manager;
       const now = this.clock.now();
-      const { id } = await manager.save(SubmissionEntity, {
+      const written = await manager.insert(SubmissionEntity, {
         assignmentId,
         unitId: context.unitId,
         kind: request.kind,
@@ -53,7 +53,8 @@ export class SubmissionService {
         updatedAt: now,
         updatedById: actor.userId,
       });
-      await this.evidence.replace(actor, id, request.evidence);
+      const { id } = written.identifiers[0] as { id: number };
+      await this.evidence.add(actor, id, request.evidence);
       await this.addAuthor(id, actor);
       await this.audit.append({ actor, action: 'submission.drafted', subjectType: 'submission', subjectId: id, after: { assignmentId, ...request } });
       if (!request.asDraft) await this.hand(actor, await manager.findOneByOrFail(SubmissionEntity, { id }), context);

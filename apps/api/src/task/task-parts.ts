@@ -10,6 +10,9 @@ import { UnitQueries } from '#api/unit/unit.queries';
 import type { NewAssignment } from './assignment-log';
 import { TaskAttributesEntity, TaskGroupEntity, TaskUnitEntity } from './task.entity';
 
+/** SQLite limits the number of parameters of one statement. */
+const ROWS_AT_ONCE = 100;
+
 /** From what a task names to what single units hand in: groups expand on the day, occurrences too (figures.md §4). */
 @Injectable()
 export class TaskParts {
@@ -61,9 +64,9 @@ export class TaskParts {
     const leadGroups = await manager.findBy(TaskGroupEntity, { taskId, role: 'lead', supersededAt: IsNull() });
     const members = await this.groups.membersOn(on);
     const involved = new Set([...named.map((u) => u.unitId), ...leadGroups.flatMap((g) => members.get(g.groupId) ?? [])]);
-    for (const unitId of new Set(groups.flatMap((g) => members.get(g.groupId) ?? []))) {
-      if (!involved.has(unitId)) await manager.insert(TaskUnitEntity, { taskId, unitId, role: 'coordinating', validFrom: on, validTo: null, recordedAt, supersededAt: null });
-    }
+    const joining = [...new Set(groups.flatMap((g) => members.get(g.groupId) ?? []))].filter((unitId) => !involved.has(unitId));
+    const dated = { role: 'coordinating' as const, validFrom: on, validTo: null, recordedAt, supersededAt: null };
+    for (let i = 0; i < joining.length; i += ROWS_AT_ONCE) await manager.insert(TaskUnitEntity, joining.slice(i, i + ROWS_AT_ONCE).map((unitId) => ({ taskId, unitId, ...dated })));
   }
 
   private async assertUnitExists(unitId: number, on: string, code: string): Promise<void> {

@@ -26,10 +26,10 @@ export class UnitQueries {
 
   /**
    * What every unit was called on a date, by id: figures and reports of the past show the names of that time.
-   * A unit that did not exist then answers with its nearest name, so that no line is ever nameless.
+   * A unit that did not exist then answers with its nearest name, so that no line is ever nameless. `ids` asks for some only.
    */
-  async namesOn(on: PlainDate): Promise<Map<number, UnitName>> {
-    return pickNames(await this.datedNames(), on);
+  async namesOn(on: PlainDate, ids?: readonly number[]): Promise<Map<number, UnitName>> {
+    return pickNames(await this.datedNames(ids), on);
   }
 
   /**
@@ -115,13 +115,15 @@ export class UnitQueries {
     return this.unitOfWork.manager.find(UnitNameEntity, { where: { unitId }, order: { validFrom: 'ASC' } });
   }
 
-  private datedNames(): Promise<DatedName[]> {
+  private datedNames(ids?: readonly number[]): Promise<DatedName[]> {
+    if (ids?.length === 0) return Promise.resolve([]);
     return readRows<DatedName>(
       this.unitOfWork.manager,
       `select u.id as "id", n.name as "name", n.short_name as "shortName", n.kind as "kind", u.agency_code as "agencyCode",
               u.order_no as "orderNo", n.sort_key as "sortKey", n.valid_from as "validFrom"
-         from unit u join unit_name n on n.unit_id = u.id
+         from unit u join unit_name n on n.unit_id = u.id ${ids ? 'where u.id in (:...ids)' : ''}
         order by n.valid_from`,
+      { ids },
     );
   }
 }
