@@ -6,6 +6,7 @@ import type { Config } from '#api/platform/config';
 import type { DataSources } from '#api/platform/database/data-source';
 import { DiscussionModule } from '#api/discussion/discussion.module';
 import { MeetingModule } from '#api/meeting/meeting.module';
+import { ConclusionTextModule } from '#api/conclusion-text/conclusion-text.module';
 import { InboxModule } from '#api/inbox/inbox.module';
 import { DatabaseModule } from '#api/platform/database/database.module';
 import { PlatformModule } from '#api/platform/platform.module';
@@ -47,6 +48,7 @@ export class AppModule {
         PlanModule,
         PlanImportModule,
         MeetingModule,
+        ConclusionTextModule,
       ],
       controllers: [HealthController],
     };

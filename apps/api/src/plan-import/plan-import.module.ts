@@ -16,6 +16,7 @@ import { PlanImportService } from './plan-import.service';
 @Module({
   imports: [PlanModule, ReferenceModule, SettingsModule, TaskModule, UnitModule],
   controllers: [PlanImportController],
+  exports: [ImportVocabulary],
   providers: [PlanImportService, PlanImportQueries, ImportApplyService, ImportFiles, ImportVocabulary, PlanContent, ExportService],
 })
 export class PlanImportModule {}
