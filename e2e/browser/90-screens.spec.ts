@@ -55,6 +55,7 @@ const OF_ROLE: Record<string, Screen[]> = {
     ['tai-khoan-trong', () => '/tai-khoan?q=khong-co-nguoi-nay'],
     ['mot-tai-khoan', ({ user }) => `/tai-khoan/${user}`],
     ['nhat-ky', () => '/nhat-ky'],
+    ['trang-thai-he-thong', () => '/trang-thai-he-thong'],
     ['thiet-lap', () => '/thiet-lap-chung'],
   ],
 };

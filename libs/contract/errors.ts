@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'TOO_LARGE',
   'UNSUPPORTED',
   'BUSY',
+  'STORAGE_FULL',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

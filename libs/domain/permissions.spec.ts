@@ -46,6 +46,8 @@ const MATRIX: Record<Action, string> = {
   'meeting.read': '.xxxxx',
   'meeting.write': '.x.xx.',
   'audit.read': 'x.....',
+  'operations.read': 'x.....',
+  'operations.manage': 'x.....',
 };
 
 const actor = (role: Role, unitId: number | null, userId = 100): Actor => ({

@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   'meeting.read': ['secretary', 'leader', 'readOnly', ...UNIT],
   'meeting.write': [...UNIT, 'secretary'],
   'audit.read': ['administrator'],
+  'operations.read': ['administrator'],
+  'operations.manage': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof PERMISSIONS;
 

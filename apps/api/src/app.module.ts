@@ -9,6 +9,7 @@ import { MeetingModule } from '#api/meeting/meeting.module';
 import { ConclusionTextModule } from '#api/conclusion-text/conclusion-text.module';
 import { InboxModule } from '#api/inbox/inbox.module';
 import { DatabaseModule } from '#api/platform/database/database.module';
+import { OperationsModule } from '#api/operations/operations.module';
 import { PlatformModule } from '#api/platform/platform.module';
 import { ReferenceModule } from '#api/reference/reference.module';
 import { ReportModule } from '#api/report/report.module';
@@ -32,6 +33,7 @@ export class AppModule {
         DatabaseModule.forRoot(config, sources),
         PlatformModule,
         DiscoveryModule,
+        OperationsModule,
         SettingsModule,
         ReferenceModule,
         UnitModule,

@@ -11,8 +11,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Config } from '#api/platform/config';
 import { openDataSources } from '#api/platform/database/data-source';
 import { ErrorFilter } from '#api/platform/errors';
+import { loggerOptions, StructuredLogger, watchRequests } from '#api/platform/logging';
 import { setUpOpenApi } from '#api/platform/openapi';
 import { refuseForeignRequests } from '#api/platform/origin';
+import { SlowRequests } from '#api/platform/slow-requests';
 import { limitUploads } from '#api/platform/upload';
 import { ContractPipe, refuseDeepBodies } from '#api/platform/validation';
 import { AppModule } from './app.module';
@@ -23,9 +25,10 @@ const BODY_LIMIT = 1_048_576;
 
 /** The whole application, not yet listening; main, seeds and tests use the same one. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), forceCloseConnections: 'idle', ...loggerOptions(config) });
   const sources = await openDataSources(config.db, { entities: ENTITIES, migrations: MIGRATIONS });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, sources), adapter, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, sources), adapter, { logger: new StructuredLogger(() => adapter.getInstance().log), abortOnError: false });
+  watchRequests(app.getHttpAdapter().getInstance(), app.get(SlowRequests));
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ErrorFilter());

@@ -22,6 +22,7 @@ export const paths = {
   users: (query: { q?: string; unitId?: number } = {}) => `/tai-khoan${queryText(query)}`,
   user: (id: number) => `/tai-khoan/${id}`,
   audit: (query: { subjectType?: string; subjectId?: number; actorId?: number } = {}) => `/nhat-ky${queryText(query)}`,
+  status: () => '/trang-thai-he-thong',
   settings: () => '/thiet-lap-chung',
   account: () => '/tai-khoan-cua-toi',
   changePassword: () => '/doi-mat-khau',

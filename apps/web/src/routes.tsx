@@ -35,6 +35,7 @@ const signedInScreens: RouteObject[] = [
   { path: '/tai-khoan', lazy: screen(() => import('./features/user/user-list'), 'UserListPage') },
   { path: '/tai-khoan/:id', lazy: screen(() => import('./features/user/user-page'), 'UserPage') },
   { path: '/nhat-ky', lazy: screen(() => import('./features/audit/audit-page'), 'AuditPage') },
+  { path: '/trang-thai-he-thong', lazy: screen(() => import('./features/operations/status-page'), 'StatusPage') },
   { path: '/thiet-lap-chung', lazy: screen(() => import('./features/settings/settings-page'), 'SettingsPage') },
   { path: '/tai-khoan-cua-toi', lazy: screen(() => import('./features/auth/account-page'), 'AccountPage') },
   { path: '/doi-mat-khau', lazy: screen(() => import('./features/auth/change-password'), 'ChangePasswordPage') },

@@ -7,6 +7,7 @@ import { AccessGuard } from './access.guard';
 import { AuthController } from './auth.controller';
 import { AuthService } from './auth.service';
 import { LocalStrategy } from './local.strategy';
+import { SessionCleanUp } from './session-clean-up';
 import { Sessions } from './sessions';
 import { SetUpLinks } from './set-up-links';
 import { SignInService } from './sign-in.service';
@@ -14,7 +15,7 @@ import { SignInService } from './sign-in.service';
 @Module({
   imports: [UserModule, UnitModule, SettingsModule],
   controllers: [AuthController],
-  providers: [AuthService, SignInService, Sessions, SetUpLinks, LocalStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [AuthService, SignInService, Sessions, SessionCleanUp, SetUpLinks, LocalStrategy, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [Sessions],
 })
 export class AuthModule {}

@@ -51,6 +51,12 @@ export class Sessions {
     return { ...found, sessionId: session.id };
   }
 
+  /** Sessions past their longest life; answers how many there were. */
+  async removeExpired(): Promise<number> {
+    const { affected } = await this.unitOfWork.run(() => this.unitOfWork.manager.delete(SessionEntity, { createdAt: LessThan(this.ago(MAX_MS)) }));
+    return affected ?? 0;
+  }
+
   /** Call inside `unitOfWork.run`. */
   async end(sessionId: number): Promise<void> {
     await this.unitOfWork.manager.update(SessionEntity, { id: sessionId, endedAt: IsNull() }, { endedAt: this.clock.now() });

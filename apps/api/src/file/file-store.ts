@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Config } from '#api/platform/config';
 import { CONFIG } from '#api/platform/database/database.module';
-import { DomainError } from '#api/platform/errors';
+import { DomainError, storageFull } from '#api/platform/errors';
 import { tooLarge } from '#api/platform/upload';
 
 /** A file that has arrived and is not yet kept. */
@@ -46,7 +46,7 @@ export class FileStore implements OnModuleInit {
 
   /**
    * Writes what arrives to disk and hashes it on the way; nothing is left when it fails.
-   * @throws DomainError TOO_LARGE beyond `limit` bytes, MALFORMED when the sender stops, BUSY when the disk is full.
+   * @throws DomainError TOO_LARGE beyond `limit` bytes, MALFORMED when the sender stops, STORAGE_FULL when the disk is full.
    */
   async receive(content: Readable, limit: number): Promise<ReceivedFile> {
     const path = join(this.arriving, randomUUID());
@@ -106,7 +106,7 @@ export class FileStore implements OnModuleInit {
 function asRefusal(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const { code } = error as { code?: string };
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new DomainError('BUSY', 'Máy chủ hết chỗ lưu tệp, tệp chưa được lưu. Hãy báo quản trị hệ thống; nội dung đang nhập vẫn còn nguyên.');
+  if (code === 'ENOSPC' || code === 'EDQUOT') return storageFull();
   // What the file system refuses is our own trouble; anything else is a sender that stopped.
   return code !== undefined && /^E[A-Z]+$/.test(code) && code !== 'ECONNRESET' ? error : new DomainError('MALFORMED', 'Tệp gửi lên bị đứt giữa chừng. Hãy thử lại.');
 }

@@ -2,6 +2,7 @@ import type { InboxCountView, InboxList } from '#contract/inbox';
 import type { SubmissionView } from '#contract/submission';
 import { InboxQueries } from './inbox.queries';
 import { InboxService } from './inbox.service';
+import { Jobs } from '#api/platform/jobs';
 import { DailyReminder } from '#api/work/daily-reminder';
 import { SessionEntity } from '#api/auth/session.entity';
 import { PlanQueries } from '#api/plan/plan.queries';
@@ -207,7 +208,7 @@ describe('inbox', () => {
       // The same process, another one that knows nothing of it, and several at once.
       expect(await remind()).toBe(0);
       const { app, clock } = test;
-      const others = [1, 2].map(() => new DailyReminder(app.get(InboxService), app.get(InboxQueries), app.get(WorkQueries), app.get(UserQueries), app.get(PlanQueries), clock));
+      const others = [1, 2].map(() => new DailyReminder(app.get(InboxService), app.get(InboxQueries), app.get(WorkQueries), app.get(UserQueries), app.get(PlanQueries), clock, app.get(Jobs)));
       expect(await Promise.all(others.map((o) => o.run()))).toEqual([0, 0]);
       expect(await news(head)).toHaveLength(1);
 

@@ -23,6 +23,7 @@ const STATUS: Record<ErrorCode, number> = {
   TOO_LARGE: 413,
   UNSUPPORTED: 415,
   BUSY: 503,
+  STORAGE_FULL: 507,
   INTERNAL: 500,
 };
 
@@ -101,6 +102,10 @@ function isBusy(error: unknown): boolean {
   return driver?.code === 'SQLITE_BUSY' || driver?.code === '55P03' || driver?.code === '53300';
 }
 
+/** The disk of the database is full, on both databases; readers go on, and writing goes on by itself when there is room. */
+const isFull = (error: unknown): boolean => ['SQLITE_FULL', '53100', 'ENOSPC', 'EDQUOT'].includes((error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string })?.code ?? '');
+export const storageFull = () => new DomainError('STORAGE_FULL', 'Máy chủ hết chỗ lưu trữ, nội dung chưa được lưu. Hãy báo quản trị hệ thống; nội dung đang nhập vẫn còn nguyên.');
+
 /** The one place where errors become answers. Unknown ones are logged with their stack and say nothing but the id. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -111,7 +116,9 @@ export class ErrorFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const requestId = String(http.getRequest<FastifyRequest>().id ?? randomUUID());
     const { status, body, retryAfter } = this.answer(error, requestId);
-    if (status >= 500) this.log.error(`${requestId} ${(error as Error)?.stack ?? String(error)}`);
+    // A refusal by a rule explains itself; its stack would only hide the faults.
+    if (error instanceof DomainError && status >= 500) this.log.warn({ requestId, code: error.code });
+    else if (status >= 500) this.log.error({ requestId, error: error instanceof Error ? error : new Error(String(error)) });
     if (retryAfter) void reply.header('retry-after', String(retryAfter));
     void reply.status(status).header('cache-control', 'no-store').send(body);
   }
@@ -128,6 +135,7 @@ export class ErrorFilter implements ExceptionFilter {
       };
       return { status: STATUS[error.code], body, ...(error.retryAfter ? { retryAfter: error.retryAfter } : {}) };
     }
+    if (isFull(error)) return this.answer(storageFull(), requestId);
     if (isUniqueViolation(error)) {
       return { status: 409, body: { code: 'DUPLICATE', message: 'Dữ liệu trùng với một bản ghi đã có. Hãy tải lại trang rồi thử lại.', requestId } };
     }

@@ -1,7 +1,8 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { PERMISSIONS } from '#domain/permissions';
 import type { PlainDate } from '#domain/plain-date';
 import { Clock } from '#api/platform/clock';
+import { Jobs } from '#api/platform/jobs';
 import { InboxQueries } from '#api/inbox/inbox.queries';
 import { InboxService } from '#api/inbox/inbox.service';
 import { dayReminder, type Message } from '#api/inbox/notices';
@@ -15,10 +16,7 @@ const EVERY_MS = 3_600_000;
 
 /** One reminder per person and day, with the numbers of "Việc của tôi" (peers.md §3.6). */
 @Injectable()
-export class DailyReminder implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('daily-reminder');
-  private readonly timers: NodeJS.Timeout[] = [];
-  private running: Promise<unknown> = Promise.resolve();
+export class DailyReminder implements OnApplicationBootstrap {
   /** The last day known to be done, so that the hours after it ask nothing. */
   private doneFor: PlainDate | null = null;
 
@@ -29,18 +27,14 @@ export class DailyReminder implements OnApplicationBootstrap, BeforeApplicationS
     private readonly users: UserQueries,
     private readonly plans: PlanQueries,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   onApplicationBootstrap(): void {
-    const tick = (): void => {
-      this.running = this.run().catch((error: unknown) => this.log.error((error as Error).stack));
-    };
-    this.timers.push(setTimeout(tick, FIRST_AFTER_MS).unref(), setInterval(tick, EVERY_MS).unref());
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    for (const timer of this.timers) clearTimeout(timer);
-    await this.running;
+    this.jobs.schedule('daily-reminder', { firstAfterMs: FIRST_AFTER_MS, everyMs: EVERY_MS }, async () => {
+      if (this.doneFor === this.clock.today()) return null;
+      return `Đã gửi ${await this.run()} lời nhắc trong ngày.`;
+    });
   }
 
   /** Writes the reminders of today unless that is done; answers how many. */

@@ -10,6 +10,7 @@ export interface ServingLock {
 
 /** Session lock on PostgreSQL: shared by those who serve, held alone by who replaces everything. */
 const SERVING = 7302;
+const BACKUP_TURN = 7303;
 const RETAKE_AFTER_MS = 5000;
 
 /**
@@ -19,7 +20,7 @@ const RETAKE_AFTER_MS = 5000;
  * @throws ConfigError when another process serves or loads this installation.
  */
 export async function holdServingLock(config: Pick<Config, 'db' | 'dataDir'>, alone = false): Promise<ServingLock> {
-  if (config.db.kind === 'postgres') return holdSessionLock(config.db.url, alone);
+  if (config.db.kind === 'postgres') return holdSessionLock(config.db.url, SERVING, alone);
   mkdirSync(config.dataDir, { recursive: true });
   const database = new sqlite3.Database(join(config.dataDir, 'serving.lock'));
   try {
@@ -32,8 +33,14 @@ export async function holdServingLock(config: Pick<Config, 'db' | 'dataDir'>, al
   return { release: () => close(database) };
 }
 
+/** Only one of several processes makes the backup of the day. @throws ConfigError when another one is at it. */
+export const holdBackupTurn = (db: Config['db']): Promise<ServingLock> =>
+  db.kind === 'postgres'
+    ? holdSessionLock(db.url, BACKUP_TURN, true)
+    : Promise.resolve({ release: () => Promise.resolve() });
+
 /** A connection of its own: the lock ends with it, so it is taken again when the server was restarted meanwhile. */
-async function holdSessionLock(url: string, alone: boolean): Promise<ServingLock> {
+async function holdSessionLock(url: string, key: number, alone: boolean): Promise<ServingLock> {
   let released = false;
   let client = await take();
   async function take(): Promise<Client> {
@@ -48,7 +55,7 @@ async function holdSessionLock(url: string, alone: boolean): Promise<ServingLock
     }
     const { rows } = await taking.query<{ taken: boolean }>(
       `select pg_try_advisory_lock${alone ? '' : '_shared'}($1) as taken`,
-      [SERVING],
+      [key],
     );
     if (rows[0]?.taken) return taking;
     await taking.end();

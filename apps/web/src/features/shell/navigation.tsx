@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   CarryOutOutlined,
   ClusterOutlined,
+  DashboardOutlined,
   FileTextOutlined,
   HistoryOutlined,
   ProfileOutlined,
@@ -48,6 +49,12 @@ const ITEMS: Item[] = [
   },
   { to: paths.users(), title: 'Tài khoản', icon: TeamOutlined, offeredTo: (me) => mayTry(me, 'user.read') },
   { to: paths.audit(), title: 'Nhật ký', icon: HistoryOutlined, offeredTo: (me) => mayTry(me, 'audit.read') },
+  {
+    to: paths.status(),
+    title: 'Trạng thái hệ thống',
+    icon: DashboardOutlined,
+    offeredTo: (me) => mayTry(me, 'operations.read'),
+  },
   {
     to: paths.settings(),
     title: 'Thiết lập',

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AuditCheck } from './audit-check';
+import { OperationsController } from './operations.controller';
+import { ScheduledBackup } from './scheduled-backup';
+import { StatusQueries } from './status.queries';
+
+@Module({ controllers: [OperationsController], providers: [AuditCheck, ScheduledBackup, StatusQueries] })
+export class OperationsModule {}
