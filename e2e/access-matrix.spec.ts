@@ -6,7 +6,7 @@ import { testApp, type Answer, type Client, type TestApp } from '#api/testing/te
 import { routesOf, servedRoutes, type Route } from './support/routes';
 
 /** For everyone, signed in or not. Written by hand: a new public route is a decision. */
-const PUBLIC_ROUTES = ['GET /api/health', 'POST /api/auth/login', 'POST /api/auth/reset', 'POST /api/auth/setup'];
+const PUBLIC_ROUTES = ['GET /api/health', 'GET /api/health/live', 'GET /api/health/ready', 'POST /api/auth/login', 'POST /api/auth/reset', 'POST /api/auth/setup'];
 
 /** Served beside the controllers: the OpenAPI document and the pages that show it. */
 const DOCUMENTATION = /^GET \/api\/(openapi\.json|docs(-yaml)?(\/.*)?)$/;
