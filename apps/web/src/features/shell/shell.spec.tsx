@@ -123,7 +123,18 @@ describe('navigation', () => {
     ['unitHead', ['Tổng quan', 'Việc của tôi', 'Nhiệm vụ', 'Kế hoạch', 'Báo cáo', 'Đơn vị']],
     [
       'administrator',
-      ['Tổng quan', 'Nhiệm vụ', 'Kế hoạch', 'Báo cáo', 'Đơn vị', 'Nhóm đơn vị', 'Tài khoản', 'Nhật ký', 'Thiết lập'],
+      [
+        'Tổng quan',
+        'Nhiệm vụ',
+        'Kế hoạch',
+        'Báo cáo',
+        'Đơn vị',
+        'Nhóm đơn vị',
+        'Tài khoản',
+        'Nhật ký',
+        'Trạng thái hệ thống',
+        'Thiết lập',
+      ],
     ],
   ] as const)('offers a %s what the role may open', (role, titles) => {
     renderScreen(<p>Nội dung</p>, { me: meOf(role), layout: <Shell /> });
