@@ -14,7 +14,7 @@ const floors = [
   ['task'],
   ['progress', 'submission', 'discussion', 'plan-import', 'statistics'],
   ['meeting'],
-  ['work', 'report', 'conclusion-text'],
+  ['work', 'report', 'conclusion-text', 'meeting-document'],
   ['operations'],
 ];
 /** What every noun stands on. */

@@ -4,6 +4,7 @@ import { FileEntity } from './file/file.entity';
 import { NotificationEntity } from './inbox/notification.entity';
 import { CommitteeEntity, CommitteeMemberEntity } from './meeting/committee.entity';
 import { ConclusionEntity, ConclusionTaskEntity, NoticeEntity } from './meeting/conclusion.entity';
+import { MeetingDocumentEntity, MeetingDocumentFileEntity } from './meeting-document/meeting-document.entity';
 import { AgendaItemEntity, AgendaPaperEntity, AttendeeEntity, DiscussionPointEntity, MeetingEntity, MeetingPeriodEntity, MinutesSupplementEntity } from './meeting/meeting.entity';
 import { ImportMappingEntity, PlanImportEntity } from './plan-import/plan-import.entity';
 import { PlanEntity } from './plan/plan.entity';
@@ -71,6 +72,8 @@ export const ENTITIES = [
   ConclusionEntity,
   ConclusionTaskEntity,
   NoticeEntity,
+  MeetingDocumentEntity,
+  MeetingDocumentFileEntity,
   ReportEntity,
   ReportSectionEntity,
   ReportFileEntity,

@@ -8,6 +8,7 @@ import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { DomainEventBus } from '#api/platform/domain-events';
 import { DomainError, invalid } from '#api/platform/errors';
 import { ReportingPeriodEntity } from '#api/reference/reference.entity';
 import { UserEntity } from '#api/user/user.entity';
@@ -27,6 +28,7 @@ export class MeetingService {
     private readonly committees: CommitteeQueries,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly events: DomainEventBus,
   ) {}
 
   /** Opens with the review of earlier conclusions on its agenda, when the committee has met before. Answers its id. */
@@ -99,6 +101,7 @@ export class MeetingService {
       const today = this.clock.today();
       if (signedOn < meeting.heldOn || signedOn > today) throw invalid('signedOn', `Ngày ký biên bản phải từ ngày họp (${formatDate(meeting.heldOn)}) đến hôm nay (${formatDate(today)}).`);
       await this.change(actor, meeting, 'meeting.minutesSigned', { status: 'signed', minutesSignedOn: signedOn, minutesSigner: signer, minutesRecordedAt: await this.audit.recordedAt() });
+      await this.events.emit('minutesSigned', { meetingId: id, actor });
     });
   }
 

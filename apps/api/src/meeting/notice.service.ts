@@ -6,6 +6,7 @@ import type { IssueNoticeRequest, NextNumberView, SupplementNoticeRequest } from
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { DomainEventBus } from '#api/platform/domain-events';
 import { DomainError, invalid, notFound } from '#api/platform/errors';
 import { ConclusionHandOut } from './conclusion-hand-out';
 import { NoticeEntity } from './conclusion.entity';
@@ -21,6 +22,7 @@ export class NoticeService {
     private readonly handOut: ConclusionHandOut,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly events: DomainEventBus,
   ) {}
 
   /** Refused while a conclusion is neither handed out nor marked. From here on nothing of it changes. */
@@ -33,6 +35,7 @@ export class NoticeService {
       await this.unitOfWork.manager.update(MeetingEntity, { id: meetingId }, { status: 'issued', version: meeting.version + 1 });
       await this.handOut.handOut(actor, seen, notice);
       await this.audit.append({ actor, action: 'meeting.noticeIssued', subjectType: 'meeting', subjectId: meetingId, before: { status: meeting.status }, after: { ...said(notice), status: 'issued' } });
+      await this.events.emit('noticeIssued', { meetingId, noticeId: notice.id, actor });
     }, 60_000);
   }
 
@@ -50,6 +53,7 @@ export class NoticeService {
       await this.unitOfWork.manager.update(MeetingEntity, { id: meetingId }, { version: meeting.version + 1 });
       await this.handOut.tellOf(actor, seen, notice);
       await this.audit.append({ actor, action: 'meeting.noticeSupplemented', subjectType: 'meeting', subjectId: meetingId, after: { ...said(notice), supplements: first.id, text: request.text } });
+      await this.events.emit('noticeIssued', { meetingId, noticeId: notice.id, actor });
     });
   }
 

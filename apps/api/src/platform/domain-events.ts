@@ -11,6 +11,10 @@ export interface DomainEvents {
     outcomes: { taskId: number; outcome: 'carriedOver' | 'dropped' | 'leftOpen'; basis: string | null }[];
     actor: Actor;
   };
+  /** Signed: header, agenda, attendance and points are locked. */
+  minutesSigned: { meetingId: number; actor: Actor };
+  /** The notice of conclusions, or one that adds to it or puts it right. */
+  noticeIssued: { meetingId: number; noticeId: number; actor: Actor };
   unitClosing: { unitId: number; closesOn: PlainDate };
 }
 type Handler<K extends keyof DomainEvents> = (event: DomainEvents[K]) => Promise<void>;
