@@ -14,6 +14,8 @@ interface Operation {
 /** Answers that are files, not JSON; written by hand. */
 const FILES: Record<string, string> = {
   'GET /api/reports/:id/document.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'GET /api/reports/:id/document.pdf': 'application/pdf',
+  'GET /api/reports/:id/document.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/files/:id': 'application/octet-stream',
   'GET /api/meetings/:id/papers/:fileId': 'application/octet-stream',
   'GET /api/imports/:id/marked.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -4,6 +4,10 @@
  * where they stand and how they look is decided by the renderers after Decree 30/2020/NĐ-CP, annex I.
  */
 
+/** The files a document is rendered to. */
+export const DOCUMENT_FORMATS = ['docx', 'pdf', 'xlsx'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
 /** What every document opens with, and the mark of a draft. */
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';

@@ -2,6 +2,7 @@ import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Transform } from 'class-transformer';
 import type { ReportStatus } from '#domain/transitions';
 import { normalizeText } from '#domain/vietnamese-text';
+import type { DocumentFormat } from './document-tree';
 import { AllowedAction, NamedRef } from './paging';
 import { FiguresView } from './plan';
 import { PeriodView } from './reference';
@@ -109,14 +110,21 @@ export class ReportView {
   illustrative!: boolean;
   allowedActions!: AllowedAction[];
 }
+export class ReportFileView {
+  format!: DocumentFormat;
+  /** Bytes. */
+  size!: number;
+  sha256!: string;
+}
 export class ReportPageView extends ReportView {
   sections!: ReportSectionView[];
   tasks!: ReportTaskRow[];
   /** The same question asked now: differs from `figures` when facts were recorded since (draft only). */
   currentFigures!: FiguresView | null;
   stale!: boolean;
-  /** SHA-256 of the issued file, and the head of the audit chain at issue. */
-  documentHash!: string | null;
+  /** What was stored at the issue; a report issued by an earlier version may have fewer formats. None for a draft. */
+  files!: ReportFileView[];
+  /** Head of the audit chain at the issue. */
   auditHead!: string | null;
 }
 export class ReportList {

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { linesOf } from '#domain/document-kind';
 import type { DocumentDefaultsView } from '#contract/document-settings';
-import type { AdministrativeDocument } from '#contract/document-tree';
+import type { AdministrativeDocument, DocumentFormat } from '#contract/document-tree';
 import type { IssueReportRequest } from '#contract/report';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainError } from '#api/platform/errors';
-import { renderDocx } from '#api/document/docx-renderer';
+import { DocumentRenderer } from '#api/document/document-renderer';
 import { DocumentSettings } from '#api/settings/document-settings';
 import { SettingsService } from '#api/settings/settings.service';
 import { reportDocument } from './report-document';
 import { ReportEntity, ReportFileEntity, type ReportSectionEntity } from './report.entity';
 import { reportFileName } from './report-file-name';
 import { ReportQueries, type LoadedReport } from './report.queries';
+
+/** What an issued report does not have is never made later: it would not be what was signed. */
+const NOT_MADE = 'Báo cáo được ban hành khi hệ thống chưa lưu tệp ở dạng này; bản đã ban hành chỉ có tệp .docx.';
 
 /** The report as a document: a draft is written anew each time it is asked for, an issued one never again. */
 @Injectable()
@@ -23,6 +26,7 @@ export class ReportDocuments {
     private readonly settings: SettingsService,
     private readonly forms: DocumentSettings,
     private readonly clock: Clock,
+    private readonly renderer: DocumentRenderer,
   ) {}
 
   /** @throws DomainError NOT_FOUND; INVALID while the installation has not said in whose name it writes. */
@@ -30,15 +34,19 @@ export class ReportDocuments {
     return this.unitOfWork.read(async () => this.treeOf(await this.queries.get(id)));
   }
 
-  /** The file and the name to save it under. */
-  async file(id: number): Promise<{ name: string; content: Buffer }> {
+  /**
+   * The file and the name to save it under: the bytes as issued, or a draft as it stands.
+   * @throws DomainError NOT_FOUND also for a format that was not made when the report was issued.
+   */
+  async file(id: number, format: DocumentFormat): Promise<{ name: string; content: Buffer }> {
     const { report, stored, tree } = await this.unitOfWork.read(async () => {
       const report = await this.queries.get(id);
-      const stored = await this.unitOfWork.manager.findOneBy(ReportFileEntity, { reportId: id, format: 'docx' });
+      const stored = await this.unitOfWork.manager.findOneBy(ReportFileEntity, { reportId: id, format });
+      if (!stored && report.status === 'issued') throw new DomainError('NOT_FOUND', NOT_MADE);
       return { report, stored, tree: stored ? null : await this.treeOf(report) };
     });
-    const content = stored ? Buffer.from(stored.content, 'base64') : await this.render(tree!);
-    return { name: reportFileName(report), content };
+    const content = stored ? Buffer.from(stored.content, 'base64') : (await this.render(tree!, [format]))[0]!;
+    return { name: reportFileName(report, format), content };
   }
 
   /** What a report of this date is written with: the settings, and what its issuer says instead. */
@@ -58,9 +66,9 @@ export class ReportDocuments {
     return reportDocument({ ...report, sections, settings, form, illustrative: report.plan.illustrative });
   }
 
-  /** Takes tens of milliseconds: never inside a transaction. */
-  render(tree: AdministrativeDocument): Promise<Buffer> {
-    return renderDocx(tree);
+  /** Takes up to seconds, in a thread of its own: never inside a transaction. */
+  render(tree: AdministrativeDocument, formats: DocumentFormat[]): Promise<Buffer[]> {
+    return this.renderer.render(tree, formats);
   }
 
   private async treeOf(report: LoadedReport): Promise<AdministrativeDocument> {

@@ -116,7 +116,7 @@ describe('reports: issue and document', () => {
     const file = await fileOf(draft.id);
     expect(file.headers['content-disposition']).toContain('filename="bao-cao-05-bc-ubnd-cai-cach-hanh-chinh-6-thang-dau-nam-2026.docx"');
     expect(await checkDecree30(file.raw)).toEqual([]);
-    expect(report.documentHash).toBe(createHash('sha256').update(file.raw).digest('hex'));
+    expect(report.files[0]).toEqual({ format: 'docx', size: file.raw.length, sha256: createHash('sha256').update(file.raw).digest('hex') });
     const text = await textOf(file.raw);
     expect(text).toContain(
       'có 5 nhiệm vụ; tính đến ngày 14/6/2026 đã hoàn thành 2/5 nhiệm vụ, đạt 40,00% kế hoạch, trong đó 1 nhiệm vụ hoàn thành đúng hạn, 1 nhiệm vụ hoàn thành quá hạn; còn 3 nhiệm vụ chưa hoàn thành, trong đó 1 nhiệm vụ trong hạn, 1 nhiệm vụ quá hạn, 1 nhiệm vụ chưa xác định thời hạn.',
@@ -141,7 +141,7 @@ describe('reports: issue and document', () => {
     ]);
     expect(plan.tasks).toHaveLength(5);
     const [entry] = await test.unitOfWork.manager.find(AuditEntryEntity, { where: { action: 'report.issued' }, order: { id: 'DESC' }, take: 1 });
-    expect(entry!.after).toMatchObject({ number: '05/BC-UBND', sha256: report.documentHash, auditHead: report.auditHead });
+    expect(entry!.after).toMatchObject({ number: '05/BC-UBND', files: report.files.map(({ format, sha256 }) => ({ format, sha256 })), auditHead: report.auditHead });
     const printed = await test.unitOfWork.manager.findOneBy(AuditEntryEntity, { hash: report.auditHead! });
     expect(printed!.id).toBeLessThan(entry!.id);
     expect(await test.app.get(AuditLog).verify()).toMatchObject({ broken: null });
@@ -195,17 +195,17 @@ describe('reports: issue and document', () => {
     expect(answers.map((a) => a.status).sort()).toEqual([200, 409, 409, 409]);
     const winner = answers.find((a) => a.status === 200)!.body as unknown as ReportPageView;
     expect((await treeOf(draft.id)).numberLine).toBe(`Số: ${winner.number}`);
-    expect(createHash('sha256').update((await fileOf(draft.id)).raw).digest('hex')).toBe(winner.documentHash);
+    expect(createHash('sha256').update((await fileOf(draft.id)).raw).digest('hex')).toBe(winner.files[0]!.sha256);
   });
 
   /** Something happens after the document was rendered and before the transaction. */
   const meanwhile = (work: () => Promise<unknown>) => {
     const documents = test.app.get(ReportDocuments);
     const render = documents.render.bind(documents);
-    jest.spyOn(documents, 'render').mockImplementationOnce(async (tree) => {
-      const file = await render(tree);
+    jest.spyOn(documents, 'render').mockImplementationOnce(async (...asked) => {
+      const files = await render(...asked);
       await work();
-      return file;
+      return files;
     });
   };
 

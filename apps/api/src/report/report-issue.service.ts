@@ -6,6 +6,7 @@ import type { Actor } from '#domain/permissions';
 import { formatDate } from '#domain/plain-date';
 import { changedFigures } from '#domain/report-figures';
 import { mayBecome } from '#domain/transitions';
+import { DOCUMENT_FORMATS } from '#contract/document-tree';
 import type { IssueReportRequest, ReportPageView } from '#contract/report';
 import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
@@ -18,7 +19,7 @@ import { sameFacts } from './report-facts';
 import { ReportQueries, type LoadedReport } from './report.queries';
 import { ISSUED_ALREADY, notEnded } from './report.view';
 
-/** Issuing: the document is rendered once and kept with its hash; from then on nothing of the report changes. */
+/** Issuing: the document is rendered once in every format and kept with its hashes; from then on nothing of the report changes. */
 @Injectable()
 export class ReportIssueService {
   constructor(
@@ -43,15 +44,15 @@ export class ReportIssueService {
       const sections = await this.queries.sections(id);
       return { sections, auditHead, document: await this.documents.build({ ...report, ...printed, auditHead }, sections, form) };
     });
-    const content = await this.documents.render(document);
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const rendered = await this.documents.render(document, [...DOCUMENT_FORMATS]);
+    const files = DOCUMENT_FORMATS.map((format, i) => ({ format, content: rendered[i]!, sha256: createHash('sha256').update(rendered[i]!).digest('hex') }));
     await this.unitOfWork.run(async () => {
       const report = await this.issuable(id, request);
       assertUnchanged(sections, await this.queries.sections(id));
       const manager = this.unitOfWork.manager;
       await manager.save(ReportEntity, { id, ...printed, document, auditHead, issuedAt: await this.audit.recordedAt(), version: report.version + 1 });
-      await manager.insert(ReportFileEntity, { reportId: id, format: 'docx', sha256, content: content.toString('base64') });
-      const after = { ...printed, authority: form.signature.authority, recipients: form.recipients, asOf: report.asOf, knownAt: report.knownAt, figures: report.facts.figures, sha256, auditHead };
+      await manager.insert(ReportFileEntity, files.map(({ content, ...file }) => ({ ...file, reportId: id, content: content.toString('base64') })));
+      const after = { ...printed, authority: form.signature.authority, recipients: form.recipients, asOf: report.asOf, knownAt: report.knownAt, figures: report.facts.figures, files: files.map(({ format, sha256 }) => ({ format, sha256 })), auditHead };
       await this.audit.append({ actor, action: 'report.issued', subjectType: 'report', subjectId: id, before: { status: report.status }, after });
     });
     return this.queries.page(actor, id);

@@ -35,7 +35,7 @@ describe('reports: drafts', () => {
 
   it('401 for nobody', async () => {
     expect((await test.anonymous.post('reports', { periodId: h1.id, planId: plan.id })).status).toBe(401);
-    for (const path of ['reports', 'reports/1', 'reports/1/document', 'reports/1/document.docx']) {
+    for (const path of ['reports', 'reports/1', 'reports/1/document', 'reports/1/document.docx', 'reports/1/document.pdf', 'reports/1/document.xlsx']) {
       expect((await test.anonymous.get(path)).status).toBe(401);
     }
   });
@@ -103,7 +103,7 @@ describe('reports: drafts', () => {
       figures: { total: 4, completed: 2, completedOnTime: 1, completedLate: 1, openOverdue: 2, rate: { text: '50,00%' } },
       currentFigures: { total: 4, completed: 2 },
       stale: false,
-      documentHash: null,
+      files: [],
     });
     expect(draft.tasks.map((row) => [row.schedule, row.completedOn, row.leadUnits])).toEqual([
       ['completedOnTime', '2026-05-31', 'Sở Tư pháp'],

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Actor } from '#domain/permissions';
-import { AdministrativeDocument } from '#contract/document-tree';
+import { AdministrativeDocument, type DocumentFormat } from '#contract/document-tree';
 import { PageQuery } from '#contract/paging';
 import { CreateReportRequest, IssueReportRequest, RefreshReportRequest, ReportList, ReportPageView, ReportSectionRequest, ReportSectionView } from '#contract/report';
 import { contentDisposition } from '#api/file/file-name';
+import { DOCUMENT_TYPES } from '#api/document/document-types';
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
 import { ReportDocuments } from './report-documents';
-import { DOCX_TYPE } from './report-file-name';
 import { ReportIssueService } from './report-issue.service';
 import { ReportQueries } from './report.queries';
 import { ReportService } from './report.service';
@@ -68,10 +68,32 @@ export class ReportController {
   @Get(':id/document.docx')
   @RequirePermission('report.read')
   @Header('cache-control', 'private, no-cache')
-  @ApiProduces(DOCX_TYPE)
+  @ApiProduces(DOCUMENT_TYPES.docx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async file(@Param('id', IdPipe) id: number): Promise<StreamableFile> {
-    const { name, content } = await this.documents.file(id);
-    return new StreamableFile(content, { type: DOCX_TYPE, disposition: contentDisposition(name), length: content.length });
+  docx(@Param('id', IdPipe) id: number): Promise<StreamableFile> {
+    return this.file(id, 'docx');
+  }
+
+  @Get(':id/document.pdf')
+  @RequirePermission('report.read')
+  @Header('cache-control', 'private, no-cache')
+  @ApiProduces(DOCUMENT_TYPES.pdf)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  pdf(@Param('id', IdPipe) id: number): Promise<StreamableFile> {
+    return this.file(id, 'pdf');
+  }
+
+  @Get(':id/document.xlsx')
+  @RequirePermission('report.read')
+  @Header('cache-control', 'private, no-cache')
+  @ApiProduces(DOCUMENT_TYPES.xlsx)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  xlsx(@Param('id', IdPipe) id: number): Promise<StreamableFile> {
+    return this.file(id, 'xlsx');
+  }
+
+  private async file(id: number, format: DocumentFormat): Promise<StreamableFile> {
+    const { name, content } = await this.documents.file(id, format);
+    return new StreamableFile(content, { type: DOCUMENT_TYPES[format], disposition: contentDisposition(name), length: content.length });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentModule } from '#api/document/document.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { ProgressModule } from '#api/progress/progress.module';
 import { ReferenceModule } from '#api/reference/reference.module';
@@ -12,7 +13,7 @@ import { ReportQueries } from './report.queries';
 import { ReportService } from './report.service';
 
 @Module({
-  imports: [PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule],
+  imports: [DocumentModule, PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule],
   controllers: [ReportController],
   providers: [ReportService, ReportIssueService, ReportQueries, ReportFactsQueries, ReportDocuments],
   exports: [ReportService, ReportIssueService, ReportQueries],

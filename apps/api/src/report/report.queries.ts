@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import type { PageQuery } from '#contract/paging';
-import type { ReportList, ReportPageView } from '#contract/report';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '#contract/document-tree';
+import type { ReportList, ReportPageView, ReportFileView } from '#contract/report';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
@@ -40,13 +41,24 @@ export class ReportQueries {
       const report = await this.get(id);
       const sections = await this.sections(id);
       const now = report.status === 'draft' ? await this.factsNow(report) : null;
-      const file = await this.unitOfWork.manager.findOne(ReportFileEntity, { where: { reportId: id, format: 'docx' }, select: { id: true, sha256: true } });
       return reportPageView(report, sections, actor, this.clock.today(), {
         currentFigures: now?.figures ?? null,
         stale: now !== null && !sameFacts(now, report.facts),
-        documentHash: file?.sha256 ?? null,
+        files: await this.files(id),
       });
     });
+  }
+
+  /** What was stored at the issue, in the order of the formats; none for a draft. The sizes are counted in the base64 text. */
+  private async files(reportId: number): Promise<ReportFileView[]> {
+    const rows = await this.unitOfWork.manager
+      .createQueryBuilder(ReportFileEntity, 'file')
+      .select(['file.format AS format', 'file.sha256 AS sha256', "length(replace(file.content, '=', '')) AS length"])
+      .where({ reportId })
+      .getRawMany<{ format: DocumentFormat; sha256: string; length: number | string }>();
+    return DOCUMENT_FORMATS.flatMap((format) =>
+      rows.filter((row) => row.format === format).map(({ sha256, length }) => ({ format, sha256, size: Math.floor((Number(length) * 3) / 4) })),
+    );
   }
 
   /** The report's own question, asked now. Call inside `unitOfWork.read` or `run`. */

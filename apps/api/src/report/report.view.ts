@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/permissions';
 import { addDays, formatDate, type PlainDate } from '#domain/plain-date';
 import type { FiguresView } from '#contract/plan';
-import type { ReportPageView, ReportSectionView, ReportView } from '#contract/report';
+import type { ReportFileView, ReportPageView, ReportSectionView, ReportView } from '#contract/report';
 import type { PeriodView } from '#contract/reference';
 import { allowedAction } from '#api/platform/access';
 import type { ReportEntity, ReportSectionEntity } from './report.entity';
@@ -54,7 +54,7 @@ export function reportPageView(
   sections: readonly ReportSectionEntity[],
   actor: Actor,
   today: PlainDate,
-  more: { currentFigures: FiguresView | null; stale: boolean; documentHash: string | null },
+  more: { currentFigures: FiguresView | null; stale: boolean; files: ReportFileView[] },
 ): ReportPageView {
   return {
     ...reportView(report, actor, today),

@@ -56,6 +56,8 @@ const FIELD_LABEL: Record<string, string> = {
   evidence: 'Tài liệu kiểm chứng',
   expectedProduct: 'Sản phẩm, kết quả',
   figures: 'Số liệu',
+  files: 'Tệp đã ban hành',
+  format: 'Định dạng',
   from: 'Từ',
   fullName: 'Họ và tên',
   headlineDue: 'Thời hạn dùng để đánh giá',

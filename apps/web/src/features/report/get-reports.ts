@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { AdministrativeDocument } from '#contract/document-tree';
+import type { AdministrativeDocument, DocumentFormat } from '#contract/document-tree';
 import type { PlanList } from '#contract/plan';
 import type { PeriodList } from '#contract/reference';
 import type {
@@ -30,8 +30,8 @@ export const reportDocumentQuery = (id: number) =>
     queryFn: () => apiGet<AdministrativeDocument>(`reports/${id}/document`),
   });
 
-/** Where the browser fetches the Word file. */
-export const reportFileUrl = (id: number) => `/api/reports/${id}/document.docx`;
+/** Where the browser fetches the report in a format. */
+export const reportFileUrl = (id: number, format: DocumentFormat) => `/api/reports/${id}/document.${format}`;
 
 export const periodsQuery = (year: number) =>
   queryOptions({ queryKey: ['period', year], queryFn: () => apiGet<PeriodList>('periods', { year }) });

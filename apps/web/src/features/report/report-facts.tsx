@@ -27,7 +27,6 @@ export function ReportFacts({ report }: { report: ReportPageView }) {
     { label: 'Ngày ban hành', children: formatDate(report.issuedOn) },
     { label: 'Người ký', children: report.signer ?? NOTHING },
     { label: 'Ghi nhận ban hành lúc', children: formatInstant(report.issuedAt) },
-    { label: 'Mã băm SHA-256 của tệp', children: <Hash text={report.documentHash} />, span: 'filled' as const },
     { label: 'Mã đầu chuỗi nhật ký khi ban hành', children: <Hash text={report.auditHead} />, span: 'filled' as const },
   ];
   const due = { label: 'Hạn gửi Bộ Nội vụ', children: formatDate(period.externalDueOn) };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Tabs } from 'antd';
+import { Alert, Tabs } from 'antd';
 import { useCallback, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import type { ReportPageView } from '#contract/report';
@@ -9,8 +9,9 @@ import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
-import { reportFileUrl, reportQuery } from './get-reports';
+import { reportQuery } from './get-reports';
 import { ReportFacts } from './report-facts';
+import { ReportFiles } from './report-files';
 import { ReportFigures } from './report-figures';
 import { IssueDialog } from './report-issue';
 import { REPORT_PARTS } from './report-parts';
@@ -57,9 +58,6 @@ function Report({ report, query, crumbs }: ReportProps) {
       breadcrumb={[...crumbs, { title: report.period.title }]}
       actions={
         <>
-          <Button href={reportFileUrl(report.id)} download>
-            Tải tệp .docx
-          </Button>
           {draft && (
             <>
               <AllowedButton action={may('refresh')} onClick={() => setDialog('refresh')}>
@@ -78,6 +76,7 @@ function Report({ report, query, crumbs }: ReportProps) {
       <ReportFacts report={report} />
       <StaleNotice report={report} action={may('refresh')} onRefresh={() => setDialog('refresh')} />
       <ReportFigures report={report} linkTo={(schedule) => url.href({ tab: 'danh-muc', schedule })} />
+      <ReportFiles report={report} />
       <Tabs
         activeKey={tab}
         onChange={(key) => url.set({ tab: key, schedule: null })}

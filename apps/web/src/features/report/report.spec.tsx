@@ -130,7 +130,10 @@ test('an issued report is read only and shows what fixes it', async () => {
       number: '05',
       issuedOn: '2026-06-19',
       signer: 'Nguyễn Văn Ký',
-      documentHash: hash,
+      files: [
+        { format: 'docx', size: 36_000, sha256: hash },
+        { format: 'pdf', size: 1_200_000, sha256: 'ef'.repeat(32) },
+      ],
       auditHead: 'cd'.repeat(32),
       allowedActions: [],
       currentFigures: null,
@@ -141,7 +144,23 @@ test('an issued report is read only and shows what fixes it', async () => {
   expect(screen.getByText('Đã ban hành kế hoạch.')).toBeInTheDocument();
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Ban hành' })).not.toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'Tải tệp .docx' })).toHaveAttribute('href', '/api/reports/5/document.docx');
+  for (const format of ['docx', 'pdf'])
+    expect(screen.getByRole('link', { name: `Tải tệp .${format}` })).toHaveAttribute(
+      'href',
+      `/api/reports/5/document.${format}`,
+    );
+  expect(screen.getByText('ef'.repeat(32))).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'Tải tệp .xlsx' })).not.toBeInTheDocument();
+  expect(screen.getByText(/không có: báo cáo được ban hành khi/)).toBeInTheDocument();
+});
+
+test('a draft can be had in every format', async () => {
+  open(reportOf());
+  for (const format of ['docx', 'pdf', 'xlsx'])
+    expect(await screen.findByRole('link', { name: `Tải tệp .${format}` })).toHaveAttribute(
+      'href',
+      `/api/reports/5/document.${format}`,
+    );
 });
 
 describe('the list of reports', () => {

@@ -90,7 +90,7 @@ export const reportOf = (changes: Partial<ReportPageView> = {}): ReportPageView 
   ],
   currentFigures: figuresOf(),
   stale: false,
-  documentHash: null,
+  files: [],
   auditHead: null,
   ...changes,
 });

@@ -1,0 +1,49 @@
+import { Button } from 'antd';
+import { DOCUMENT_FORMATS, type DocumentFormat } from '#contract/document-tree';
+import type { ReportPageView } from '#contract/report';
+import { fileSizeText } from '../../ui/file-link';
+import { reportFileUrl } from './get-reports';
+
+const USE: Record<DocumentFormat, string> = {
+  docx: 'văn bản để trình ký, gửi đi',
+  pdf: 'bản để xem và in',
+  xlsx: 'số liệu và danh mục để tra cứu, tính tiếp',
+};
+
+/** The report in every format: a draft as it stands, an issued one byte for byte as it was stored, with size and hash. */
+export function ReportFiles({ report }: { report: ReportPageView }) {
+  const draft = report.status === 'draft';
+  return (
+    <section aria-labelledby="report-files" className="form-notice">
+      <h2 id="report-files">{draft ? 'Tải bản dự thảo' : 'Tệp đã ban hành'}</h2>
+      <ul className="report-files">
+        {DOCUMENT_FORMATS.map((format) => {
+          const file = report.files.find((stored) => stored.format === format);
+          if (!draft && !file)
+            return (
+              <li key={format}>
+                <strong>.{format}</strong>{' '}
+                <span className="secondary">không có: báo cáo được ban hành khi hệ thống chưa lưu tệp ở dạng này</span>
+              </li>
+            );
+          return (
+            <li key={format}>
+              <Button href={reportFileUrl(report.id, format)} download>
+                Tải tệp .{format}
+              </Button>{' '}
+              <span className="secondary">
+                {USE[format]}
+                {file && ` (${fileSizeText(file.size)})`}
+              </span>
+              {file && (
+                <div className="secondary">
+                  SHA-256: <code>{file.sha256}</code>
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
