@@ -11,6 +11,7 @@ const CSS = `
 .queue-filter .ant-select { width: min(360px, 100%); }
 .queue { display: grid; grid-template-columns: minmax(240px, 340px) minmax(0, 1fr); gap: 24px; align-items: start; }
 .queue-asked { grid-column: 1 / -1; }
+.queue-asked .form-notice { margin-bottom: 0; }
 .queue nav ol { list-style: none; margin: 0; padding: 0; max-height: 70vh; overflow-y: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .queue nav li { display: flex; border-bottom: 1px solid var(--line); }
 .queue nav .tick { flex: none; display: grid; place-items: center; width: 36px; cursor: pointer; }
@@ -26,6 +27,11 @@ const CSS = `
 .queue article h2 { margin-top: 0; }
 .queue-facts { display: grid; grid-template-columns: auto 1fr; gap: 2px 16px; margin: 0 0 12px; }
 .queue-facts dd { margin: 0; }
+@media print {
+  .queue { display: block; }
+  .queue nav ol { max-height: none; overflow: visible; margin-bottom: 16px; }
+  .queue-filter, .queue nav .tick, .queue nav .tick-all, .bulk-buttons, .queue article > h3, .queue .decision-panel { display: none; }
+}
 @media (max-width: 767px) {
   .queue { grid-template-columns: minmax(0, 1fr); }
   .queue nav ol { max-height: 220px; }

@@ -11,6 +11,7 @@ import { LeadNames } from '../../ui/lead-names';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { ScheduleTag } from '../../ui/schedule-tag';
+import { UnitNames } from '../../ui/unit-names';
 import { taskQuery } from './get-tasks';
 import { MeasuredValues } from './measured-values';
 import { TaskDiscussion } from './task-discussion';
@@ -71,9 +72,17 @@ function Content({ task }: { task: TaskPageView }) {
   );
 }
 
-/** Every unit by name, unless the plan itself names a group; its units stand below with their parts. */
+/** More stand below with their parts: named here they would push everything else off the screen. */
+const NAMED_UNITS = 12;
+
+/** Units by name, unless they are many or the plan itself names a group. */
 function Leads({ task }: { task: TaskPageView }) {
-  if (task.leadGroups.length === 0) return <>{formatNames(task.leadUnits)}</>;
+  if (task.leadGroups.length === 0)
+    return task.leadUnits.length <= NAMED_UNITS ? (
+      <>{formatNames(task.leadUnits)}</>
+    ) : (
+      <UnitNames units={task.leadUnits} />
+    );
   return <LeadNames task={task} expanded={task.planStatus !== 'draft'} />;
 }
 

@@ -66,6 +66,7 @@ details.unit-block[open] { padding-bottom: 12px; }
 .three-truths dd > p { margin: 0; }
 .assignment .new-report { border-top: 1px solid var(--line); margin-top: 12px; padding-top: 12px; }
 .discussion > .secondary { margin: 0 0 8px; }
+.discussion form { margin-bottom: 12px; }
 .discussion > p:empty { display: none; }
 .comments { list-style: none; margin: 0 0 12px; padding: 0; }
 .comments li { border: 1px solid var(--line); border-radius: 6px; background: var(--surface); padding: 8px 12px; margin-bottom: 8px; scroll-margin-top: 80px; overflow-wrap: anywhere; }
@@ -88,9 +89,15 @@ details.unit-block[open] { padding-bottom: 12px; }
 @media print {
   .list-tools, .data-table nav { display: none; }
   .data-table { font-size: 11px; }
+  /* The widths of the screen would leave the title a strip: on paper the words decide. */
+  .data-table table { table-layout: auto !important; width: 100% !important; min-width: 0 !important; }
+  .data-table col { width: auto !important; min-width: 0 !important; }
+  .data-table th, .data-table td { padding: 4px 6px !important; }
   .data-table thead { display: table-header-group; }
   .data-table tr { break-inside: avoid; }
-  .task-filters, .filter-box, .filter-chips button, .submission-buttons, .part-commands, .discussion form, .discussion button { display: none; }
-  .assignment, .measured tr { break-inside: avoid; }
+  .task-filters, .filter-box, .part-filters, .filter-chips button, .submission-buttons, .part-commands, .discussion form, .discussion button { display: none; }
+  .task-page { display: block; }
+  .task-page > * { margin-bottom: 16px; }
+  .three-truths, .comments li, .timeline li, .measured tr { break-inside: avoid; }
 }
 `;
