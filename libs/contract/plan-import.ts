@@ -1,7 +1,9 @@
+import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import type { DeadlineKind } from '#domain/deadline';
+import { LEGACY_FONTS, type LegacyFont } from '#domain/legacy-font';
 import { AllowedAction, NamedRef } from './paging';
-import { Flag, OptionalText, Version } from './rules';
+import { Flag, OneOf, OptionalText, Version } from './rules';
 
 /** What a column of a plan's workbook may hold, in the order of the usual form (domain.md §4.2). */
 export const IMPORT_FIELDS = ['code', 'title', 'product', 'lead', 'coordinating', 'deadline', 'area', 'note'] as const;
@@ -23,8 +25,17 @@ export const REQUIRED_IMPORT_FIELDS: readonly ImportField[] = ['title', 'product
 export const IMPORT_MAX_BYTES = 20 * 1024 * 1024;
 export const IMPORT_MAX_ROWS = 20_000;
 
-export const IMPORT_STATUSES = ['checked', 'applied', 'undone'] as const;
+/** Lines and faults come in pages of so many. */
+export const IMPORT_PAGE = 200;
+
+/** `unread`: the workbook is there, its first reading is not finished. */
+export const IMPORT_STATUSES = ['unread', 'checked', 'applied', 'undone'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+/** `interrupted`: the server was stopped while it read. */
+export const CHECK_STATES = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
+export type ImportCheckState = (typeof CHECK_STATES)[number];
+export const CHECK_STEPS = ['waiting', 'opening', 'checking', 'storing'] as const;
+export type ImportCheckStep = (typeof CHECK_STEPS)[number];
 export const ISSUE_SEVERITIES = ['error', 'warning'] as const;
 export type IssueSeverity = (typeof ISSUE_SEVERITIES)[number];
 export const IMPORT_CHANGES = ['create', 'update', 'unchanged'] as const;
@@ -42,6 +53,31 @@ export class ImportIssueView {
   severity!: IssueSeverity;
   /** What was probably meant. */
   suggestion!: string | null;
+  /** The page on which the line stands; null for a heading. */
+  page!: number | null;
+}
+/** How far the reading in the background is, or how it ended. */
+export class ImportCheckView {
+  state!: ImportCheckState;
+  step!: ImportCheckStep;
+  /** Lines checked, of how many; 0 of 0 while that is not known. */
+  done!: number;
+  total!: number;
+  /** Why it failed. */
+  message!: string | null;
+}
+export class LegacySampleView {
+  /** `Phụ lục 1!B10` */
+  cell!: string;
+  before!: string;
+  after!: string;
+}
+/** Text in an encoding before Unicode, and what its conversion would give (or has given). */
+export class LegacyOfferView {
+  font!: LegacyFont;
+  /** Cells that would change. */
+  cells!: number;
+  samples!: LegacySampleView[];
 }
 /** A line of the workbook as it was understood. */
 export class ImportRowView {
@@ -91,6 +127,7 @@ export class ImportSummaryView {
   createdBy!: string;
   createdAt!: string;
   counts!: ImportCountsView;
+  check!: ImportCheckView;
 }
 export class ImportList {
   items!: ImportSummaryView[];
@@ -104,10 +141,17 @@ export class ImportView extends ImportSummaryView {
   sheets!: string[];
   headerRow!: number;
   columns!: ImportColumnView[];
+  /** One page; `counts.tasks` in all. */
   rows!: ImportRowView[];
+  /** The first `IMPORT_PAGE`; `skippedTotal` in all. */
   skipped!: SkippedRowView[];
-  /** Errors before warnings, then by row. */
+  skippedTotal!: number;
+  /** One page of those asked for, errors before warnings, then by row. */
   issues!: ImportIssueView[];
+  /** Old text found; converted only when a person says so. */
+  legacy!: LegacyOfferView | null;
+  /** The conversion that these rows were read with. */
+  converted!: LegacyOfferView | null;
   allowedActions!: AllowedAction[];
 }
 
@@ -146,6 +190,37 @@ export class RemapImportRequest {
   @IsObject({ message: 'Thiếu cách hiểu các cột' })
   @IsMapping()
   mapping!: Record<string, string>;
+}
+/** Reads the workbook again with old text converted to Unicode, or (`none`) as it stands. */
+export class ConvertImportRequest {
+  @Version()
+  version!: number;
+
+  @OneOf('Bảng mã', [...LEGACY_FONTS, 'none'])
+  font!: LegacyFont | 'none';
+}
+export class RunImportRequest {
+  @Version()
+  version!: number;
+}
+export class ImportQuery {
+  @Type(() => Number)
+  @IsInt({ message: 'Trang phải là số nguyên' })
+  @Min(1, { message: 'Trang bắt đầu từ 1' })
+  @Max(1000, { message: 'Trang quá lớn' })
+  page: number = 1;
+
+  /** Page of the faults. */
+  @Type(() => Number)
+  @IsInt({ message: 'Trang phải là số nguyên' })
+  @Min(1, { message: 'Trang bắt đầu từ 1' })
+  @Max(1000, { message: 'Trang quá lớn' })
+  issuePage: number = 1;
+
+  /** Only these faults. */
+  @IsOptional()
+  @OneOf('Mức', ISSUE_SEVERITIES)
+  severity?: IssueSeverity;
 }
 export class ApplyImportRequest {
   @Version()

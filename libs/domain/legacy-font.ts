@@ -1,5 +1,6 @@
 /** Encodings of the fonts before Unicode: TCVN3 (.VnTime …) and VNI (VNI-Times …). */
-export type LegacyFont = 'TCVN3' | 'VNI';
+export const LEGACY_FONTS = ['TCVN3', 'VNI'] as const;
+export type LegacyFont = (typeof LEGACY_FONTS)[number];
 
 /** Letters that only Unicode text has: both old encodings live in the first 256 characters. */
 const UNICODE_LETTERS = /[\u1ea0-\u1ef9ăđơưĂĐƠƯ]/;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { legacyFontOf } from './legacy-font';
-import { convertLegacy, drawsCapitals, legacyFontNamed } from './legacy-text';
+import { convertLegacy, drawsCapitals, isOldText, legacyFontNamed } from './legacy-text';
 
 const ALL_VOWELS = 'a à ả ã á ạ ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ e è ẻ ẽ é ẹ ê ề ể ễ ế ệ i ì ỉ ĩ í ị o ò ỏ õ ó ọ ô ồ ổ ỗ ố ộ ơ ờ ở ỡ ớ ợ u ù ủ ũ ú ụ ư ừ ử ữ ứ ự y ỳ ỷ ỹ ý ỵ đ';
 
@@ -47,6 +47,19 @@ describe('text of old fonts into Unicode', () => {
       }),
     );
   });
+
+  it.each([
+    ['Së', 'TCVN3', undefined, true],
+    ['cuûa', 'VNI', undefined, true],
+    ['QuÝ I', 'TCVN3', '.VnTimeH', true],
+    ['hoà', 'VNI', 'VNI-Times', true],
+    // Of themselves these are Vietnamese words; nothing tells that they are old.
+    ['hoà', 'VNI', undefined, false],
+    ['Báo cáo', 'TCVN3', undefined, false],
+    ['Sở Nội vụ', 'TCVN3', '.VnTime', false],
+    ['Sôû Noäi vuï', 'TCVN3', undefined, false],
+    ['Ke hoach 2026', 'TCVN3', '.VnTime', false],
+  ] as const)('beside old text, %s (%s, %s) is old: %s', (text, font, name, old) => expect(isOldText(text, font, name)).toBe(old));
 
   it('fonts tell their encoding', () => {
     expect(['.VnTime', '.VnTimeH', 'VNI-Times', 'VNI Helve', 'Times New Roman', undefined].map(legacyFontNamed)).toEqual(['TCVN3', 'TCVN3', 'VNI', 'VNI', null, null]);

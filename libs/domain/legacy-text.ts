@@ -1,4 +1,5 @@
-import type { LegacyFont } from './legacy-font';
+import { legacyFontOf, type LegacyFont } from './legacy-font';
+import { isSyllable } from './vietnamese-syllable';
 
 /*
  * The old encodings as they are defined: TCVN3 is the third set of TCVN 5712:1993 (one byte a letter), VNI-Windows writes
@@ -62,3 +63,19 @@ export function legacyFontNamed(name: string | undefined): LegacyFont | null {
 
 /** ".VnTimeH": its small letters are drawn as capitals. */
 export const drawsCapitals = (fontName: string): boolean => /^\.vn.*h$/i.test(fontName);
+
+const UNICODE_LETTERS = /[\u1ea0-\u1ef9ăđơưĂĐƠƯ]/;
+const OLD_CODES = /[\u00a1-\u00ff]/;
+
+/**
+ * Whether one text of a document known to be written with `font` is old too: by the font it is shown in, by its letters, or
+ * because a word is no Vietnamese syllable until it is converted ("Së", "cuûa"). Unicode text beside it stays.
+ */
+export function isOldText(text: string, font: LegacyFont, fontName?: string): boolean {
+  if (!OLD_CODES.test(text) || UNICODE_LETTERS.test(text.normalize('NFC'))) return false;
+  const named = legacyFontNamed(fontName);
+  if (named !== null) return named === font;
+  const found = legacyFontOf(text);
+  if (found !== null) return found === font;
+  return text.split(/[^\p{L}\u00a1-\u00bf\u00d7\u00f7]+/u).some((word) => OLD_CODES.test(word) && !isSyllable(word) && isSyllable(convertLegacy(word, font)));
+}

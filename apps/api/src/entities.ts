@@ -6,7 +6,7 @@ import { CommitteeEntity, CommitteeMemberEntity } from './meeting/committee.enti
 import { ConclusionEntity, ConclusionTaskEntity, NoticeEntity } from './meeting/conclusion.entity';
 import { MeetingDocumentEntity, MeetingDocumentFileEntity } from './meeting-document/meeting-document.entity';
 import { AgendaItemEntity, AgendaPaperEntity, AttendeeEntity, DiscussionPointEntity, MeetingEntity, MeetingPeriodEntity, MinutesSupplementEntity } from './meeting/meeting.entity';
-import { ImportMappingEntity, PlanImportEntity } from './plan-import/plan-import.entity';
+import { ImportCheckEntity, ImportMappingEntity, ImportPartEntity, PlanImportEntity } from './plan-import/plan-import.entity';
 import { PlanEntity } from './plan/plan.entity';
 import { PlanRulesEntity } from './plan/plan-rules.entity';
 import { TaskRegisterEntity } from './plan/task-register.entity';
@@ -55,6 +55,8 @@ export const ENTITIES = [
   AssignmentEventEntity,
   AssignmentSpanEntity,
   PlanImportEntity,
+  ImportCheckEntity,
+  ImportPartEntity,
   ImportMappingEntity,
   CommentEntity,
   SubmissionEntity,

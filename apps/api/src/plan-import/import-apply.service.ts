@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
-import type { ApplyImportRequest, ImportIssueView, ImportResultView, UndoImportRequest } from '#contract/plan-import';
+import type { ApplyImportRequest, ImportResultView, UndoImportRequest } from '#contract/plan-import';
 import type { TaskRequest } from '#contract/task';
 import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
@@ -8,9 +8,11 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, invalid, notFound } from '#api/platform/errors';
 import { PlanService } from '#api/plan/plan.service';
 import { PlanLines } from '#api/task/plan-lines';
+import { ImportJobs } from './import-jobs';
+import { ImportParts } from './import-parts';
 import { PlanContent, type PlanLine } from './plan-content';
-import { PlanImportEntity } from './plan-import.entity';
-import type { StoredRow } from './plan-import.queries';
+import { ImportCheckEntity, PlanImportEntity } from './plan-import.entity';
+import type { CheckedRow } from './row-check';
 
 /** What applying did, kept to undo it: versions tell whether somebody has edited since. */
 interface Applied {
@@ -30,6 +32,8 @@ export class ImportApplyService {
     private readonly plans: PlanService,
     private readonly lines: PlanLines,
     private readonly content: PlanContent,
+    private readonly parts: ImportParts,
+    private readonly jobs: ImportJobs,
     private readonly audit: AuditLog,
   ) {}
 
@@ -37,12 +41,14 @@ export class ImportApplyService {
   apply(actor: Actor, id: number, request: ApplyImportRequest): Promise<ImportResultView> {
     return this.unitOfWork.run(async () => {
       const row = await this.checked(actor, id, request.version, 'checked');
-      const issues = row.issues as ImportIssueView[];
-      const errors = issues.filter(({ severity }) => severity === 'error').length;
+      const check = await this.unitOfWork.manager.findOneBy(ImportCheckEntity, { importId: id });
+      if (!check) throw new DomainError('ALREADY_DONE', 'Tệp phải được kiểm tra lại trước khi nhập.');
+      if (this.jobs.stateOf(check) === 'running') throw new DomainError('BUSY', 'Tệp đang được kiểm tra lại. Hãy chờ xong rồi nhập.', undefined, 2);
+      const { errors, warnings } = check.counts;
       if (errors > 0) throw invalid('issues', `Còn ${errors} lỗi phải sửa trong tệp. Tải tệp đánh dấu lỗi, sửa rồi tải lên lại.`);
-      if (issues.length > 0 && !request.acceptWarnings) throw invalid('acceptWarnings', `Có ${issues.length} cảnh báo. Hãy xem và xác nhận cách hiểu trước khi nhập.`);
+      if (warnings > 0 && !request.acceptWarnings) throw invalid('acceptWarnings', `Có ${warnings} cảnh báo. Hãy xem và xác nhận cách hiểu trước khi nhập.`);
       const plan = await this.plans.draft(row.planId);
-      const rows = (row.rows as StoredRow[]).filter((r) => r.kind === 'task');
+      const rows = await this.parts.all<CheckedRow>(id, 'task');
       const lines = linesById(await this.content.lines(plan.id, plan.year));
       const codes = new Set([...lines.values()].map((l) => l.request.code));
       assertUnchanged(rows.flatMap((r) => ((r.taskId === null ? !codes.has(r.code) : isAt(lines, r.taskId, r.taskVersion!)) ? [] : [r.code])), 'kiểm tra tệp');
@@ -77,11 +83,12 @@ export class ImportApplyService {
 
   private async checked(actor: Actor, id: number, version: number, status: 'checked' | 'applied'): Promise<PlanImportEntity> {
     assertCan(actor, 'task.manage');
-    const row = await this.unitOfWork.manager.findOneBy(PlanImportEntity, { id });
+    const select = { id: true, version: true, planId: true, status: true, fileName: true, applied: true } as const;
+    const row = await this.unitOfWork.manager.findOne(PlanImportEntity, { where: { id }, select });
     if (!row) throw notFound('lần nhập này');
     assertFresh(version, row.version, { current: { status: row.status }, ...(await this.audit.lastChange('planImport', id)) });
     if (row.status === status) return row;
-    throw new DomainError('ALREADY_DONE', status === 'checked' ? 'Lần nhập này đã được áp dụng.' : row.status === 'undone' ? 'Lần nhập này đã được hoàn tác.' : 'Lần nhập này chưa được áp dụng.');
+    throw new DomainError('ALREADY_DONE', status === 'checked' && row.status !== 'unread' ? 'Lần nhập này đã được áp dụng.' : row.status === 'unread' ? 'Tệp chưa được kiểm tra xong.' : row.status === 'undone' ? 'Lần nhập này đã được hoàn tác.' : 'Lần nhập này chưa được áp dụng.');
   }
 
   private async finish(actor: Actor, row: PlanImportEntity, status: 'applied' | 'undone', applied: Applied): Promise<ImportResultView> {

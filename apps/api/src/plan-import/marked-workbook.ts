@@ -1,6 +1,8 @@
 import type { Cell, Workbook } from 'exceljs';
 import type { ImportIssueView } from '#contract/plan-import';
 import { addTable, workbookBytes } from '#api/document/xlsx-table';
+import type { MarkJob } from './import-worker';
+import { convertWorkbook } from './legacy-cells';
 import { FAULTS_SHEET, openWorkbook } from './sheet-grid';
 
 const FILL = { error: 'FFFFC7CE', warning: 'FFFFEB9C' };
@@ -8,9 +10,10 @@ const MARKS = new Set(Object.values(FILL));
 const NOTE_TITLE = 'Kiểm tra nhập kế hoạch';
 const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' };
 
-/** The same workbook back: faulty cells filled and commented, and a sheet that lists them. Marks of an earlier check go. */
-export async function markedWorkbook(bytes: Buffer, sheetName: string, issues: readonly ImportIssueView[]): Promise<Buffer> {
+/** The same workbook back: faulty cells filled and commented, and a sheet that lists them. Marks of an earlier check go; text converted for reading is converted here too. */
+export async function markedWorkbook(bytes: Buffer, { sheet: sheetName, font, issues }: Pick<MarkJob, 'sheet' | 'font' | 'issues'>): Promise<Buffer> {
   const workbook = await openWorkbook(bytes);
+  if (font) convertWorkbook(workbook, font);
   const sheet = workbook.getWorksheet(sheetName);
   if (sheet) {
     sheet.eachRow((row) => row.eachCell(unmark));
@@ -46,7 +49,11 @@ function noteText(cell: Cell): string {
 
 function byCell(issues: readonly ImportIssueView[]): Map<string, ImportIssueView[]> {
   const cells = new Map<string, ImportIssueView[]>();
-  for (const issue of issues) cells.set(issue.cell, [...(cells.get(issue.cell) ?? []), issue]);
+  for (const issue of issues) {
+    const others = cells.get(issue.cell);
+    if (others) others.push(issue);
+    else cells.set(issue.cell, [issue]);
+  }
   return cells;
 }
 

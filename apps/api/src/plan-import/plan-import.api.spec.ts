@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { Workbook, ValueType, type Worksheet } from 'exceljs';
 import JSZip from 'jszip';
 import type { ErrorView } from '#contract/errors';
@@ -6,6 +7,7 @@ import type { TaskList } from '#contract/task';
 import { testApp, type Answer, type Client, type TestApp } from '#api/testing/test-app';
 import type { GivenUnit } from '#api/testing/builders';
 import { ReformAreaEntity } from '#api/reference/reference.entity';
+import { ImportCheckEntity } from './plan-import.entity';
 import { UnitGroupService } from '#api/unit/unit-group.service';
 
 jest.setTimeout(60_000);
@@ -64,8 +66,17 @@ describe('plans from Excel', () => {
   });
   afterAll(() => test.close());
 
+  /** Sends a workbook and waits until it is read. */
   async function send<T = ImportView>(bytes: Buffer, name = 'Kế hoạch 2026.xlsx', to = planId, who: Client = secretary): Promise<Answer<T>> {
-    return who.upload<T>(`plans/${to}/imports`, [{ name, bytes }]);
+    const answer = await who.upload<T>(`plans/${to}/imports`, [{ name, bytes }]);
+    return answer.status === 201 ? { ...answer, body: (await read((answer.body as ImportView).id)) as T } : answer;
+  }
+  async function read(id: number): Promise<ImportView> {
+    for (;;) {
+      const { body } = await secretary.get<ImportView>(`imports/${id}`);
+      if (body.check.state !== 'running') return body;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
   async function sheetOf(lines: Line[]): Promise<Buffer> {
     const workbook = new Workbook();
@@ -231,10 +242,13 @@ describe('plans from Excel', () => {
     const first = (await send(bytes)).body;
     expect(first.issues.map(({ cell }) => cell)).toContain('D2');
     const mapping = { code: 'A', title: 'B', product: 'C', lead: 'G', area: 'E', deadline: 'F' };
-    const bad = await secretary.post(`imports/${first.id}/mapping`, { version: 1, headerRow: 1, mapping: { title: 'B', product: 'B', lead: 'G' } });
+    const bad = await secretary.post(`imports/${first.id}/mapping`, { version: first.version, headerRow: 1, mapping: { title: 'B', product: 'B', lead: 'G' } });
     expect(bad.status).toBe(422);
-    const mended = await secretary.post<ImportView>(`imports/${first.id}/mapping`, { version: 1, headerRow: 1, mapping });
-    expect([mended.status, mended.body.issues, mended.body.rows[0]!.leadUnits]).toEqual([200, [], [{ id: home.id, name: 'Sở Nội vụ' }]]);
+    const mended = await secretary.post<ImportView>(`imports/${first.id}/mapping`, { version: first.version, headerRow: 1, mapping });
+    expect([mended.status, mended.body.check.state]).toEqual([200, 'running']);
+    const again = await read(first.id);
+    expect([again.issues, again.rows[0]!.leadUnits]).toEqual([[], [{ id: home.id, name: 'Sở Nội vụ' }]]);
+    expect((await secretary.post(`imports/${first.id}/mapping`, { version: first.version, headerRow: 1, mapping })).status).toBe(409);
     expect((await send(bytes)).body.issues).toEqual([]);
   });
 
@@ -253,7 +267,113 @@ describe('plans from Excel', () => {
     expect((await test.anonymous.get('tasks/export.xlsx')).status).toBe(401);
   });
 
+  describe('in the background', () => {
+    it('can be cancelled and run again; while it runs nothing is applied', async () => {
+      const started = (await secretary.upload<ImportView>(`plans/${planId}/imports`, [{ name: 'a.xlsx', bytes: await sheetOf(GOOD) }])).body;
+      expect([started.status, started.check.state, started.allowedActions.map(({ action }) => action)]).toEqual(['unread', 'running', ['cancel']]);
+      expect((await apply(started)).status).toBe(409);
+      const cancelled = await secretary.post<ImportView>(`imports/${started.id}/cancel`, { version: started.version });
+      expect([cancelled.status, cancelled.body.check.state]).toEqual([200, 'cancelled']);
+      expect((await secretary.post(`imports/${started.id}/cancel`, { version: started.version })).status).toBe(409);
+      expect((await secretary.post(`imports/${started.id}/run`, { version: started.version })).status).toBe(200);
+      const done = await read(started.id);
+      expect([done.status, done.check.state, done.counts.tasks]).toEqual(['checked', 'done', 4]);
+    });
+
+    it('what a stopped server was reading is interrupted, and can be run again', async () => {
+      const { body } = await send(await sheetOf(GOOD));
+      await test.unitOfWork.run(() => test.unitOfWork.manager.update(ImportCheckEntity, { importId: body.id }, { state: 'running', step: 'checking', runner: 'another process', beatAt: '2026-11-22T01:00:00.000Z' }));
+      const view = await read(body.id);
+      expect([view.check.state, view.allowedActions.map(({ action }) => action)]).toEqual(['interrupted', ['apply', 'remap', 'convert', 'run']]);
+      expect((await secretary.post(`imports/${body.id}/run`, { version: view.version })).status).toBe(200);
+      expect((await read(body.id)).check.state).toBe('done');
+    });
+
+    it('several at once are read one after the other, each for itself', async () => {
+      const bytes = await sheetOf(GOOD);
+      const views = await Promise.all(['a.xlsx', 'b.xlsx', 'c.xlsx'].map((name) => send(bytes, name)));
+      expect(views.map(({ body }) => [body.fileName, body.counts.tasks])).toEqual([['a.xlsx', 4], ['b.xlsx', 4], ['c.xlsx', 4]]);
+    });
+
+    it('long lists come in pages; the faults of one kind too', async () => {
+      const many: Line[] = [['I', 'Công tác chỉ đạo, điều hành'], ...Array.from({ length: 450 }, (_, i): Line => [i + 1, `Nhiệm vụ ${i + 1}`, 'Báo cáo', i < 250 ? 'Sở Không Có Thật' : 'Sở Nội vụ', '', i >= 400 ? '' : 'Quý I'])];
+      const { body } = await send(await sheetOf(many));
+      expect([body.counts, body.rows.length, body.issues.length]).toEqual([{ tasks: 450, errors: 250, warnings: 50, toCreate: 450, toUpdate: 0, unchanged: 0 }, 200, 200]);
+      const page = (query: string) => secretary.get<ImportView>(`imports/${body.id}?${query}`).then((answer) => answer.body);
+      expect((await page('page=3')).rows.map(({ code }) => code)).toEqual(Array.from({ length: 50 }, (_, i) => `I.${401 + i}`));
+      const second = (await page('issuePage=2')).issues;
+      expect([second.length, second[0]!.severity, second[49]!.severity, second[50]!.severity, second[99]!.page]).toEqual([100, 'error', 'error', 'warning', 3]);
+      expect((await page('severity=warning')).issues.map(({ severity }) => severity)).toEqual(Array(50).fill('warning'));
+      expect((await secretary.get(`imports/${body.id}?severity=x`)).status).toBe(422);
+    });
+  });
+
+  describe('old text', () => {
+    const OLD: Line[] = [
+      ['I', 'C«ng t¸c chØ ®¹o, ®iÒu hµnh'],
+      [1, 'Rµ so¸t v¨n b¶n quy ph¹m ph¸p luËt', 'B¸o c¸o', 'Së Néi vô', 'Së T­ ph¸p', 'Quý I'],
+      [2, 'Kiểm tra đột xuất', 'Báo cáo', 'Sở Nội vụ', '', 'Quý II'],
+    ];
+    async function oldSheet(): Promise<Buffer> {
+      const workbook = new Workbook();
+      const sheet = workbook.addWorksheet('KH');
+      sheet.addRow(['Stt', 'NhiÖm vô', 'S¶n phÈm', 'C¬ quan chñ tr×', 'C¬ quan phèi hîp', 'Thêi h¹n']);
+      OLD.forEach((line) => sheet.addRow(line));
+      sheet.getCell('B3').font = { name: '.VnTime', size: 13 };
+      return bytesOf(workbook);
+    }
+
+    it('is converted only when a person says so, after samples; Unicode beside it stays', async () => {
+      const { body } = await send(await oldSheet());
+      expect([body.status, body.check.state, body.rows]).toEqual(['unread', 'failed', []]);
+      expect([body.legacy?.font, body.legacy?.samples.find(({ cell }) => cell === 'KH!B3')]).toEqual(['TCVN3', { cell: 'KH!B3', before: 'Rµ so¸t v¨n b¶n quy ph¹m ph¸p luËt', after: 'Rà soát văn bản quy phạm pháp luật' }]);
+      expect((await secretary.post(`imports/${body.id}/convert`, { version: body.version, font: 'ABC' })).status).toBe(422);
+      expect((await secretary.post(`imports/${body.id}/convert`, { version: body.version, font: 'TCVN3' })).status).toBe(200);
+      const view = await read(body.id);
+      expect([view.check.message, view.issues, view.converted?.font, view.legacy]).toEqual([null, [], 'TCVN3', null]);
+      expect(view.rows.map((r) => [r.code, r.title, r.product, r.area?.name, r.leadUnits[0]?.name, r.coordinatingUnits[0]?.name])).toEqual([
+        ['I.1', 'Rà soát văn bản quy phạm pháp luật', 'Báo cáo', 'Công tác chỉ đạo, điều hành', 'Sở Nội vụ', 'Sở Tư pháp'],
+        ['I.2', 'Kiểm tra đột xuất', 'Báo cáo', 'Công tác chỉ đạo, điều hành', 'Sở Nội vụ', undefined],
+      ]);
+      const marked = (await opened((await secretary.get(`imports/${body.id}/marked.xlsx`)).raw)).getWorksheet('KH')!;
+      expect([marked.getCell('B3').value, marked.getCell('B3').font.name]).toEqual(['Rà soát văn bản quy phạm pháp luật', 'Times New Roman']);
+      expect((await secretary.post(`imports/${body.id}/convert`, { version: view.version, font: 'none' })).status).toBe(200);
+      const back = await read(body.id);
+      expect([back.check.state, back.legacy?.font]).toEqual(['failed', 'TCVN3']);
+    });
+
+    it('in single lines is a fault that names the way out', async () => {
+      const { body } = await send(await sheetOf(BAD));
+      expect(body.legacy).toMatchObject({ font: 'TCVN3', cells: 1 });
+      expect(body.issues.find(({ cell }) => cell === 'B15')?.reason).toContain('chuyển mã');
+    });
+  });
+
   describe('refused in words', () => {
+    it('what is announced as 200 MB, before a byte of it is read', async () => {
+      const answer = await secretary.upload<ErrorView>(`plans/${planId}/imports`, [{ name: 'lon.xlsx', bytes: Buffer.alloc(10) }], { 'content-length': String(200 * 1024 * 1024) });
+      expect([answer.status, answer.body.message]).toEqual([413, expect.stringContaining('tối đa 20 MB')]);
+    });
+    it('a sheet that unpacks to 1 GiB of zeros, whatever its directory says; nothing is left behind', async () => {
+      const zip = await JSZip.loadAsync(await sheetOf(GOOD));
+      zip.file('xl/worksheets/sheet1.xml', Buffer.alloc(48 * 1024 * 1024));
+      const packed = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } });
+      const honest = Buffer.from(packed);
+      // The same bytes declared as 1 GiB, and as 1 KB.
+      const declared = (size: number) => {
+        const bytes = Buffer.from(honest);
+        for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4, 'latin1')) {
+          if (bytes.readUInt32LE(at + 24) === 48 * 1024 * 1024) bytes.writeUInt32LE(size, at + 24);
+        }
+        return bytes;
+      };
+      const files = readdirSync(test.config.dataDir).sort();
+      expect(await refused(declared(1024 * 1024 * 1024))).toEqual([422, expect.stringContaining('giải nén')]);
+      expect((await refused(declared(1024)))[0]).toBe(422);
+      expect(readdirSync(test.config.dataDir).sort()).toEqual(files);
+      expect((await secretary.get<ImportList>(`plans/${planId}/imports`)).body.items).toEqual([]);
+    });
+
     const refused = async (bytes: Buffer, name?: string) => {
       const { status, body } = await send<ErrorView>(bytes, name);
       return [status, body.message];
@@ -280,7 +400,10 @@ describe('plans from Excel', () => {
     it('a sheet without the plan’s table', async () => {
       const workbook = new Workbook();
       workbook.addWorksheet('Trang tính1').addRow(['Họ và tên', 'Ngày sinh', 'Quê quán']);
-      expect(await refused(await bytesOf(workbook))).toEqual([422, expect.stringContaining('dòng tiêu đề')]);
+      const { body } = await send(await bytesOf(workbook));
+      expect([body.status, body.check.state, body.check.message, body.rows]).toEqual(['unread', 'failed', expect.stringContaining('dòng tiêu đề'), []]);
+      expect((await apply(body)).status).toBe(409);
+      expect((await secretary.get(`imports/${body.id}/marked.xlsx`)).status).toBe(409);
     });
   });
 });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Strea
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#domain/permissions';
-import { ApplyImportRequest, IMPORT_MAX_BYTES, ImportList, ImportResultView, ImportView, RemapImportRequest, UndoImportRequest } from '#contract/plan-import';
+import { ApplyImportRequest, ConvertImportRequest, IMPORT_MAX_BYTES, ImportList, ImportQuery, ImportResultView, ImportView, RemapImportRequest, RunImportRequest, UndoImportRequest } from '#contract/plan-import';
 import { TaskQuery } from '#contract/task';
 import { XLSX_TYPE } from '#api/document/xlsx-table';
 import { contentDisposition } from '#api/file/file-name';
@@ -29,7 +29,7 @@ export class PlanImportController {
   @ReceivesFile(IMPORT_MAX_BYTES)
   @RequirePermission('task.manage')
   async check(@Param('id', IdPipe) planId: number, @Req() request: FastifyRequest, @CurrentActor() actor: Actor): Promise<ImportView> {
-    return this.imports.check(actor, planId, await this.files.received(await uploadOf(request)));
+    return this.imports.receive(actor, planId, await this.files.received(await uploadOf(request)));
   }
 
   @Get('plans/:id/imports')
@@ -40,8 +40,8 @@ export class PlanImportController {
 
   @Get('imports/:id')
   @RequirePermission('task.manage')
-  view(@Param('id', IdPipe) id: number, @CurrentActor() actor: Actor): Promise<ImportView> {
-    return this.queries.view(actor, id);
+  view(@Param('id', IdPipe) id: number, @Query() query: ImportQuery, @CurrentActor() actor: Actor): Promise<ImportView> {
+    return this.queries.view(actor, id, query);
   }
 
   @Post('imports/:id/mapping')
@@ -49,6 +49,27 @@ export class PlanImportController {
   @RequirePermission('task.manage')
   remap(@Param('id', IdPipe) id: number, @Body() body: RemapImportRequest, @CurrentActor() actor: Actor): Promise<ImportView> {
     return this.imports.remap(actor, id, body);
+  }
+
+  @Post('imports/:id/convert')
+  @HttpCode(200)
+  @RequirePermission('task.manage')
+  convert(@Param('id', IdPipe) id: number, @Body() body: ConvertImportRequest, @CurrentActor() actor: Actor): Promise<ImportView> {
+    return this.imports.convert(actor, id, body);
+  }
+
+  @Post('imports/:id/run')
+  @HttpCode(200)
+  @RequirePermission('task.manage')
+  runAgain(@Param('id', IdPipe) id: number, @Body() body: RunImportRequest, @CurrentActor() actor: Actor): Promise<ImportView> {
+    return this.imports.runAgain(actor, id, body.version);
+  }
+
+  @Post('imports/:id/cancel')
+  @HttpCode(200)
+  @RequirePermission('task.manage')
+  cancel(@Param('id', IdPipe) id: number, @Body() body: RunImportRequest, @CurrentActor() actor: Actor): Promise<ImportView> {
+    return this.imports.cancel(actor, id, body.version);
   }
 
   @Post('imports/:id/apply')

@@ -7,6 +7,8 @@ import { UnitModule } from '#api/unit/unit.module';
 import { ExportService } from './export.service';
 import { ImportApplyService } from './import-apply.service';
 import { ImportFiles } from './import-files';
+import { ImportJobs } from './import-jobs';
+import { ImportParts } from './import-parts';
 import { ImportVocabulary } from './import-vocabulary';
 import { PlanContent } from './plan-content';
 import { PlanImportController } from './plan-import.controller';
@@ -17,6 +19,6 @@ import { PlanImportService } from './plan-import.service';
   imports: [PlanModule, ReferenceModule, SettingsModule, TaskModule, UnitModule],
   controllers: [PlanImportController],
   exports: [ImportVocabulary],
-  providers: [PlanImportService, PlanImportQueries, ImportApplyService, ImportFiles, ImportVocabulary, PlanContent, ExportService],
+  providers: [PlanImportService, PlanImportQueries, ImportApplyService, ImportFiles, ImportJobs, ImportParts, ImportVocabulary, PlanContent, ExportService],
 })
 export class PlanImportModule {}

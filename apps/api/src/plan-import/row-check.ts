@@ -18,6 +18,8 @@ export interface CheckedRow extends ImportRowView {
   taskId: number | null;
   taskVersion: number | null;
 }
+/** Its page is known when all lines are. */
+export type FoundIssue = Omit<ImportIssueView, 'page'>;
 export interface CheckContext {
   vocabulary: Vocabulary;
   year: number;
@@ -30,9 +32,11 @@ const FIELD_OF: Record<string, ImportField> = { code: 'code', title: 'title', ar
 const EXCEL_ERROR = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)/;
 const FONT_NAME = { TCVN3: 'TCVN3 (.VnTime)', VNI: 'VNI (VNI-Times)' };
 
+const TELL_EVERY = 100;
+
 /** Reads every line against the plan's year, the units and areas of the day and the draft; nothing is written. */
-export function checkRows(raw: RawRows, context: CheckContext): { rows: CheckedRow[]; issues: ImportIssueView[] } {
-  const issues: ImportIssueView[] = [];
+export function checkRows(raw: RawRows, context: CheckContext, tell: (done: number, total: number) => void): { rows: CheckedRow[]; issues: FoundIssue[] } {
+  const issues: FoundIssue[] = [];
   for (const heading of raw.headings) {
     if (!heading.unknownArea) continue;
     const near = nearestArea(heading.text, context.vocabulary.areas);
@@ -41,12 +45,15 @@ export function checkRows(raw: RawRows, context: CheckContext): { rows: CheckedR
   const areaHeadings = raw.headings.filter((h) => h.areaId !== null || h.unknownArea);
   const seen = new Map<string, number>();
   const readNames = nameReader(context.vocabulary.nameables);
-  const rows = raw.tasks.map((task) => {
-    const lastHeading = areaHeadings.findLast((h) => h.row < task.row);
+  let passed = 0;
+  const rows = raw.tasks.map((task, i) => {
+    if (i % TELL_EVERY === 0) tell(i, raw.tasks.length);
+    while (passed < areaHeadings.length && areaHeadings[passed]!.row < task.row) passed += 1;
+    const lastHeading = areaHeadings[passed - 1];
     const reader = new RowReader(task, context, readNames, issues, lastHeading?.unknownArea ?? false);
     return reader.read(seen);
   });
-  const rank = (issue: ImportIssueView) => (issue.severity === 'error' ? 0 : 1);
+  const rank = (issue: FoundIssue) => (issue.severity === 'error' ? 0 : 1);
   return { rows, issues: issues.sort((a, b) => rank(a) - rank(b) || a.row - b.row) };
 }
 
@@ -57,7 +64,7 @@ class RowReader {
     private readonly task: RawTask,
     private readonly context: CheckContext,
     private readonly readNames: (text: string) => NameReading[],
-    private readonly issues: ImportIssueView[],
+    private readonly issues: FoundIssue[],
     /** The heading above is at fault and says so itself. */
     private readonly headingAtFault: boolean,
   ) {}
@@ -120,7 +127,7 @@ class RowReader {
   private checkLetters(): void {
     const old = Object.entries(this.task.raw).map(([field, text]) => ({ field: field as ImportField, font: legacyFontOf(text) })).find(({ font }) => font !== null);
     // Where one cell is, the others are: once a row is enough.
-    if (old) this.issue(old.field, 'error', `Chữ gõ bằng bảng mã cũ ${FONT_NAME[old.font!]}, không phải Unicode. Hãy chuyển mã cả bảng (ví dụ bằng công cụ chuyển mã của Unikey) rồi gửi lại.`);
+    if (old) this.issue(old.field, 'error', `Chữ gõ bằng bảng mã cũ ${FONT_NAME[old.font!]}, không phải Unicode. Hãy xem mẫu chuyển mã ở đầu trang và bấm chuyển, hoặc chuyển mã cả bảng rồi gửi lại.`);
     for (const [field, text] of Object.entries(this.task.texts)) {
       if (EXCEL_ERROR.test(text)) this.issue(field as ImportField, 'error', 'Ô có công thức bị lỗi. Hãy sửa công thức hoặc gõ nội dung trực tiếp.');
     }

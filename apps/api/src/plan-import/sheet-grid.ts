@@ -1,6 +1,5 @@
 import { Workbook, ValueType, type Cell, type CellValue, type Worksheet } from 'exceljs';
 import { DomainError } from '#api/platform/errors';
-import { checkWorkbook } from './workbook-guard';
 
 /** A sheet wider than this is no plan; further columns are not looked at. */
 export const MAX_COLUMNS = 60;
@@ -14,12 +13,11 @@ export interface GridRow {
 }
 
 /**
- * Opens a workbook that has passed the checks. Validation lists are left out: exceljs unfolds those of whole columns
+ * Opens a workbook that has passed the guard. Validation lists are left out: exceljs unfolds those of whole columns
  * cell by cell.
- * @throws DomainError TOO_LARGE, UNSUPPORTED or INVALID
+ * @throws DomainError UNSUPPORTED
  */
 export async function openWorkbook(bytes: Buffer): Promise<Workbook> {
-  await checkWorkbook(bytes);
   const workbook = new Workbook();
   try {
     await workbook.xlsx.load(bytes as unknown as ArrayBuffer, { ignoreNodes: ['dataValidations'] });

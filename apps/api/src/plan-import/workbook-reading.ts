@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { ImportColumnView } from '#contract/plan-import';
 import { invalid } from '#api/platform/errors';
+import type { AskedReading } from './plan-import.entity';
 import { gridOf, planSheets, type GridRow } from './sheet-grid';
 import { findHeader, headerAt, headerHash, mappingOf, type SheetHeader } from './sheet-header';
 
@@ -14,30 +15,23 @@ export interface WorkbookReading {
   mapping: Record<string, string>;
   grid: GridRow[];
 }
-/** A reading that somebody asks for instead of the one proposed. */
-export interface AskedReading {
-  sheet?: string | undefined;
-  headerRow: number;
-  mapping: Record<string, string>;
-}
-
 /**
  * Finds the plan's table, or reads it as asked. `savedMapping` answers what was confirmed earlier for the same head.
  * @throws DomainError INVALID when no head is found or columns are missing
  */
-export async function readWorkbook(workbook: Workbook, asked: AskedReading | null, savedMapping: (hash: string) => Promise<Record<string, string> | null>): Promise<WorkbookReading> {
+export function readWorkbook(workbook: Workbook, asked: AskedReading | null, savedMapping: (hash: string) => Record<string, string> | null): WorkbookReading {
   const sheets = planSheets(workbook);
   const found = sheets.map((sheet) => ({ sheet, header: findHeader(sheet) })).sort((a, b) => known(b.header) - known(a.header))[0];
   const sheet = asked?.sheet === undefined ? found?.sheet : sheets.find(({ name }) => name === asked.sheet);
   if (!sheet) throw invalid('sheet', 'Tệp không có trang tính này.');
-  const header = asked ? headerAt(sheet, asked.headerRow) : found!.header;
+  const header = asked?.headerRow !== undefined ? headerAt(sheet, asked.headerRow) : found!.header;
   if (!header) {
     throw invalid('file', 'Không tìm thấy dòng tiêu đề bảng trong 40 dòng đầu. Bảng cần có các cột như: STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Thời hạn.');
   }
   const hash = headerHash(header);
-  const mapping = asked?.mapping ?? (await savedMapping(hash)) ?? mappingOf(header);
+  const mapping = asked?.mapping ?? savedMapping(hash) ?? mappingOf(header);
   const lacking = (['title', 'product', 'lead'] as const).filter((field) => mapping[field] === undefined);
-  if (lacking.length > 0 && !asked) {
+  if (lacking.length > 0 && !asked?.mapping) {
     const names = { title: 'nhiệm vụ', product: 'sản phẩm, kết quả', lead: 'cơ quan chủ trì' };
     throw invalid('file', `Bảng ở trang “${sheet.name}”, dòng tiêu đề ${header.row}, thiếu cột ${lacking.map((f) => names[f]).join(', ')}. Hãy bổ sung hoặc đặt lại tên cột.`);
   }

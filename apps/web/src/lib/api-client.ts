@@ -32,6 +32,17 @@ export function apiSend<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body
   return call<T>(method, path, body);
 }
 
+/** A file as the API sends it. */
+export interface ApiFile {
+  content: Blob;
+  name: string;
+}
+
+/** Fetches a file instead of following a link to it: an ended session raises the lock, an error is told in the page. */
+export function apiFile(path: string): Promise<ApiFile> {
+  return call('GET', path, undefined, fileOf);
+}
+
 /** `?a=1&b=2` of the values that say something; empty text when none does. */
 export function queryText(query: object): string {
   const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
@@ -42,8 +53,13 @@ export function queryText(query: object): string {
 /** What signs in and out neither waits for the lock nor raises it: it is what ends it. */
 const opensSession = (path: string) => /^auth\/(login|logout|reset|setup)$/.test(path);
 
-async function call<T>(method: string, path: string, body?: object): Promise<T> {
-  const once = async () => answerOf<T>(await request(method, path, body));
+async function call<T>(
+  method: string,
+  path: string,
+  body?: object,
+  read: (response: Response) => Promise<T> = answerOf,
+): Promise<T> {
+  const once = async () => read(await request(method, path, body));
   if (opensSession(path)) return once();
   // Whoever gives the password at the lock must be known before it opens.
   if (path !== 'auth/me') await sessionLock.opened();
@@ -84,6 +100,12 @@ async function answerOf<T>(response: Response): Promise<T> {
   const answer = parsed(text);
   if (response.ok && (text === '' || answer !== undefined)) return answer as T;
   throw new ApiError(response.status, isErrorView(answer) ? answer : unreadable(response));
+}
+
+async function fileOf(response: Response): Promise<ApiFile> {
+  if (!response.ok) return answerOf(response);
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { content: await response.blob(), name: encoded ? decodeURIComponent(encoded) : 'tep-tai-ve' };
 }
 
 function parsed(text: string): unknown {

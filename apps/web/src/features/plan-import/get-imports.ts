@@ -2,7 +2,9 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { PlanView } from '#contract/plan';
 import type {
   ApplyImportRequest,
+  ConvertImportRequest,
   ImportList,
+  ImportQuery,
   ImportResultView,
   ImportView,
   RemapImportRequest,
@@ -16,11 +18,19 @@ export const planQuery = (id: number) =>
 export const importsQuery = (planId: number) =>
   queryOptions({ queryKey: ['import', 'list', planId], queryFn: () => apiGet<ImportList>(`plans/${planId}/imports`) });
 
-export const importQuery = (id: number) =>
-  queryOptions({ queryKey: ['import', id], queryFn: () => apiGet<ImportView>(`imports/${id}`) });
+const POLL_MS = 800;
 
-export const markedFileUrl = (id: number) => `/api/imports/${id}/marked.xlsx`;
-export const planFileUrl = (planId: number) => `/api/plans/${planId}/export.xlsx`;
+/** Asked again and again while the workbook is being read. */
+export const importQuery = (id: number, shown: Partial<ImportQuery> = {}) =>
+  queryOptions({
+    queryKey: ['import', id, shown],
+    queryFn: () => apiGet<ImportView>(`imports/${id}`, shown),
+    placeholderData: (before: ImportView | undefined) => (before?.id === id ? before : undefined),
+    refetchInterval: ({ state }) => (state.data?.check.state === 'running' ? POLL_MS : false),
+  });
+
+export const markedFile = (id: number) => `imports/${id}/marked.xlsx`;
+export const planFile = (planId: number) => `plans/${planId}/export.xlsx`;
 
 /** Every command reads all cached answers again before its promise ends: a draft's lines have changed. */
 export function useImportCommands() {
@@ -35,6 +45,10 @@ export function useImportCommands() {
       fresh(apiUpload<ImportView>(`plans/${planId}/imports`, file, watch)),
     remap: (id: number, request: RemapImportRequest) =>
       fresh(apiSend<ImportView>('POST', `imports/${id}/mapping`, request)),
+    convert: (id: number, request: ConvertImportRequest) =>
+      fresh(apiSend<ImportView>('POST', `imports/${id}/convert`, request)),
+    runAgain: (id: number, version: number) => fresh(apiSend<ImportView>('POST', `imports/${id}/run`, { version })),
+    cancel: (id: number, version: number) => fresh(apiSend<ImportView>('POST', `imports/${id}/cancel`, { version })),
     apply: (id: number, request: ApplyImportRequest) =>
       fresh(apiSend<ImportResultView>('POST', `imports/${id}/apply`, request)),
     undo: (id: number, version: number) => fresh(apiSend<ImportResultView>('POST', `imports/${id}/undo`, { version })),

@@ -2,7 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { IMPORT_FIELD_LABEL, type ImportIssueView, type ImportRowView, type ImportView } from '#contract/plan-import';
+import {
+  IMPORT_FIELD_LABEL,
+  IMPORT_PAGE,
+  ISSUE_SEVERITIES,
+  type ImportIssueView,
+  type ImportRowView,
+  type ImportView,
+} from '#contract/plan-import';
 import { formatCount, formatDate, formatNames, NOTHING } from '../../lib/format';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
@@ -10,13 +17,18 @@ import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { QueryState } from '../../ui/query-state';
-import { importQuery, markedFileUrl, useImportCommands } from './get-imports';
+import { DownloadLink } from '../../ui/download-link';
+import { importQuery, markedFile, useImportCommands } from './get-imports';
+import { Converted, LegacyOffer } from './import-legacy';
 import { ImportMapping } from './import-mapping';
+import { ImportProgress } from './import-progress';
 import { CHANGE_LABEL, SEVERITY_LABEL, STATUS_LABEL } from './import-words';
 
-/** One dry run: what is wrong, what was read, and the way to apply or undo it. */
+/** One dry run: how far it is, what is wrong, what was read, and the way to apply or undo it. */
 export function ImportRun({ id }: { id: number }) {
-  const run = useQuery(importQuery(id));
+  const url = useUrlQuery(IMPORT_PAGE);
+  const severity = url.oneOf('loc', ISSUE_SEVERITIES);
+  const run = useQuery(importQuery(id, { page: url.page, issuePage: url.number('trangLoi') ?? 1, severity }));
   return (
     <section aria-labelledby="run-title">
       <QueryState query={run}>{(data) => <Run key={`${data.id}:${data.version}`} run={data} />}</QueryState>
@@ -26,20 +38,28 @@ export function ImportRun({ id }: { id: number }) {
 
 function Run({ run }: { run: ImportView }) {
   const { counts } = run;
+  const idle = run.check.state !== 'running';
   return (
     <>
       <h2 id="run-title">Kết quả kiểm tra: {run.fileName}</h2>
-      <p role="status">
-        <strong>{formatCount(counts.tasks)} nhiệm vụ</strong>: {formatCount(counts.toCreate)} thêm mới,{' '}
-        {formatCount(counts.toUpdate)} cập nhật, {formatCount(counts.unchanged)} không đổi ·{' '}
-        <strong>{formatCount(counts.errors)} lỗi</strong>, {formatCount(counts.warnings)} cảnh báo ·{' '}
-        {STATUS_LABEL[run.status]}
-      </p>
-      {run.status === 'checked' && <ImportMapping run={run} />}
-      <Commands run={run} />
-      {run.issues.length > 0 && <Issues run={run} />}
-      <Rows run={run} />
-      {run.skipped.length > 0 && <Skipped run={run} />}
+      <ImportProgress run={run} />
+      {idle && run.legacy && <LegacyOffer run={run} offer={run.legacy} />}
+      {idle && run.converted && <Converted run={run} offer={run.converted} />}
+      {run.status !== 'unread' && (
+        <>
+          <p role="status">
+            <strong>{formatCount(counts.tasks)} nhiệm vụ</strong>: {formatCount(counts.toCreate)} thêm mới,{' '}
+            {formatCount(counts.toUpdate)} cập nhật, {formatCount(counts.unchanged)} không đổi ·{' '}
+            <strong>{formatCount(counts.errors)} lỗi</strong>, {formatCount(counts.warnings)} cảnh báo ·{' '}
+            {STATUS_LABEL[run.status]}
+          </p>
+          {run.status === 'checked' && idle && <ImportMapping run={run} />}
+          {idle && <Commands run={run} />}
+          {counts.errors + counts.warnings > 0 && <Issues run={run} />}
+          <Rows run={run} />
+          {run.skippedTotal > 0 && <Skipped run={run} />}
+        </>
+      )}
     </>
   );
 }
@@ -80,8 +100,10 @@ function Commands({ run }: { run: ImportView }) {
         >
           Nhập vào dự thảo
         </AllowedButton>
-        {run.issues.length > 0 && (
-          <a href={markedFileUrl(run.id)}>Tải tệp đánh dấu {errors > 0 ? 'lỗi' : 'cảnh báo'} (.xlsx)</a>
+        {errors + warnings > 0 && (
+          <DownloadLink path={markedFile(run.id)}>
+            Tải tệp đánh dấu {errors > 0 ? 'lỗi' : 'cảnh báo'} (.xlsx)
+          </DownloadLink>
         )}
         <AllowedButton action={actionOf(run.allowedActions, 'undo')} onClick={() => setUndoing(true)} danger>
           Hoàn tác lần nhập này
@@ -106,17 +128,22 @@ function Commands({ run }: { run: ImportView }) {
 
 function Issues({ run }: { run: ImportView }) {
   const url = useUrlQuery();
-  const shown = url.oneOf('loc', ['error', 'warning'] as const);
-  const issues = run.issues.filter(({ severity }) => shown === undefined || severity === shown);
+  const shown = url.oneOf('loc', ISSUE_SEVERITIES);
+  const { errors, warnings } = run.counts;
+  const total = shown === 'error' ? errors : shown === 'warning' ? warnings : errors + warnings;
   const filter = (severity: 'error' | 'warning' | undefined, label: string) => (
     <li>
-      <Link to={url.href({ loc: severity })} aria-current={shown === severity ? 'true' : undefined} preventScrollReset>
+      <Link
+        to={url.href({ loc: severity, trangLoi: null })}
+        aria-current={shown === severity ? 'true' : undefined}
+        preventScrollReset
+      >
         {label}
       </Link>
     </li>
   );
   const columns: DataColumns<ImportIssueView> = [
-    { title: 'Ô', key: 'cell', width: 80, render: (_, i) => <a href={`#dong-${i.row}`}>{i.cell}</a> },
+    { title: 'Ô', key: 'cell', width: 80, render: (_, i) => <LineLink issue={i} /> },
     {
       title: 'Mức',
       key: 'severity',
@@ -145,26 +172,49 @@ function Issues({ run }: { run: ImportView }) {
     <>
       <h3>Cần xem lại</h3>
       <ul className="import-filter" aria-label="Lọc theo mức">
-        {filter(undefined, `Tất cả (${run.issues.length})`)}
-        {filter('error', `Lỗi (${run.counts.errors})`)}
-        {filter('warning', `Cảnh báo (${run.counts.warnings})`)}
+        {filter(undefined, `Tất cả (${formatCount(errors + warnings)})`)}
+        {filter('error', `Lỗi (${formatCount(errors)})`)}
+        {filter('warning', `Cảnh báo (${formatCount(warnings)})`)}
       </ul>
       <DataTable
         caption="Lỗi và cảnh báo"
         hideCaption
         columns={columns}
-        rows={issues.map((issue, key) => ({ ...issue, key }))}
+        rows={run.issues.map((issue, key) => ({ ...issue, key }))}
         rowKey={(issue) => (issue as ImportIssueView & { key: number }).key}
         empty="Không có dòng nào ở mức này."
       />
+      <IssuePages total={total} />
     </>
   );
 }
 
-const PAGE = 200;
+/** The line of a fault; a long list has it on another page. */
+function LineLink({ issue: { cell, page, row } }: { issue: ImportIssueView }) {
+  const url = useUrlQuery(IMPORT_PAGE);
+  if (page === null || page === url.page) return <a href={`#dong-${row}`}>{cell}</a>;
+  return <Link to={`${url.href({ page })}#dong-${row}`}>{cell}</Link>;
+}
+
+function IssuePages({ total }: { total: number }) {
+  const url = useUrlQuery(IMPORT_PAGE);
+  const page = url.number('trangLoi') ?? 1;
+  const pages = Math.ceil(total / IMPORT_PAGE);
+  if (pages < 2) return null;
+  const to = (at: number, label: string) => (
+    <Link to={url.href({ trangLoi: at === 1 ? null : at, page: url.page })} preventScrollReset>
+      {label}
+    </Link>
+  );
+  return (
+    <p className="import-pages">
+      Trang {page}/{pages} của danh sách lỗi {page > 1 && to(page - 1, 'Trang trước')}{' '}
+      {page < pages && to(page + 1, 'Trang sau')}
+    </p>
+  );
+}
 
 function Rows({ run }: { run: ImportView }) {
-  const { page } = useUrlQuery(PAGE);
   const columns: DataColumns<ImportRowView> = [
     { title: 'Dòng', key: 'row', width: 60, render: (_, r) => <span id={`dong-${r.row}`}>{r.row}</span> },
     { title: 'Mã', key: 'code', width: 70, dataIndex: 'code' },
@@ -212,9 +262,9 @@ function Rows({ run }: { run: ImportView }) {
         caption="Nhiệm vụ đọc được từ tệp"
         hideCaption
         columns={columns}
-        rows={run.rows.slice((page - 1) * PAGE, page * PAGE)}
+        rows={run.rows}
         rowKey="row"
-        pagination={{ total: run.rows.length, defaultPageSize: PAGE }}
+        pagination={{ total: run.counts.tasks, defaultPageSize: IMPORT_PAGE }}
       />
     </>
   );
@@ -224,7 +274,7 @@ function Rows({ run }: { run: ImportView }) {
 function Skipped({ run }: { run: ImportView }) {
   return (
     <details>
-      <summary>{formatCount(run.skipped.length)} dòng không phải nhiệm vụ (dòng nhóm, ghi chú)</summary>
+      <summary>{formatCount(run.skippedTotal)} dòng không phải nhiệm vụ (dòng nhóm, ghi chú)</summary>
       <ul>
         {run.skipped.map(({ row, text, area }) => (
           <li key={row}>
@@ -233,6 +283,9 @@ function Skipped({ run }: { run: ImportView }) {
           </li>
         ))}
       </ul>
+      {run.skippedTotal > run.skipped.length && (
+        <p>và {formatCount(run.skippedTotal - run.skipped.length)} dòng khác như vậy ở phía dưới của bảng.</p>
+      )}
     </details>
   );
 }

@@ -2,7 +2,8 @@ import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { IMPORT_MAX_BYTES, type ImportView } from '#contract/plan-import';
 import { ApiError } from '../../lib/api-client';
-import { planFileUrl, useImportCommands } from './get-imports';
+import { DownloadLink } from '../../ui/download-link';
+import { planFile, useImportCommands } from './get-imports';
 
 type State =
   | { step: 'idle' }
@@ -64,7 +65,7 @@ export function ImportUpload({ planId, onChecked }: { planId: number; onChecked:
       <p>
         Tệp .xlsx của phụ lục kế hoạch, tối đa 20 MB, giữ nguyên như đang dùng: dòng tiêu đề bảng ở đâu cũng được, có
         thể có ô gộp và dòng nhóm (I, II, …). Tệp được kiểm tra trước; dự thảo chỉ thay đổi khi bạn bấm nhập. Cần mẫu
-        thì <a href={planFileUrl(planId)}>xuất kế hoạch này ra Excel</a>.
+        thì <DownloadLink path={planFile(planId)}>xuất kế hoạch này ra Excel</DownloadLink>.
       </p>
       <input
         ref={input}

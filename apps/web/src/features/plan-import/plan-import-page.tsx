@@ -3,17 +3,18 @@ import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { ImportSummaryView } from '#contract/plan-import';
 import type { PlanView } from '#contract/plan';
-import { formatInstant } from '../../lib/format';
+import { formatCount, formatInstant } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
+import { DownloadLink } from '../../ui/download-link';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Page } from '../../ui/page';
-import { importsQuery, planQuery, planFileUrl } from './get-imports';
+import { importsQuery, planQuery, planFile } from './get-imports';
 import { ImportRun } from './import-run';
 import { ImportUpload } from './import-upload';
 import { EmptyState, QueryState } from '../../ui/query-state';
-import { STATUS_LABEL } from './import-words';
+import { CHECK_LABEL, STATUS_LABEL } from './import-words';
 import { PlanImportStyle } from './plan-import.style';
 
 /** A draft plan from a workbook: choose the file, check how it is understood, mend, apply; `lan` in the address is the run shown. */
@@ -22,7 +23,7 @@ export function PlanImportPage() {
   const plan = useQuery(planQuery(planId));
   const crumbs = [
     { title: 'Kế hoạch', to: paths.plans() },
-    { title: plan.data?.title ?? 'Kế hoạch', to: paths.plan(planId) },
+    ...(plan.data ? [{ title: plan.data.title, to: paths.plan(planId) }] : []),
   ];
   return (
     <Page title="Nhập kế hoạch từ Excel" breadcrumb={crumbs}>
@@ -80,7 +81,9 @@ function Runs({ planId, shown }: { planId: number; shown: number | undefined }) 
       title: 'Kết quả kiểm tra',
       key: 'counts',
       width: 260,
-      render: (_, { counts }) => `${counts.tasks} nhiệm vụ, ${counts.errors} lỗi, ${counts.warnings} cảnh báo`,
+      render: (_, { counts, check }) =>
+        CHECK_LABEL[check.state] ??
+        `${formatCount(counts.tasks)} nhiệm vụ, ${formatCount(counts.errors)} lỗi, ${formatCount(counts.warnings)} cảnh báo`,
     },
     { title: 'Trạng thái', key: 'status', width: 130, render: (_, run) => STATUS_LABEL[run.status] },
   ];
@@ -98,7 +101,7 @@ function Runs({ planId, shown }: { planId: number; shown: number | undefined }) 
             empty={
               <>
                 Chưa có lần nhập nào. Chọn tệp .xlsx ở trên, hoặc{' '}
-                <a href={planFileUrl(planId)}>tải mẫu theo kế hoạch này</a> để điền.
+                <DownloadLink path={planFile(planId)}>tải mẫu theo kế hoạch này</DownloadLink> để điền.
               </>
             }
           />

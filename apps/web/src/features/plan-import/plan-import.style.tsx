@@ -10,6 +10,10 @@ const CSS = `
 .import-drop.over { border-color: var(--link); border-style: solid; }
 .import-drop p { margin: 0 0 8px; }
 .import-drop progress { width: 100%; max-width: 420px; }
+.import-progress, .import-legacy { margin: 0 0 16px; }
+.import-progress progress { width: 100%; max-width: 420px; }
+.import-progress p { margin: 0 0 8px; }
+.import-pages a { display: inline-block; min-height: 24px; margin-left: 8px; }
 .import-commands { display: flex; flex-wrap: wrap; gap: 8px; align-items: flex-start; margin: 12px 0 16px; }
 .import-filter { display: flex; flex-wrap: wrap; gap: 4px 16px; list-style: none; margin: 0 0 8px; padding: 0; }
 .import-filter a { display: inline-block; min-height: 24px; }

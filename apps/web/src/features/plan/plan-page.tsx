@@ -7,6 +7,7 @@ import { formatCount, formatDate, NOTHING } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
+import { DownloadLink } from '../../ui/download-link';
 import { PLAN_STATUS_LABEL } from '../../ui/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
@@ -24,7 +25,7 @@ export function PlanPage() {
     <Page
       title={plan.data?.title ?? 'Kế hoạch'}
       breadcrumb={[{ title: 'Kế hoạch', to: paths.plans() }]}
-      actions={plan.data && <a href={`/api/plans/${plan.data.id}/export.xlsx`}>Xuất Excel</a>}
+      actions={plan.data && <DownloadLink path={`plans/${plan.data.id}/export.xlsx`}>Xuất Excel</DownloadLink>}
     >
       <PlanStyle />
       <QueryState query={plan}>{(data) => <Content plan={data} />}</QueryState>

@@ -8,6 +8,7 @@ import { useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { DataTable } from '../../ui/data-table';
+import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { ColumnChoice, useTaskColumns } from './column-choice';
@@ -23,7 +24,7 @@ export function TaskListPage() {
   const query = taskQueryOf(url);
   const tasks = useQuery(tasksQuery(query));
   return (
-    <Page title="Nhiệm vụ" actions={<a href={exportUrl(query)}>Xuất Excel</a>}>
+    <Page title="Nhiệm vụ" actions={<DownloadLink path={exportPath(query)}>Xuất Excel</DownloadLink>}>
       <TaskStyle />
       <TaskFilters />
       <FilterChips />
@@ -43,8 +44,8 @@ export function TaskListPage() {
 }
 
 /** The whole list under the same filters, not only the page shown. */
-const exportUrl = (query: TaskQuery) =>
-  `/api/tasks/export.xlsx${queryText({ ...query, page: undefined, pageSize: undefined })}`;
+const exportPath = (query: TaskQuery) =>
+  `tasks/export.xlsx${queryText({ ...query, page: undefined, pageSize: undefined })}`;
 
 function Rows({ list, query }: { list: TaskList; query: TaskQuery }) {
   const { marking } = useMe();
