@@ -1,21 +1,16 @@
 import 'reflect-metadata';
-import type { LegacyFont } from '#domain/legacy-font';
-import type { ImportIssueView } from '#contract/plan-import';
 import { answerInWorker } from '#api/platform/worker-side';
 import { readPlan, type Reading, type ReadingInput } from './import-reading';
-import { markedWorkbook } from './marked-workbook';
+import { markedWorkbook, type Marks } from './marked-workbook';
 import { openWorkbook } from './sheet-grid';
 
 export interface ReadJob extends ReadingInput {
   job: 'read';
   bytes: Uint8Array;
 }
-export interface MarkJob {
+export interface MarkJob extends Marks {
   job: 'mark';
   bytes: Uint8Array;
-  sheet: string;
-  font: LegacyFont | null;
-  issues: ImportIssueView[];
 }
 export interface ReadingNote {
   step: 'opening' | 'checking' | 'storing';

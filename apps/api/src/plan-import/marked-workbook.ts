@@ -1,7 +1,7 @@
 import type { Cell, Workbook } from 'exceljs';
+import type { LegacyFont } from '#domain/legacy-font';
 import type { ImportIssueView } from '#contract/plan-import';
 import { addTable, workbookBytes } from '#api/document/xlsx-table';
-import type { MarkJob } from './import-worker';
 import { convertWorkbook } from './legacy-cells';
 import { FAULTS_SHEET, openWorkbook } from './sheet-grid';
 
@@ -10,8 +10,15 @@ const MARKS = new Set(Object.values(FILL));
 const NOTE_TITLE = 'Kiểm tra nhập kế hoạch';
 const SEVERITY = { error: 'Lỗi', warning: 'Cảnh báo' };
 
+export interface Marks {
+  sheet: string;
+  /** The conversion with which the sheet was read. */
+  font: LegacyFont | null;
+  issues: readonly ImportIssueView[];
+}
+
 /** The same workbook back: faulty cells filled and commented, and a sheet that lists them. Marks of an earlier check go; text converted for reading is converted here too. */
-export async function markedWorkbook(bytes: Buffer, { sheet: sheetName, font, issues }: Pick<MarkJob, 'sheet' | 'font' | 'issues'>): Promise<Buffer> {
+export async function markedWorkbook(bytes: Buffer, { sheet: sheetName, font, issues }: Marks): Promise<Buffer> {
   const workbook = await openWorkbook(bytes);
   if (font) convertWorkbook(workbook, font);
   const sheet = workbook.getWorksheet(sheetName);

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { LegacyFont } from '#domain/legacy-font';
-import type { ImportCountsView, LegacyOfferView } from '#contract/plan-import';
+import type { ImportColumnView, ImportCountsView, LegacyOfferView } from '#contract/plan-import';
 import { InstantColumn, JsonColumn } from '#api/platform/database/columns';
 import { PlanEntity } from '#api/plan/plan.entity';
 import { UserEntity } from '#api/user/user.entity';
@@ -31,6 +31,14 @@ export class PlanImportEntity {
   @Column({ type: 'integer' }) createdById!: number;
   @ManyToOne(() => UserEntity) @JoinColumn({ name: 'created_by_id' }) createdBy?: UserEntity;
   @InstantColumn() createdAt!: string;
+}
+
+/** What `PlanImportEntity.rows` holds: the head; lines and faults are in parts. */
+export interface StoredTable {
+  columns: ImportColumnView[];
+  sheets: string[];
+  /** How many lines are no tasks. */
+  skipped: number;
 }
 
 /** How the sheet is to be read where somebody says so. */

@@ -3,7 +3,6 @@ import type { Actor } from '#domain/permissions';
 import type { AllowedAction } from '#contract/paging';
 import type {
   ImportCheckStep,
-  ImportColumnView,
   ImportCountsView,
   ImportIssueView,
   ImportList,
@@ -22,16 +21,8 @@ import { notFound } from '#api/platform/errors';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { ImportJobs } from './import-jobs';
 import { ImportParts } from './import-parts';
-import type { ImportCheckEntity } from './plan-import.entity';
+import type { ImportCheckEntity, StoredTable } from './plan-import.entity';
 import type { CheckedRow } from './row-check';
-
-/** What `PlanImportEntity.rows` holds: the head; lines and faults are in parts. */
-export interface StoredTable {
-  columns: ImportColumnView[];
-  sheets: string[];
-  /** How many lines are no tasks. */
-  skipped: number;
-}
 
 /** An import without the workbook itself and without its lines. */
 interface ImportRow extends Pick<ImportCheckEntity, 'state' | 'step' | 'done' | 'total' | 'message' | 'runner' | 'beatAt'> {
