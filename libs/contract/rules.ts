@@ -59,7 +59,10 @@ export const InstantField = (label: string) =>
     Transform(({ value }: { value: unknown }) => asInstant(value) ?? value),
     ValidateBy({
       name: 'isInstant',
-      validator: { validate: (value: unknown) => asInstant(value) === value, defaultMessage: () => `${label} phải là thời điểm có thật dạng ISO (UTC)` },
+      validator: {
+        validate: (value: unknown) => value !== undefined && asInstant(value) === value,
+        defaultMessage: (args) => (isEmpty(args?.value) ? `Chọn ${lower(label)}` : `${label} phải là thời điểm có thật dạng ISO (UTC)`),
+      },
     }),
   );
 export const Id = (label: string) => {

@@ -4,6 +4,8 @@ import {
   type Actor,
   can,
   hasPermission,
+  meetingAccess,
+  type MeetingSubject,
   PERMISSIONS,
   type Role,
   ROLES,
@@ -255,6 +257,89 @@ describe('who confirms (figures.md §2)', () => {
         expect(decision.allowed).toBe(entitled && !authorIds.includes(userId));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('who keeps committees and sees meetings', () => {
+  const PROVINCE = { unitId: null, ownRoles: [] as const };
+  const meeting = (changes: Partial<MeetingSubject> = {}): MeetingSubject => ({
+    internal: false,
+    issued: true,
+    chairs: false,
+    concernedUnitIds: [LEAD, COORDINATING],
+    ...changes,
+  });
+
+  it.each<[Role, number | null, number | null, string]>([
+    ['secretary', STANDING_AGENCY, null, 'allowed'],
+    ['unitHead', LEAD, null, 'committee'],
+    ['unitHead', LEAD, LEAD, 'allowed'],
+    ['unitHead', OTHER, LEAD, 'committee'],
+    ['secretary', STANDING_AGENCY, LEAD, 'committee'],
+    ['secretary', LEAD, LEAD, 'allowed'],
+    ['unitOfficer', LEAD, LEAD, 'role'],
+    ['leader', LEAD, null, 'role'],
+    ['administrator', null, null, 'role'],
+  ])('%s of unit %s keeps the committee of %s: %s', (role, unitId, committeeUnitId, expected) => {
+    expect(
+      outcome(actor(role, unitId), 'committee.manage', { committee: { unitId: committeeUnitId, ownRoles: [] } }),
+    ).toBe(expected);
+  });
+
+  it('a member who takes its minutes writes, whatever unit they are from; reading roles never do', () => {
+    const committee = { unitId: null, ownRoles: ['secretary'] as const };
+    for (const [role, expected] of [
+      ['unitOfficer', 'allowed'],
+      ['unitHead', 'allowed'],
+      ['leader', 'role'],
+      ['readOnly', 'role'],
+    ] as const) {
+      expect([role, outcome(actor(role, OTHER), 'meeting.write', { committee })]).toEqual([role, expected]);
+    }
+    expect(outcome(actor('unitOfficer', OTHER), 'meeting.write', { committee: PROVINCE })).toBe('committee');
+  });
+
+  it.each<[string, Actor, readonly ('head' | 'member' | 'secretary')[], Partial<MeetingSubject>, string | null]>([
+    [
+      'secretary of the standing agency',
+      actor('secretary', STANDING_AGENCY),
+      [],
+      { issued: false, internal: true },
+      'write',
+    ],
+    ['leader', actor('leader', OTHER), [], { issued: false, internal: true }, 'full'],
+    ['head of the committee', actor('unitHead', OTHER), ['head'], { issued: false, internal: true }, 'full'],
+    ['who presides', actor('unitHead', OTHER), [], { issued: false, internal: true, chairs: true }, 'full'],
+    ['member before the notice', actor('unitHead', OTHER), ['member'], { issued: false }, null],
+    ['member after the notice', actor('unitHead', OTHER), ['member'], {}, 'issued'],
+    ['member of an internal one', actor('unitHead', OTHER), ['member'], { internal: true }, 'issued'],
+    ['reader of the province', actor('readOnly', OTHER), [], {}, 'issued'],
+    ['reader of the province, internal', actor('readOnly', OTHER), [], { internal: true }, null],
+    ['reader of the province before the notice', actor('readOnly', OTHER), [], { issued: false }, null],
+    ['unit concerned', actor('unitOfficer', COORDINATING), [], {}, 'concerned'],
+    ['unit concerned, internal', actor('unitHead', LEAD), [], { internal: true }, null],
+    ['unit concerned before the notice', actor('unitHead', LEAD), [], { issued: false }, null],
+    ['another unit', actor('unitHead', OTHER), [], {}, null],
+    ['administrator', actor('administrator', null), ['head'], {}, null],
+    ['nobody', nobody, ['head'], {}, null],
+  ])('%s', (_, who, ownRoles, changes, expected) => {
+    const subject = { committee: { unitId: null, ownRoles }, meeting: meeting(changes) };
+    expect(meetingAccess(who, subject)).toBe(expected);
+    expect(can(who, 'meeting.read', subject).allowed).toBe(expected !== null);
+  });
+
+  it('an internal meeting is out of reach for whoever is neither in the committee, nor keeps it, nor leads', () => {
+    const roles = fc.array(
+      fc.record({ role: fc.constantFrom(...ROLES), unitId: fc.option(fc.integer({ min: 1, max: 4 })) }),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(roles, fc.boolean(), (held, issued) => {
+        const who = { ...nobody, roles: held };
+        const access = meetingAccess(who, { committee: PROVINCE, meeting: meeting({ internal: true, issued }) });
+        expect(access !== null).toBe(held.some((r) => r.role === 'leader' || r.role === 'secretary'));
+      }),
     );
   });
 });

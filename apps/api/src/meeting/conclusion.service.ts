@@ -39,7 +39,7 @@ export class ConclusionService {
   /** A point becomes a conclusion in its own words, with its area, said by the chair. Answers the id. */
   conclude(actor: Actor, pointId: number, { version, text }: ConcludeRequest): Promise<number> {
     return this.unitOfWork.run(async () => {
-      const { point, seen } = await this.points.point(actor, pointId, version);
+      const { point, seen } = await this.points.point(actor, pointId, version, ['draft', 'held', 'signed']);
       const known = (await this.unitOfWork.manager.findBy(ConclusionEntity, { pointId })).find((c) => c.removedAt === null);
       if (known) throw new DomainError('DUPLICATE', `Ý kiến này đã thành kết luận số ${known.number}.`, { id: known.id });
       const request: ConclusionRequest = { text: text ?? point.text, citedDocuments: [], inconsistent: false, tasks: [], ...(point.areaId === null ? {} : { areaId: point.areaId }) };

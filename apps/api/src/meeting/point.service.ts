@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
+import type { MeetingStatus } from '#domain/transitions';
 import type { PointRequest, PointView, UpdatePointRequest } from '#contract/meeting-room';
 import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
@@ -61,10 +62,10 @@ export class PointService {
   }
 
   /** A point that still stands, at the version the request carries. Call inside `unitOfWork.run`. */
-  async point(actor: Actor, id: number, version: number): Promise<{ point: DiscussionPointEntity; seen: SeenMeeting }> {
+  async point(actor: Actor, id: number, version: number, states: readonly MeetingStatus[] = ['draft', 'held']): Promise<{ point: DiscussionPointEntity; seen: SeenMeeting }> {
     const point = await this.unitOfWork.manager.findOneBy(DiscussionPointEntity, { id, removed: false });
     if (!point) throw notFound('ý kiến này');
-    const seen = await this.access.open(actor, point.meetingId, ['draft', 'held']);
+    const seen = await this.access.open(actor, point.meetingId, states);
     assertFresh(version, point.version, { current: contentsOf(point), changedBy: point.changedBy, changedAt: point.changedAt });
     return { point, seen };
   }

@@ -46,7 +46,8 @@ export class PlanService {
     const plan = await this.queries.get(id);
     const programmes = await this.reference.programmes();
     const counts = await this.queries.taskCounts();
-    return planView(plan, actor, programmes.find((p) => p.id === plan.programmeId)?.name ?? '', counts.get(id) ?? 0);
+    const view = planView(plan, actor, programmes.find((p) => p.id === plan.programmeId)?.name ?? '', counts.get(id) ?? 0);
+    return (await this.queries.isRegister(id)) ? { ...view, allowedActions: [] } : view;
   }
 
   create(actor: Actor, request: PlanRequest, origin: PlanOrigin = OWN): Promise<PlanView> {
