@@ -8,7 +8,8 @@ export class MeetingScene {
   private number = 0;
 
   constructor(
-    private readonly secretary: Client,
+    /** Sessions end when a spec turns the clock: it signs in anew. */
+    public secretary: Client,
     private readonly areaId: number,
   ) {}
 
