@@ -66,7 +66,7 @@ test('an impatient double click hands in once', async ({ browser }) => {
   await head.getByRole('button', { name: 'Báo cáo tiến độ', exact: true }).click();
   const text = 'Đã phát 8.200 tờ gấp song ngữ Việt - Thái.';
   await head.getByLabel('Kết quả thực hiện').fill(text);
-  await head.locator('button[type=submit]').dblclick();
+  await head.locator('.new-report button[type=submit]').dblclick();
   await expect(head.getByText('Đã ghi nhận báo cáo tiến độ.')).toBeVisible();
   await head.waitForLoadState('networkidle');
   expect((await resultsOf(head)).filter((result) => result === text)).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { FiguresRow, RateView } from '#contract/plan';
 import type { UnitAnalysisRow } from '#contract/progress';
@@ -17,6 +18,10 @@ type Count =
   | 'dueSoon';
 /** So that the page prints on one A4 with a hundred communes as well. */
 const PRINTED_ROWS = 14;
+
+/** Departments are read at a glance; with all communes the rest comes on demand. */
+const MANY_ROWS = 40;
+const FIRST_ROWS = 20;
 
 /** The columns in the order of the five cells; overlays after them, because they are inside cells. */
 const COUNTS: { key: Count; title: string; group?: 'done' | 'open' | 'inside' }[] = [
@@ -58,6 +63,7 @@ export function FiguresTable(props: Props) {
   const { sortName, caption, nameTitle, rows, linkTo, coordinatingLinkTo, analysis, oldestLinkTo } = props;
   const behind = (row: FiguresRow) =>
     analysis instanceof Map ? (analysis as ReadonlyMap<number, UnitAnalysisRow>).get(row.id) : undefined;
+  const [all, setAll] = useState(false);
   const url = useUrlQuery();
   const sort = sortIn(url.text(sortName));
   // A first click on a number asks for the largest, on a name for the alphabet.
@@ -80,6 +86,8 @@ export function FiguresTable(props: Props) {
       </button>
     </th>
   );
+  const folds = rows.length > MANY_ROWS && !all;
+  const shown = sorted(rows, sort.by, sort.descending, behind).slice(0, folds ? FIRST_ROWS : undefined);
   const grouped = (group: 'done' | 'open' | 'inside') => COUNTS.filter((count) => count.group === group);
   return (
     <div className="figures-table" role="region" aria-label={caption} tabIndex={0}>
@@ -110,7 +118,7 @@ export function FiguresTable(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {sorted(rows, sort.by, sort.descending, behind).map((row, index) => (
+          {shown.map((row, index) => (
             <tr key={row.id} className={index < PRINTED_ROWS ? undefined : 'print-rest'}>
               <th scope="row">{row.name}</th>
               {COUNTS.map(({ key }) => (
@@ -138,6 +146,11 @@ export function FiguresTable(props: Props) {
           ))}
         </tbody>
       </table>
+      {folds && (
+        <button type="button" className="show-more" onClick={() => setAll(true)}>
+          Xem tất cả {rows.length} dòng (đang xem {FIRST_ROWS} dòng đầu theo thứ tự đang sắp xếp)
+        </button>
+      )}
       {rows.length > PRINTED_ROWS && (
         <p className="print-only">
           In {PRINTED_ROWS} dòng đầu theo thứ tự đang sắp xếp, trong tổng số {rows.length} dòng.

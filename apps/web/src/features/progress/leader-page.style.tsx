@@ -32,6 +32,7 @@ const CSS = `
 .leader .figures-table thead th:first-child { text-align: left; }
 .leader .figures-table thead button { font: inherit; color: inherit; background: none; border: 0; padding: 4px; min-height: 24px; cursor: pointer; text-align: inherit; }
 .leader .figures-table thead button:hover { text-decoration: underline; }
+.leader .figures-table .show-more { font: inherit; color: var(--link); background: none; border: 0; padding: 8px 4px; min-height: 32px; cursor: pointer; text-decoration: underline; text-align: left; }
 .leader .figures-table .sort-mark { margin-left: 4px; color: var(--ink-soft); }
 .leader .figures-table .zero { color: var(--ink-soft); }
 .leader .figures-table td.overdue a { color: #cf1322; font-weight: 600; }
@@ -61,7 +62,7 @@ const CSS = `
 @media print {
   @page { size: A4 portrait; margin: 10mm; }
   .leader { gap: 1.5mm; font-size: 7.5pt; line-height: 1.2; }
-  .leader .choices, .leader .sort-mark { display: none; }
+  .leader .choices, .leader .sort-mark, .leader .show-more { display: none; }
   .page-head { margin-bottom: 1mm; }
   .page-head h1 { font-size: 12pt; }
   .leader .rates .note { display: none; }

@@ -1,5 +1,9 @@
 import type { TaskPageView } from '#contract/task';
 import { formatDate, formatQuantity, NOTHING } from '../../lib/format';
+import { useShowMore } from '../../ui/show-more';
+
+/** So many values are read one under the other; of more the newest come first. */
+const VALUES_AT_ONCE = 12;
 
 interface Reported {
   id: number;
@@ -12,8 +16,9 @@ interface Reported {
 /** What a measurable task is to reach and what units say they have reached. Shown, never counted. */
 export function MeasuredValues({ task }: { task: TaskPageView }) {
   const { targetValue, unitOfMeasure } = task;
+  const all = reportedValues(task);
+  const [values, more] = useShowMore(all.length > VALUES_AT_ONCE ? [...all].reverse() : all, VALUES_AT_ONCE, 'giá trị');
   if (unitOfMeasure === null) return null;
-  const values = reportedValues(task);
   return (
     <section aria-labelledby="measured-title">
       <h2 id="measured-title">Chỉ tiêu và giá trị đạt được</h2>
@@ -24,6 +29,7 @@ export function MeasuredValues({ task }: { task: TaskPageView }) {
         Giá trị do đơn vị tự báo cáo, chỉ để theo dõi; không tính vào hoàn thành. Nhiệm vụ chỉ hoàn thành khi được xác
         nhận.
       </p>
+      <Reached task={task} values={all} />
       {values.length === 0 ? (
         <p>Chưa có giá trị nào được báo cáo.</p>
       ) : (
@@ -58,7 +64,25 @@ export function MeasuredValues({ task }: { task: TaskPageView }) {
           </table>
         </div>
       )}
+      {more}
     </section>
+  );
+}
+
+/** Of a task of several units: how many have said a value, and whose newest one is the target or more. */
+function Reached({ task, values }: { task: TaskPageView; values: readonly Reported[] }) {
+  const { targetValue } = task;
+  const units = new Set(task.assignments.filter(({ withdrawn }) => !withdrawn).map(({ unit }) => unit.name));
+  const newest = new Map(values.filter(({ unit }) => units.has(unit)).map(({ unit, value }) => [unit, value]));
+  if (targetValue === null || units.size < 2 || newest.size === 0) return null;
+  const reached = [...newest.values()].filter((value) => value >= targetValue).length;
+  return (
+    <p>
+      <strong>
+        {newest.size}/{units.size} đơn vị
+      </strong>{' '}
+      đã báo cáo giá trị; giá trị mới nhất của <strong>{reached} đơn vị</strong> bằng hoặc cao hơn chỉ tiêu.
+    </p>
   );
 }
 

@@ -262,6 +262,54 @@ describe('the task page', () => {
     expect(shown()).toHaveLength(20);
   });
 
+  test('groups say how far they are, and open who is missing; a long story comes in pieces', async () => {
+    const parts = Array.from({ length: 24 }, (_, index) =>
+      assignment({
+        id: 100 + index,
+        unit: { id: 50 + index, name: index < 4 ? `Sở ${index}` : `Xã ${index}` },
+        schedule: index === 2 || index === 9 ? 'openOverdue' : 'completedOnTime',
+        completedOn: index === 2 || index === 9 ? null : '2026-05-01',
+        allowedActions: [],
+      }),
+    );
+    const units = parts.map((part) => part.unit);
+    const group = (id: number, name: string, members: typeof units) => ({
+      id,
+      version: 1,
+      name,
+      shortName: name,
+      orderNo: id,
+      members,
+      allowedActions: [],
+    });
+    const groups = [group(6, 'Các sở', units.slice(0, 4)), group(7, 'UBND các xã', units.slice(4))];
+    const view = taskPage(parts);
+    const timeline = parts.map(({ id, unit }, index) => ({
+      id: 900 - index,
+      assignmentId: id,
+      occurrence: null,
+      type: 'progressed' as const,
+      unit,
+      effectiveOn: `2026-04-${String(28 - index).padStart(2, '0')}`,
+      recordedAt: '2026-04-28T02:00:00.000Z',
+      actorName: 'Cầm Thị Hai',
+      text: 'Báo cáo tiến độ.',
+    }));
+    const { user, location } = open('secretary', [], {
+      'GET /api/tasks/21': { ...view, leadUnits: units, leadGroups: groups, parts: 24, partsCompleted: 22, timeline },
+      'GET /api/unit-groups': { items: groups, total: 2 },
+    });
+    await user.click(await screen.findByRole('link', { name: 'UBND các xã 19/20' }));
+    expect(location()).toBe('/nhiem-vu/21?nhom=7&phan=chua');
+    expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual(['Xã 9']);
+    expect(screen.getByRole('link', { name: 'Các sở 3/4' })).toHaveAttribute('href', '/nhiem-vu/21?nhom=6&phan=chua');
+    const lines = () => within(screen.getByRole('region', { name: 'Diễn biến' })).getAllByRole('listitem');
+    expect(lines()).toHaveLength(20);
+    await user.click(screen.getByRole('button', { name: 'Xem thêm 4 diễn biến' }));
+    expect(lines()).toHaveLength(24);
+    expect(screen.queryByRole('button', { name: /^Xem thêm/ })).not.toBeInTheDocument();
+  });
+
   test('a returned request is said before the progress reported since', async () => {
     const returned = sampleSubmission({
       status: 'returned',

@@ -114,7 +114,13 @@ function FiveClear({ task, today }: { task: TaskPageView; today: string }) {
         <dt>Rõ trách nhiệm</dt>
         <dd>
           Cơ quan chủ trì báo cáo kết quả kèm tài liệu kiểm chứng; {task.confirmingUnit.name} xác nhận hoàn thành.{' '}
-          {coordination.length > 0 ? `Phối hợp: ${formatNames(coordination)}.` : 'Không có cơ quan phối hợp.'}
+          {coordination.length > 0 ? (
+            <>
+              Phối hợp: <UnitNames units={coordination} />.
+            </>
+          ) : (
+            'Không có cơ quan phối hợp.'
+          )}
         </dd>
       </dl>
     </section>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { TaskPageView } from '#contract/task';
@@ -8,6 +9,7 @@ import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { Pages } from '../../ui/data-table';
 import { ScheduleTag } from '../../ui/schedule-tag';
 import { submissionAnchor } from '../../ui/submission/submission-words';
+import { unitGroupsQuery } from '../../ui/unit-groups';
 import { AssignmentPart, mayRead } from './assignment-part';
 import { EnterUnitDialog } from './change-parts';
 import { narrowed, PART_PAGE_SIZE, partFilterOf, PartFilters } from './part-filters';
@@ -25,7 +27,9 @@ export function TaskParts({ task }: { task: TaskPageView }) {
   const many = inOrder.length > FEW_UNITS;
   const units = many ? missingFirst(inOrder, me) : inOrder;
   const onlyOpen = partFilterOf(url).state === 'chua';
-  const found = narrowed(units, url);
+  const { data } = useQuery({ ...unitGroupsQuery, enabled: many && task.leadGroups.length > 0 });
+  const groups = data?.items.filter(({ id }) => task.leadGroups.some((lead) => lead.id === id)) ?? [];
+  const found = narrowed(units, url, groups);
   // A link to a report opens the page its unit stands on.
   const linked = found.findIndex((unit) => isLinked(unit, hash));
   const page = linked >= 0 && url.text('page') === undefined ? Math.floor(linked / url.pageSize) + 1 : url.page;
@@ -39,7 +43,7 @@ export function TaskParts({ task }: { task: TaskPageView }) {
       ) : (
         <Coverage task={task} units={units} onlyOpen={onlyOpen} many={many} />
       )}
-      {many && <PartFilters units={units} />}
+      {many && <PartFilters units={units} groups={groups} />}
       <EnterUnit task={task} />
       {secret && (
         <p className="secondary">
@@ -63,7 +67,7 @@ function NoUnits({ onlyOpen }: { onlyOpen: boolean }) {
   return (
     <p>
       Không có đơn vị nào như đang lọc.{' '}
-      <Link to={url.href({ phan: null, donVi: null })} preventScrollReset>
+      <Link to={url.href({ phan: null, donVi: null, nhom: null })} preventScrollReset>
         Xem tất cả đơn vị
       </Link>
     </p>

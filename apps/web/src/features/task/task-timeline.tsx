@@ -1,10 +1,15 @@
 import type { NamedRef } from '#contract/paging';
 import type { TimelineEntry } from '#contract/task';
 import { formatDate, formatInstant } from '../../lib/format';
+import { useShowMore } from '../../ui/show-more';
 import { UnitNames } from '../../ui/unit-names';
+
+/** A task of all communes has hundreds of lines; the newest tell where it stands. */
+const LINES_AT_ONCE = 20;
 
 /** Everything that happened to a task, newest first. */
 export function TaskTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  const [lines, more] = useShowMore(alike(entries), LINES_AT_ONCE, 'diễn biến');
   return (
     <section aria-labelledby="timeline-title">
       <h2 id="timeline-title">Diễn biến</h2>
@@ -12,7 +17,7 @@ export function TaskTimeline({ entries }: { entries: readonly TimelineEntry[] })
         <p>Chưa có diễn biến nào.</p>
       ) : (
         <ol className="timeline">
-          {alike(entries).map(({ entry, units }) => (
+          {lines.map(({ entry, units }) => (
             <li key={entry.id}>
               <p>
                 <strong>{formatDate(entry.effectiveOn)}</strong> · <UnitNames units={units} />
@@ -28,6 +33,7 @@ export function TaskTimeline({ entries }: { entries: readonly TimelineEntry[] })
           ))}
         </ol>
       )}
+      {more}
     </section>
   );
 }

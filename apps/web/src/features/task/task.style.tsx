@@ -53,6 +53,8 @@ details.unit-block[open] { padding-bottom: 12px; }
 .task-page h4 { font-size: 1rem; margin: 0 0 4px; }
 .assignment + .assignment { border-top: 1px solid var(--line); margin-top: 12px; padding-top: 12px; }
 .part-commands { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; margin: 0 0 12px; }
+.show-more { font: inherit; color: var(--link); background: none; border: 1px solid var(--ink-soft); border-radius: 16px; padding: 0 12px; min-height: 32px; cursor: pointer; }
+.show-more:hover { text-decoration: underline; }
 .measured { border-collapse: collapse; width: 100%; background: var(--surface); }
 .measured th, .measured td { border: 1px solid var(--line); padding: 6px 8px; text-align: left; }
 .measured caption { text-align: left; font-weight: 600; padding-bottom: 4px; }
