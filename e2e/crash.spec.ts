@@ -8,8 +8,9 @@ import { Builders, type GivenUnit, type GivenUser } from '#api/testing/builders'
 import { testDatabase, type TestDatabase } from '#api/testing/test-database';
 import { compileProduct, type CompiledProduct, type Serving } from './support/compiled-product';
 import { checkRecord, type Step } from './support/record-check';
+import { inSoak } from './support/soak';
 
-const ROUNDS = 20;
+const ROUNDS = inSoak(20, 200);
 const WRITERS = 8;
 
 /** One unit's head and the secretary who decides what the head hands in, each with a session. */
@@ -35,7 +36,7 @@ describe('kill -9 while people write', () => {
     settings = { DATA_DIR: dataDir, SEED: 'none', ...(db.kind === 'postgres' ? { DATABASE_URL: db.url } : {}) };
     config = readConfig(settings);
     writers = await prepare();
-  }, 60_000);
+  }, inSoak(60_000, 300_000));
   afterAll(async () => {
     await server?.kill();
     product.remove();
@@ -78,7 +79,7 @@ describe('kill -9 while people write', () => {
     // The test would prove nothing if the server had been killed while it was idle.
     expect(acknowledged.size).toBeGreaterThanOrEqual(ROUNDS * 5);
     expect(unanswered).toBeGreaterThan(ROUNDS);
-  }, 240_000);
+  }, inSoak(240_000, 2_400_000));
 
   /** People, a plan of this year with an assignment per writer and round, and sessions; through the services. */
   async function prepare(): Promise<Writer[]> {

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { formatInteger } from '#domain/vietnamese-number';
 import type { AuditVerificationView } from '#contract/operations';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
@@ -28,9 +29,9 @@ export class AuditCheck {
       const startedAt = this.clock.now();
       const { checked, broken } = await this.audit.verify();
       this.last = { startedAt, finishedAt: this.clock.now(), checked, brokenAt: broken?.id ?? null };
-      if (!broken) return `Đã kiểm tra ${checked} mục, chuỗi toàn vẹn.`;
+      if (!broken) return `Đã kiểm tra ${formatInteger(checked)} mục, chuỗi toàn vẹn.`;
       this.log.error(`audit chain broken at entry ${broken.id}: ${broken.reason}`);
-      return `Chuỗi nhật ký không khớp từ mục ${broken.id}.`;
+      return `Chuỗi nhật ký không khớp từ mục ${formatInteger(broken.id)}.`;
     });
   }
 

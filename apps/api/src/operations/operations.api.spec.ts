@@ -102,7 +102,7 @@ describe('operations', () => {
     writeFileSync(join(folder, 'cchc-2026-11-01T010000Z.tar.gz.partial'), '');
     utimesSync(join(folder, 'cchc-2026-11-01T010000Z.tar.gz.partial'), 0, 0);
     expect(await at('2026-11-22T00:59:00.000Z')).toBeNull();
-    expect(await at('2026-11-22T01:00:00.000Z')).toMatch(/^Đã sao lưu \d+ dòng và 1 tệp\.$/);
+    expect(await at('2026-11-22T01:00:00.000Z')).toMatch(/^Đã sao lưu [\d.]+ dòng và 1 tệp\.$/);
     expect(await at('2026-11-22T01:01:00.000Z')).toBeNull();
     expect(await at('2026-11-22T16:59:00.000Z')).toBeNull();
     expect(await at('2026-11-23T03:00:00.000Z')).not.toBeNull();

@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { dateInProvince, type PlainDate } from '#domain/plain-date';
+import { formatInteger } from '#domain/vietnamese-number';
 import { Clock } from '#api/platform/clock';
 import { ConfigError, type Config } from '#api/platform/config';
 import type { DataSources } from '#api/platform/database/data-source';
@@ -55,7 +56,8 @@ export class ScheduledBackup implements OnApplicationBootstrap {
       await this.removeOld(dir);
       if (manifest.damagedFiles.length > 0)
         throw new Error(`${file}: ${manifest.damagedFiles.length} stored files are damaged or missing`);
-      return `Đã sao lưu ${manifest.tables.reduce((sum, t) => sum + t.rows, 0)} dòng và ${manifest.files.length} tệp.`;
+      const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+      return `Đã sao lưu ${formatInteger(rows)} dòng và ${formatInteger(manifest.files.length)} tệp.`;
     } finally {
       await turn.release();
     }

@@ -51,7 +51,7 @@ const ITEMS: Item[] = [
   { to: paths.audit(), title: 'Nhật ký', icon: HistoryOutlined, offeredTo: (me) => mayTry(me, 'audit.read') },
   {
     to: paths.status(),
-    title: 'Trạng thái hệ thống',
+    title: 'Hệ thống',
     icon: DashboardOutlined,
     offeredTo: (me) => mayTry(me, 'operations.read'),
   },

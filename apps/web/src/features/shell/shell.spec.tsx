@@ -132,7 +132,7 @@ describe('navigation', () => {
         'Nhóm đơn vị',
         'Tài khoản',
         'Nhật ký',
-        'Trạng thái hệ thống',
+        'Hệ thống',
         'Thiết lập',
       ],
     ],

@@ -1,0 +1,75 @@
+/**
+ * `npm run test:soak`: the long versions of what `npm test` runs briefly, on both databases; an hour or so. A step takes
+ * at most the time its spec allows. `--only=crash-sqlite,backup-sqlite` runs just those. The last line is "N passed, N failed".
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root, run } from './run/command';
+import { jestOutcome } from './run/counts';
+import { providePostgres } from './run/postgres';
+import { check, runSteps, type Outcome, type Step } from './run/step';
+
+const results = join(root, 'test-results');
+
+/** The specs that know a long version of themselves (support/soak.ts), with what it consists of. */
+const LONG = [
+  { name: 'crash', spec: 'e2e/crash', title: '200 times kill -9 while people write' },
+  {
+    name: 'backup',
+    spec: 'e2e/backup',
+    title: '16 writers during a backup, 100 changed bytes, 100 cuts, 25 kills of a restore',
+  },
+];
+
+async function spec(name: string, pattern: string, databaseUrl?: string): Promise<Outcome> {
+  mkdirSync(results, { recursive: true });
+  const file = join(results, `soak-${name}.json`);
+  rmSync(file, { force: true });
+  const args = ['--selectProjects=node', `--testPathPatterns=${pattern}`, '--json', '--outputFile', file];
+  return jestOutcome(file, await run('jest', args, { SOAK: 'yes', TEST_DATABASE_URL: databaseUrl }));
+}
+
+async function onPostgres(name: string, pattern: string): Promise<Outcome> {
+  const postgres = await providePostgres();
+  try {
+    return await spec(name, pattern, postgres.url);
+  } finally {
+    postgres.stop();
+  }
+}
+
+const steps: Step[] = [
+  {
+    name: 'openapi',
+    title: 'OpenAPI metadata',
+    needs: [],
+    run: async () => check(await run('npm', ['run', 'openapi'])),
+  },
+  ...LONG.flatMap(({ name, spec: pattern, title }): Step[] => [
+    {
+      name: `${name}-sqlite`,
+      title: `${title}, on SQLite`,
+      needs: ['openapi'],
+      run: () => spec(`${name}-sqlite`, pattern),
+    },
+    {
+      name: `${name}-postgres`,
+      title: `${title}, on PostgreSQL`,
+      needs: ['openapi'],
+      run: () => onPostgres(`${name}-postgres`, pattern),
+    },
+  ]),
+];
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const wanted = values.only?.split(',');
+  const unknown = wanted?.filter((name) => !steps.some((step) => step.name === name)) ?? [];
+  if (unknown.length > 0)
+    throw new Error(`no such step: ${unknown.join(', ')}; there are ${steps.map((step) => step.name).join(', ')}`);
+  const { passed, failed } = await runSteps(steps.filter((step) => !wanted || wanted.includes(step.name)));
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+void main();
