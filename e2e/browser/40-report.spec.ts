@@ -66,10 +66,16 @@ test('the report of the third quarter: figures, words, preview, issue, the same 
 
   await test.step('the file is the same at every download, and for everybody', async () => {
     const first = await download(secretary);
-    const second = await download(secretary);
-    expect(first.name).toMatch(/\.docx$/);
-    expect(first.bytes.subarray(0, 2).toString('latin1')).toBe('PK');
-    expect(second.bytes.equals(first.bytes)).toBe(true);
+    for (const [format, magic] of [
+      ['docx', 'PK'],
+      ['pdf', '%PDF-1.7'],
+      ['xlsx', 'PK'],
+    ] as const) {
+      const [one, two] = [await download(secretary, format), await download(secretary, format)];
+      expect(one.name).toMatch(new RegExp(`\\.${format}$`));
+      expect(one.bytes.toString('latin1').startsWith(magic)).toBe(true);
+      expect(two.bytes.equals(one.bytes)).toBe(true);
+    }
 
     const leader = await openAs(browser, 'lanhdao');
     await choose(leader, 'Báo cáo');
@@ -89,9 +95,9 @@ async function pick(page: Page, label: string, option: string) {
     .click();
 }
 
-async function download(page: Page) {
+async function download(page: Page, format = 'docx') {
   const started = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Tải tệp .docx' }).click();
+  await page.getByRole('link', { name: `Tải tệp .${format}` }).click();
   const file = await started;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }

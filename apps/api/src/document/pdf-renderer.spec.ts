@@ -1,4 +1,4 @@
-import type { AdministrativeDocument, TableBlock } from '#contract/document-tree';
+import type { AdministrativeDocument, Block, TableBlock } from '#contract/document-tree';
 import { DRAFT_MARK, MOTTO, NATION } from '#contract/document-tree';
 import { MARGIN, PAGE } from './decree-30';
 import { type PdfReading, readPdf, tagsOf, textOf } from './pdf-reading';
@@ -162,6 +162,24 @@ describe('renderPdf', () => {
     expect(signed.lines.map(({ text }) => text)).toEqual(
       expect.arrayContaining([`Đoạn ${count}./.`, 'Nơi nhận:', 'KT. CHỦ TỊCH']),
     );
+  });
+
+  test('headings stay with what they head', async () => {
+    const chain = (at: number): Block[] => [
+      { type: 'heading', level: 1, text: `${at}. CHƯƠNG` },
+      { type: 'heading', level: 2, text: '1. Mục' },
+      { type: 'heading', level: 3, text: 'a) Điểm' },
+      { type: 'paragraph', text: `Văn ${at}` },
+    ];
+    const filler = (count: number): Block[] =>
+      Array.from({ length: count }, () => ({ type: 'paragraph', text: 'Đoạn.' }));
+    const body = Array.from({ length: 14 }, (_, at) => [...chain(at), ...filler(at)]).flat();
+    const { pages } = await read(sampleDocument({ body, annexes: [] }));
+    expect(pages.length).toBeGreaterThan(4);
+    for (let at = 0; at < 14; at += 1) {
+      const page = pages.find(({ lines }) => lines.some(({ text }) => text === `${at}. CHƯƠNG`))!;
+      expect(page.lines.map(({ text }) => text)).toContain(`Văn ${at}`);
+    }
   });
 
   test.each(Object.keys(sampleForms()))('%s, issued and as a draft', async (form) => {

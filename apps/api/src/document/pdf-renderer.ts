@@ -2,6 +2,7 @@ import PDFDocument, { type PdfStructureElement } from 'pdfkit';
 import {
   type AdministrativeDocument,
   type Block,
+  type HeadingBlock,
   documentTitle,
   enumerationLines,
   paragraphsOf,
@@ -62,7 +63,6 @@ const BODY_LOOK: ParagraphLook = {
   after: points(BODY.after),
   spacing: BODY.line / 240,
 };
-/** Room for a heading's first line of text: it does not stay alone at the foot of a page. */
 const NEXT_LINES = 2 * BODY_LOOK.size * 1.3;
 
 /** `before` is the height of what must stand on the page of the last paragraph: a signature is never alone. */
@@ -70,8 +70,7 @@ function blocks(pages: PdfPages, parent: PdfStructureElement, all: readonly Bloc
   all.forEach((block, index) => {
     if (block.type === 'table') return dataTable(pages, parent, block);
     if (block.type === 'heading') {
-      const look: ParagraphLook = { ...BODY_LOOK, align: 'left', bold: block.level < 3 };
-      return new PdfParagraph(pages, block.text, look).flow(parent, `H${block.level + 1}`, NEXT_LINES);
+      return heading(pages, block).flow(parent, `H${block.level + 1}`, heldBelow(pages, all, index));
     }
     const look = block.style === 'note' ? { ...BODY_LOOK, italics: true, size: halfPoints(SIZE.table) } : BODY_LOOK;
     const lines = paragraphsOf(block.text);
@@ -80,6 +79,19 @@ function blocks(pages: PdfPages, parent: PdfStructureElement, all: readonly Bloc
       new PdfParagraph(pages, line, look).flow(parent, 'P', last ? before : 0);
     });
   });
+}
+
+function heading(pages: PdfPages, { text, level }: HeadingBlock): PdfParagraph {
+  return new PdfParagraph(pages, text, { ...BODY_LOOK, align: 'left', bold: level < 3 });
+}
+
+/** What stays with a heading on its page: the headings right below it that are part of it, and two lines of text. */
+function heldBelow(pages: PdfPages, all: readonly Block[], index: number): number {
+  const block = all[index];
+  const next = all[index + 1];
+  if (block?.type !== 'heading' || !next) return 0;
+  if (next.type !== 'heading') return NEXT_LINES;
+  return next.level > block.level ? heading(pages, next).height + heldBelow(pages, all, index + 1) : 0;
 }
 
 function collect(pdf: PDFDocument): Promise<Buffer> {

@@ -39,7 +39,7 @@ const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDE
 
 function addSummary(workbook: Workbook, document: AdministrativeDocument, name: string): void {
   const sheet = addSheet(workbook, document, name);
-  sheet.columns = [{ width: 70 }, { width: 45 }];
+  sheet.columns = [{ width: 62 }, { width: 58 }];
   const agency = [document.superiorAgency, ...document.issuingAgency].filter((line) => line !== null).join(' ');
   for (const [text, bold] of [
     [agency, true],
@@ -54,6 +54,8 @@ function addSummary(workbook: Workbook, document: AdministrativeDocument, name: 
     setCell(row.getCell(1), sheetText(label), '@', 'left');
     const { value, format } = sheetValue(text, holds);
     setCell(row.getCell(2), value, format, typeof value === 'number' ? 'right' : 'left');
+    // A hash has no spaces to break at.
+    row.height = Math.max(heightOf(label, 62), heightOf(text, 48));
   }
 }
 
