@@ -7,6 +7,7 @@ import type { DataSources } from '#api/platform/database/data-source';
 import { DiscussionModule } from '#api/discussion/discussion.module';
 import { MeetingModule } from '#api/meeting/meeting.module';
 import { ConclusionTextModule } from '#api/conclusion-text/conclusion-text.module';
+import { MeetingDocumentModule } from '#api/meeting-document/meeting-document.module';
 import { InboxModule } from '#api/inbox/inbox.module';
 import { DatabaseModule } from '#api/platform/database/database.module';
 import { OperationsModule } from '#api/operations/operations.module';
@@ -51,6 +52,7 @@ export class AppModule {
         PlanImportModule,
         MeetingModule,
         ConclusionTextModule,
+        MeetingDocumentModule,
       ],
       controllers: [HealthController],
     };

@@ -64,6 +64,7 @@ const ACTION_LABEL: Record<string, string> = {
   'meeting.minutesSigned': 'Ký biên bản cuộc họp',
   'meeting.supplemented': 'Bổ sung biên bản cuộc họp',
   'meeting.noticeIssued': 'Ban hành thông báo kết luận',
+  'meeting.documentFiled': 'Lưu bản in của văn bản cuộc họp',
   'meeting.noticeSupplemented': 'Ban hành thông báo bổ sung, đính chính',
   'taskRegister.opened': 'Mở danh mục nhiệm vụ theo kết luận',
   'unitGroup.created': 'Lập nhóm đơn vị',

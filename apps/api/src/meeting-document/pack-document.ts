@@ -1,0 +1,219 @@
+import { CONCLUSION_STATUS_LABEL } from '#domain/conclusion-status';
+import { formatDate, formatInstant } from '#domain/plain-date';
+import type { Figures } from '#domain/plan-figures';
+import { formatInteger } from '#domain/vietnamese-number';
+import type { ReviewItemView } from '#contract/conclusion';
+import type { AdministrativeDocument, Annex, Block, TableBlock, TableColumn, TableRow } from '#contract/document-tree';
+import { namedDocument } from '#api/document/document-forms';
+import { sum, type PackFacts } from './pack-facts.queries';
+import { comrade, originOf, paragraph, type PrintedMeeting } from './printed-meeting';
+
+/** Rows of the summary: it is one page, the annexes hold everything. */
+const SHOWN_UNITS = 5;
+const SHOWN_CONCLUSIONS = 5;
+const SHOWN_WORDS = 110;
+
+/** What the chair is handed: one page of completion, changes, what is overdue and what is unfinished; lists as annexes. Pure. */
+export function packDocument(printed: PrintedMeeting, facts: PackFacts): AdministrativeDocument {
+  const { meeting, form } = printed;
+  const origin = originOf(printed, {
+    draft: false,
+    symbol: form.symbol,
+    number: null,
+    issuedOn: null,
+    signature: form.signature,
+  });
+  const lists = annexes(facts);
+  return namedDocument(
+    { ...origin, recipients: ['Như trên', form.recipients.at(-1) ?? 'Lưu: VT'] },
+    {
+      typeName: 'BÁO CÁO',
+      subject: `Tóm tắt phục vụ ${meeting.title.charAt(0).toLocaleLowerCase('vi')}${meeting.title.slice(1)}`,
+      addressees: [comrade(meeting.chair).replace(/^đ/, 'Đ')],
+      body: [
+        ...progress(facts),
+        ...overdue(facts),
+        ...conclusions(facts),
+        paragraph(
+          `Số liệu đã xác nhận, tính đến ngày ${formatDate(facts.asOf)}, lấy lúc ${formatInstant(facts.knownAt)}. Chi tiết tại phụ lục kèm theo./.`,
+        ),
+      ],
+      annexes: lists.map((annex, i) => ({
+        ...annex,
+        label: lists.length > 1 ? `Phụ lục ${'I'.repeat(i + 1)}` : 'Phụ lục',
+      })),
+    },
+  );
+}
+
+const heading = (text: string): Block => ({ type: 'heading', level: 2, text });
+const n = formatInteger;
+
+function progress({ plans, previous, asOf }: PackFacts): Block[] {
+  if (plans.length === 0)
+    return [
+      heading('1. Kết quả thực hiện kế hoạch'),
+      paragraph('Không có kế hoạch cải cách hành chính đang thực hiện của năm họp.'),
+    ];
+  return [
+    heading('1. Kết quả thực hiện kế hoạch'),
+    ...plans.flatMap(({ title, now, before }) => [
+      paragraph(
+        `${title}: ${n(now.completed)}/${n(now.total)} nhiệm vụ đã hoàn thành, đạt ${now.rate.text} (đúng hạn ${n(now.completedOnTime)}, quá hạn ${n(now.completedLate)}); chưa hoàn thành trong hạn ${n(now.openWithinTerm)}, quá hạn ${n(now.openOverdue)}, chưa xác định thời hạn ${n(now.openNoDeadline)}.`,
+      ),
+      ...(before && previous && previous.heldOn < asOf ? [paragraph(change(now, before, previous))] : []),
+    ]),
+  ];
+}
+
+function change(now: Figures, before: Figures, { title, heldOn }: { title: string; heldOn: string }): string {
+  const moved = (a: number, b: number) =>
+    `${n(b)} → ${n(a)}${a === b ? '' : ` (${a > b ? 'tăng' : 'giảm'} ${n(Math.abs(a - b))})`}`;
+  return `So với ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)} (ngày ${formatDate(heldOn)}): đã hoàn thành ${moved(now.completed, before.completed)}; quá hạn chưa hoàn thành ${moved(now.openOverdue, before.openOverdue)}; tỷ lệ hoàn thành ${before.rate.text} → ${now.rate.text}.`;
+}
+
+const count = (title: string): TableColumn => ({ title, align: 'right', width: 1.6 });
+
+/** The rows are parts of units; the last line counts tasks, each once. */
+function overdue({ overdue: { total, units } }: PackFacts): Block[] {
+  const all = sum(total);
+  if (all === 0) return [heading('2. Nhiệm vụ quá hạn'), paragraph('Không có nhiệm vụ quá hạn chưa hoàn thành.')];
+  const rest = units.slice(SHOWN_UNITS);
+  const row = (name: string, counts: readonly number[]): TableRow => ({
+    kind: 'row',
+    cells: [name, ...counts.map(n), n(sum(counts))],
+  });
+  return [
+    heading(`2. Nhiệm vụ quá hạn: ${n(all)}`),
+    {
+      type: 'table',
+      columns: [
+        { title: 'Cơ quan chủ trì', align: 'left', width: 6 },
+        count('1–30 ngày'),
+        count('31–60 ngày'),
+        count('61–90 ngày'),
+        count('Trên 90 ngày'),
+        count('Cộng'),
+      ],
+      rows: [
+        ...units.slice(0, SHOWN_UNITS).map(({ name, counts }) => row(name, counts)),
+        ...(rest.length > 0
+          ? [
+              row(
+                `${n(rest.length)} cơ quan khác`,
+                total.map((_, i) => sum(rest.map(({ counts }) => counts[i]!))),
+              ),
+            ]
+          : []),
+        row('Số nhiệm vụ (mỗi nhiệm vụ tính một lần)', total),
+      ],
+      emptyText: 'Không có nhiệm vụ quá hạn',
+    },
+  ];
+}
+
+function conclusions({ review }: PackFacts): Block[] {
+  if (review.total === 0) return [heading('3. Kết luận các kỳ họp trước'), paragraph('Đã thực hiện xong.')];
+  const late = review.items.filter(({ status }) => status === 'overdue');
+  const unassigned = review.items.filter(({ status }) => status === 'unassigned');
+  const first = [...review.items].sort((a, b) => b.daysOverdue - a.daysOverdue).slice(0, SHOWN_CONCLUSIONS);
+  return [
+    heading(`3. Kết luận các kỳ họp trước chưa hoàn thành: ${n(review.total)}`),
+    paragraph(
+      `Quá hạn ${n(late.length)}; chưa giao ${n(unassigned.length)}; đang thực hiện ${n(review.total - late.length - unassigned.length)}.`,
+    ),
+    {
+      type: 'table',
+      columns: [
+        { title: 'Kết luận', align: 'left', width: 7 },
+        { title: 'Chủ trì', align: 'left', width: 3.5 },
+        { title: 'Tình trạng', align: 'left', width: 2.5 },
+      ],
+      rows: first.map((item): TableRow => ({ kind: 'row', cells: [shortened(item.text), leads(item), status(item)] })),
+      emptyText: 'Không có kết luận chưa hoàn thành',
+    },
+  ];
+}
+
+function annexes({ review, overdue: { tasks }, asOf }: PackFacts): Omit<Annex, 'label'>[] {
+  const reference = `(Kèm theo Báo cáo tóm tắt, số liệu đến ngày ${formatDate(asOf)})`;
+  const annex = (title: string, table: TableBlock) => ({ title, reference, landscape: true, blocks: [table] });
+  return [
+    ...(review.total > 0 ? [annex('KẾT LUẬN CÁC KỲ HỌP TRƯỚC CHƯA HOÀN THÀNH', reviewTable(review.items))] : []),
+    ...(tasks.length > 0 ? [annex('NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH', overdueTable(tasks))] : []),
+  ];
+}
+
+const POSITION: TableColumn = { title: 'STT', align: 'center', width: 1 };
+
+function reviewTable(items: readonly ReviewItemView[]): TableBlock {
+  return {
+    type: 'table',
+    columns: [
+      POSITION,
+      { title: 'Thông báo', align: 'left', width: 2.5 },
+      { title: 'Kết luận', align: 'left', width: 7 },
+      { title: 'Cơ quan chủ trì', align: 'left', width: 3.5 },
+      { title: 'Thời hạn', align: 'center', width: 2 },
+      { title: 'Tình trạng', align: 'left', width: 2.5 },
+      { title: 'Báo cáo gần nhất của cơ quan', align: 'left', width: 5 },
+    ],
+    rows: items.map((item, i): TableRow => {
+      const { noticeNumber, heldOn } = item.meeting;
+      const source = `${noticeNumber ? `${noticeNumber}\n` : ''}Họp ngày ${formatDate(heldOn)}\nKết luận ${item.number}`;
+      const words = item.lastWords.map(
+        ({ unit, on, text, percent }) =>
+          `${unit.name} (${formatDate(on)}${percent === null ? '' : `, ${percent}%`}): ${text}`,
+      );
+      return {
+        kind: 'row',
+        cells: [
+          String(i + 1),
+          source,
+          item.text,
+          leads(item),
+          item.dueOn ? formatDate(item.dueOn) : '–',
+          status(item),
+          words.join('\n') || 'Chưa báo cáo',
+        ],
+      };
+    }),
+    emptyText: 'Không có kết luận chưa hoàn thành',
+  };
+}
+
+function overdueTable(tasks: PackFacts['overdue']['tasks']): TableBlock {
+  return {
+    type: 'table',
+    columns: [
+      POSITION,
+      { title: 'Mã', align: 'center', width: 1.5 },
+      { title: 'Nhiệm vụ', align: 'left', width: 8 },
+      { title: 'Cơ quan chủ trì', align: 'left', width: 5 },
+      { title: 'Ngày đến hạn', align: 'center', width: 2 },
+      { title: 'Số ngày quá hạn', align: 'right', width: 2 },
+    ],
+    rows: tasks.map(({ code, title, units, dueOn, days }, i): TableRow => ({
+      kind: 'row',
+      cells: [String(i + 1), code, title, units, formatDate(dueOn), n(days)],
+    })),
+    emptyText: 'Không có nhiệm vụ quá hạn',
+  };
+}
+
+const leads = ({ tasks }: ReviewItemView): string => {
+  const names = [
+    ...new Set(
+      tasks.flatMap(({ leadGroups, leadUnits }) =>
+        (leadGroups.length > 0 ? leadGroups : leadUnits).map(({ name }) => name),
+      ),
+    ),
+  ];
+  return names.length > 0 ? names.join('; ') : 'Chưa giao';
+};
+const status = ({ status: of, daysOverdue }: ReviewItemView): string =>
+  `${CONCLUSION_STATUS_LABEL[of]}${daysOverdue > 0 ? ` ${n(daysOverdue)} ngày` : ''}`;
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= SHOWN_WORDS ? line : `${line.slice(0, line.lastIndexOf(' ', SHOWN_WORDS))} …`;
+};
