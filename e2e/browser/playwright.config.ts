@@ -15,6 +15,8 @@ export default defineConfig({
   // One server, one database, one story after the other.
   workers: 1,
   timeout: 60_000,
+  // The first screen behind the landing page loads the component library; on a busy machine that takes seconds.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   // A walk through screens may meet a slow moment of the machine; who passes only when repeated is named at the end.
   retries: 1,
