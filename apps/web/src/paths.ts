@@ -1,3 +1,5 @@
+import type { ConclusionQuery } from '#contract/conclusion';
+import type { MeetingQuery } from '#contract/meeting';
 import type { TaskQuery } from '#contract/task';
 import type { Role } from '#domain/permissions';
 import { queryText } from './lib/api-client';
@@ -14,6 +16,12 @@ export const paths = {
   planCreate: () => '/ke-hoach/tao',
   plan: (id: number) => `/ke-hoach/${id}`,
   planImport: (id: number, query: { lan?: number } = {}) => `/ke-hoach/${id}/nhap-excel${queryText(query)}`,
+  committees: () => '/ban-chi-dao',
+  committee: (id: number) => `/ban-chi-dao/${id}`,
+  meetings: (query: Partial<MeetingQuery> = {}) => `/cuoc-hop${queryText(query)}`,
+  meetingCreate: (query: { committeeId?: number } = {}) => `/cuoc-hop/tao${queryText(query)}`,
+  meeting: (id: number) => `/cuoc-hop/${id}`,
+  conclusions: (query: Partial<ConclusionQuery> = {}) => `/ket-luan${queryText(query)}`,
   reports: () => '/bao-cao',
   report: (id: number) => `/bao-cao/${id}`,
   units: (query: { q?: string; kind?: string } = {}) => `/don-vi${queryText(query)}`,

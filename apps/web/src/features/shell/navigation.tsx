@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   CarryOutOutlined,
   ClusterOutlined,
   DashboardOutlined,
@@ -10,6 +11,7 @@ import {
   ProfileOutlined,
   ProjectOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons-svg';
 import type { IconDefinition } from '@ant-design/icons-svg/es/types';
@@ -39,6 +41,13 @@ const ITEMS: Item[] = [
     offeredTo: (me) => mayTry(me, 'submission.decide'),
   },
   { to: paths.plans(), title: 'Kế hoạch', icon: ProjectOutlined },
+  {
+    to: paths.meetings(),
+    title: 'Cuộc họp',
+    icon: CalendarOutlined,
+    offeredTo: (me) => mayTry(me, 'meeting.read'),
+  },
+  { to: paths.committees(), title: 'Ban Chỉ đạo', icon: SolutionOutlined },
   { to: paths.reports(), title: 'Báo cáo', icon: FileTextOutlined },
   { to: paths.units(), title: 'Đơn vị', icon: BankOutlined },
   {

@@ -1,0 +1,37 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import type {
+  CommitteeList,
+  CommitteeMemberRequest,
+  CommitteePageView,
+  CommitteeRequest,
+  EndCommitteeMemberRequest,
+  UpdateCommitteeRequest,
+} from '#contract/committee';
+import { apiGet, apiSend } from '../../lib/api-client';
+
+/** All committees, with their members of the day (default today). */
+export const committeesQuery = (on?: string) =>
+  queryOptions({
+    queryKey: ['committee', 'list', on ?? null],
+    queryFn: () => apiGet<CommitteeList>('committees', { on }),
+  });
+
+export const committeeQuery = (id: number) =>
+  queryOptions({ queryKey: ['committee', id], queryFn: () => apiGet<CommitteePageView>(`committees/${id}`) });
+
+/** Everything that changes a committee; every cached answer is read again before the promise ends. */
+export function useCommitteeCommands() {
+  const queryClient = useQueryClient();
+  const send = async (method: 'POST' | 'PUT', path: string, body: object) => {
+    const answer = await apiSend<CommitteePageView>(method, path, body);
+    await queryClient.invalidateQueries();
+    return answer;
+  };
+  return {
+    create: (request: CommitteeRequest) => send('POST', 'committees', request),
+    update: (id: number, request: UpdateCommitteeRequest) => send('PUT', `committees/${id}`, request),
+    addMember: (id: number, request: CommitteeMemberRequest) => send('POST', `committees/${id}/members`, request),
+    endMember: (id: number, memberId: number, request: EndCommitteeMemberRequest) =>
+      send('POST', `committees/${id}/members/${memberId}/end`, request),
+  };
+}

@@ -1,0 +1,89 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { CommitteeList } from '#contract/committee';
+import type { ConclusionRequest, ConclusionView, ReviewView, UpdateConclusionRequest } from '#contract/conclusion';
+import type {
+  IssueNoticeRequest,
+  MeetingList,
+  MeetingPageView,
+  MeetingQuery,
+  MeetingRequest,
+  MinutesSupplementRequest,
+  NextNumberView,
+  SignMinutesRequest,
+  SupplementNoticeRequest,
+  UpdateMeetingRequest,
+} from '#contract/meeting';
+import type {
+  AgendaItemRequest,
+  AttendeeRequest,
+  InviteRequest,
+  UpdateAgendaItemRequest,
+  UpdateAttendeeRequest,
+} from '#contract/meeting-room';
+import type { CreatedView, DoneView } from '#contract/paging';
+import type { PeriodList } from '#contract/reference';
+import { apiGet, apiSend } from '../../lib/api-client';
+
+export const meetingsQuery = (query: Partial<MeetingQuery>) =>
+  queryOptions({ queryKey: ['meeting', 'list', query], queryFn: () => apiGet<MeetingList>('meetings', query) });
+
+export const meetingQuery = (id: number) =>
+  queryOptions({ queryKey: ['meeting', id], queryFn: () => apiGet<MeetingPageView>(`meetings/${id}`) });
+
+/** The open conclusions of all earlier meetings of the committee. */
+export const reviewQuery = (id: number) =>
+  queryOptions({ queryKey: ['meeting', id, 'review'], queryFn: () => apiGet<ReviewView>(`meetings/${id}/review`) });
+
+export const nextNumberQuery = (id: number, year: number) =>
+  queryOptions({
+    queryKey: ['meeting', id, 'next-number', year],
+    queryFn: () => apiGet<NextNumberView>(`meetings/${id}/notice/next`, { year }),
+    // Somebody else's notice takes the number: it is asked each time the form opens.
+    gcTime: 0,
+  });
+
+/** Committees with the members of a day: whom a meeting of that day may name. */
+export const committeesOnQuery = (on?: string) =>
+  queryOptions({
+    queryKey: ['committee', 'list', on ?? null],
+    queryFn: () => apiGet<CommitteeList>('committees', { on }),
+  });
+
+export const periodsQuery = (year: number) =>
+  queryOptions({ queryKey: ['period', year], queryFn: () => apiGet<PeriodList>('periods', { year }) });
+
+/** Everything that changes a meeting; every cached answer is read again before the promise ends. */
+export function useMeetingCommands() {
+  const queryClient = useQueryClient();
+  const send = async <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
+    const answer = await apiSend<T>(method, path, body);
+    await queryClient.invalidateQueries();
+    return answer;
+  };
+  return {
+    create: (request: MeetingRequest) => send<MeetingPageView>('POST', 'meetings', request),
+    update: (id: number, request: UpdateMeetingRequest) => send<MeetingPageView>('PUT', `meetings/${id}`, request),
+    remove: (id: number, version: number) => send<DoneView>('DELETE', `meetings/${id}?version=${version}`),
+    hold: (id: number, version: number) => send<MeetingPageView>('POST', `meetings/${id}/hold`, { version }),
+    sign: (id: number, request: SignMinutesRequest) => send<MeetingPageView>('POST', `meetings/${id}/sign`, request),
+    supplementMinutes: (id: number, request: MinutesSupplementRequest) =>
+      send<MeetingPageView>('POST', `meetings/${id}/supplements`, request),
+    issue: (id: number, request: IssueNoticeRequest) => send<MeetingPageView>('POST', `meetings/${id}/notice`, request),
+    supplementNotice: (id: number, request: SupplementNoticeRequest) =>
+      send<MeetingPageView>('POST', `meetings/${id}/notice/supplements`, request),
+    addItem: (id: number, request: AgendaItemRequest) => send<CreatedView>('POST', `meetings/${id}/agenda`, request),
+    updateItem: (id: number, request: UpdateAgendaItemRequest) => send<DoneView>('PUT', `agenda-items/${id}`, request),
+    removeItem: (id: number, version: number) => send<DoneView>('DELETE', `agenda-items/${id}?version=${version}`),
+    invite: (id: number, request: InviteRequest) =>
+      send<MeetingPageView>('POST', `meetings/${id}/invitations`, request),
+    addAttendee: (id: number, request: AttendeeRequest) =>
+      send<CreatedView>('POST', `meetings/${id}/attendees`, request),
+    updateAttendee: (id: number, request: UpdateAttendeeRequest) => send<DoneView>('PUT', `attendees/${id}`, request),
+    removeAttendee: (id: number, version: number) => send<DoneView>('DELETE', `attendees/${id}?version=${version}`),
+    addConclusion: (id: number, request: ConclusionRequest) =>
+      send<ConclusionView>('POST', `meetings/${id}/conclusions`, request),
+    updateConclusion: (id: number, request: UpdateConclusionRequest) =>
+      send<ConclusionView>('PUT', `conclusions/${id}`, request),
+    removeConclusion: (id: number, version: number) => send<DoneView>('DELETE', `conclusions/${id}?version=${version}`),
+  };
+}

@@ -1,0 +1,193 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useId, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { MeetingList, MeetingQuery, MeetingView } from '#contract/meeting';
+import { MEETING_KIND_LABEL, MEETING_KINDS } from '#domain/committee';
+import { MEETING_STATUSES } from '#domain/transitions';
+import { formatCount, formatDate, formatInstant } from '../../lib/format';
+import { mayTry, useMe } from '../../lib/session';
+import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
+import { paths } from '../../paths';
+import { buttonClass } from '../../ui/button';
+import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DateField } from '../../ui/date-field';
+import { Page } from '../../ui/page';
+import { QueryState } from '../../ui/query-state';
+import { SearchField } from '../../ui/search-field';
+import { committeesOnQuery, meetingsQuery } from './get-meetings';
+import { MEETING_STATUS_LABEL } from './meeting-labels';
+import { MeetingStyle } from './meeting.style';
+
+const meetingQueryOf = (url: UrlQuery): Partial<MeetingQuery> => ({
+  committeeId: url.number('committeeId'),
+  kind: url.oneOf('kind', MEETING_KINDS),
+  status: url.oneOf('status', MEETING_STATUSES),
+  held: url.oneOf('held', ['true', 'false']),
+  from: url.date('from'),
+  to: url.date('to'),
+  q: url.text('q'),
+  page: url.page,
+  pageSize: url.pageSize,
+});
+
+/** Meetings of all committees the person may see, newest first; counted by kind over any range of days. */
+export function MeetingListPage() {
+  const url = useUrlQuery();
+  const query = meetingQueryOf(url);
+  const meetings = useQuery(meetingsQuery(query));
+  const writes = mayTry(useMe(), 'meeting.write');
+  const create = writes && (
+    <Link className={buttonClass({ type: 'primary' })} to={paths.meetingCreate({ committeeId: query.committeeId })}>
+      Lập cuộc họp
+    </Link>
+  );
+  const filtered = Object.entries(query).some(
+    ([name, value]) => !['page', 'pageSize'].includes(name) && value !== undefined,
+  );
+  return (
+    <Page title="Cuộc họp, hội nghị" actions={create}>
+      <MeetingStyle />
+      <Filters query={query} url={url} />
+      <QueryState
+        query={meetings}
+        empty={{
+          when: ({ total }) => total === 0,
+          title: filtered ? 'Không có cuộc họp nào khớp với bộ lọc.' : 'Chưa có cuộc họp nào.',
+          action: filtered ? <Link to={paths.meetings()}>Bỏ bộ lọc</Link> : create,
+        }}
+      >
+        {(list) => (
+          <>
+            <KindCounts list={list} url={url} />
+            <DataTable
+              caption="Danh sách cuộc họp"
+              hideCaption
+              columns={COLUMNS}
+              rows={list.items}
+              rowKey="id"
+              pagination={{ total: list.total }}
+            />
+          </>
+        )}
+      </QueryState>
+    </Page>
+  );
+}
+
+function Filters({ query, url }: { query: Partial<MeetingQuery>; url: UrlQuery }) {
+  const committees = useQuery(committeesOnQuery());
+  return (
+    <section className="meeting-filters" aria-label="Bộ lọc cuộc họp">
+      <Labelled label="Từ khóa">
+        {(id) => (
+          <SearchField id={id} value={query.q} onSearch={(q) => url.set({ q })} placeholder="Tên cuộc họp, địa điểm" />
+        )}
+      </Labelled>
+      <Labelled label="Ban Chỉ đạo">
+        {(id) => (
+          <Select<number>
+            id={id}
+            allowClear={{ label: 'Bỏ chọn' }}
+            placeholder="Tất cả"
+            value={query.committeeId}
+            loading={committees.isPending}
+            options={committees.data?.items.map(({ id: value, name }) => ({ value, label: name }))}
+            onChange={(committeeId) => url.set({ committeeId })}
+            popupMatchSelectWidth={false}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Loại">
+        {(id) => (
+          <Select
+            id={id}
+            allowClear={{ label: 'Bỏ chọn' }}
+            placeholder="Tất cả"
+            value={query.kind}
+            options={MEETING_KINDS.map((value) => ({ value, label: MEETING_KIND_LABEL[value] }))}
+            onChange={(kind) => url.set({ kind })}
+            virtual={false}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Trạng thái">
+        {(id) => (
+          <Select
+            id={id}
+            allowClear={{ label: 'Bỏ chọn' }}
+            placeholder="Tất cả"
+            value={query.status}
+            options={MEETING_STATUSES.map((value) => ({ value, label: MEETING_STATUS_LABEL[value] }))}
+            onChange={(status) => url.set({ status })}
+            virtual={false}
+            popupMatchSelectWidth={false}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Từ ngày">
+        {(id) => <DateField id={id} value={query.from} max={query.to} onChange={(from) => url.set({ from })} />}
+      </Labelled>
+      <Labelled label="Đến ngày">
+        {(id) => <DateField id={id} value={query.to} min={query.from} onChange={(to) => url.set({ to })} />}
+      </Labelled>
+    </section>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}
+
+/** "6 cuộc họp …": of everything that matches, each count opening its list. */
+function KindCounts({ list, url }: { list: MeetingList; url: UrlQuery }) {
+  const from = url.date('from');
+  const to = url.date('to');
+  const range = [from && `từ ngày ${formatDate(from)}`, to && `đến ngày ${formatDate(to)}`].filter(Boolean).join(' ');
+  return (
+    <p className="kind-counts">
+      <strong>{formatCount(list.total)}</strong> cuộc họp, hội nghị{range && ` ${range}`}:{' '}
+      {list.byKind
+        .filter(({ count }) => count > 0)
+        .map(({ kind, label, count }, index) => (
+          <span key={kind}>
+            {index > 0 && '; '}
+            <Link to={url.href({ kind })}>
+              {formatCount(count)} {label.toLocaleLowerCase('vi')}
+            </Link>
+          </span>
+        ))}
+      .
+    </p>
+  );
+}
+
+const COLUMNS: DataColumns<MeetingView> = [
+  { title: 'Thời gian', key: 'at', width: 140, render: (_, { startsAt }) => formatInstant(startsAt) },
+  {
+    title: 'Cuộc họp',
+    key: 'title',
+    render: (_, meeting) => (
+      <>
+        <Link to={paths.meeting(meeting.id)}>{meeting.title}</Link>
+        {meeting.internal && ' (họp nội bộ)'}
+        {meeting.illustrative && <span className="secondary"> (dữ liệu minh họa)</span>}
+      </>
+    ),
+  },
+  { title: 'Loại', key: 'kind', width: 150, render: (_, { kindLabel }) => kindLabel },
+  { title: 'Chủ trì', key: 'chair', width: 180, render: (_, { chair }) => chair.name },
+  { title: 'Trạng thái', key: 'status', width: 200, render: (_, { status }) => MEETING_STATUS_LABEL[status] },
+  {
+    title: 'Thông báo kết luận',
+    key: 'notice',
+    width: 170,
+    render: (_, { notice }) => (notice ? `${notice.fullNumber}, ${formatDate(notice.issuedOn)}` : '–'),
+  },
+];

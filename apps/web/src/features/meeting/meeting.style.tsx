@@ -1,0 +1,29 @@
+/** Styles of the meeting's screens, loaded with them. */
+export const MeetingStyle = () => (
+  <style href="meeting" precedence="medium">
+    {CSS}
+  </style>
+);
+
+const CSS = `
+.meeting-filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(170px, 100%), 1fr)); gap: 8px 16px; margin-bottom: 16px; }
+.meeting-filters > div { display: grid; gap: 4px; align-content: start; }
+.meeting-filters label { font-weight: 600; }
+.kind-counts { margin-bottom: 8px; }
+.meeting-form { max-width: 56rem; }
+.meeting-form fieldset { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 16px; padding: 8px 16px 0; }
+.meeting-form legend { font-weight: 600; padding: 0 4px; }
+.meeting-nav { display: flex; flex-wrap: wrap; gap: 8px 16px; margin: 0 0 16px; align-items: center; }
+.agenda { margin: 0; padding: 0; list-style: none; display: grid; gap: 8px; counter-reset: item; }
+.agenda > li { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 8px 12px; }
+.agenda h3 { margin: 0; }
+.agenda .secondary { color: var(--ink-soft); }
+.conclusions { margin: 0; padding: 0; list-style: none; display: grid; gap: 8px; }
+.conclusions > li { background: var(--surface); border: 1px solid var(--line); border-left: 4px solid var(--link); border-radius: 6px; padding: 10px 12px; }
+.conclusions blockquote { margin: 0 0 6px; white-space: pre-wrap; }
+.conclusions .head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; margin-bottom: 4px; }
+.conclusions ul { margin: 4px 0; padding-left: 1.2em; }
+.conclusions .flag { background: var(--warn-ground); color: var(--warn-ink); padding: 4px 8px; border-left: 3px solid #d46b08; margin: 4px 0; }
+.meeting-section-head { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: baseline; justify-content: space-between; }
+.attendance-row { display: flex; flex-wrap: wrap; gap: 4px; }
+`;
