@@ -118,7 +118,20 @@ function Figures() {
 
 describe('navigation', () => {
   it.each([
-    ['secretary', ['Tổng quan', 'Việc của tôi', 'Nhiệm vụ', 'Chờ xác nhận', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Báo cáo', 'Đơn vị']],
+    [
+      'secretary',
+      [
+        'Tổng quan',
+        'Việc của tôi',
+        'Nhiệm vụ',
+        'Chờ xác nhận',
+        'Kế hoạch',
+        'Cuộc họp',
+        'Ban Chỉ đạo',
+        'Báo cáo',
+        'Đơn vị',
+      ],
+    ],
     ['readOnly', ['Tổng quan', 'Nhiệm vụ', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Báo cáo', 'Đơn vị']],
     ['unitHead', ['Tổng quan', 'Việc của tôi', 'Nhiệm vụ', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Báo cáo', 'Đơn vị']],
     [
@@ -127,6 +140,7 @@ describe('navigation', () => {
         'Tổng quan',
         'Nhiệm vụ',
         'Kế hoạch',
+        'Ban Chỉ đạo',
         'Báo cáo',
         'Đơn vị',
         'Nhóm đơn vị',
