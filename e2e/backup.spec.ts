@@ -41,6 +41,8 @@ const KILLS = inSoak(
   [0, 40, 80, 160, 320],
   Array.from({ length: 25 }, (_, i) => i * 25),
 );
+// Every test makes an installation or many; a busy machine takes its time.
+jest.setTimeout(inSoak(120_000, 900_000));
 const DATES = ['2026-01-31', '2026-03-14', '2026-05-31', '2026-06-14', '2026-11-21', '2026-11-22'];
 /** Survives only if nobody splits, escapes or folds it. */
 const HARD_TEXT = 'Đã rà soát \u2028 "quý I"\\n\ttab; 100% 𠀋 e\u0301 NULL \\N, O’Neil';
@@ -211,43 +213,35 @@ describe('backup and restore', () => {
     }
   });
 
-  it(
-    'a changed byte or a cut is noticed before anything is touched',
-    async () => {
-      const target = await emptyTarget();
-      const { length } = readFileSync(backup.file);
-      const places = [
-        0,
-        1,
-        2,
-        3,
-        4,
-        8,
-        9,
-        ...Array.from({ length: FAULTS }, (_, i) => 10 + Math.floor(((length - 19) * i) / FAULTS)),
-        length - 8,
-        length - 4,
-        length - 1,
-      ];
-      for (const at of places) {
-        const file = copyOfBackup((bytes) => (bytes.writeUInt8(bytes[at]! ^ 0xff, at), bytes));
-        await expect(restoreBackup(target, SCHEMA, file, NEW)).rejects.toThrow(
-          /damaged|cut off|not a backup|incomplete/,
-        );
-      }
-      for (let i = 0; i < FAULTS; i++) {
-        const file = copyOfBackup((bytes) => bytes.subarray(0, Math.floor((length * i) / FAULTS)));
-        await expect(restoreBackup(target, SCHEMA, file, NEW)).rejects.toThrow(
-          /damaged|cut off|not a backup|incomplete/,
-        );
-      }
-      await expect(restoreBackup(target, SCHEMA, join(folder, 'nowhere.tar.gz'), NEW)).rejects.toThrow(
-        'There is no backup file',
-      );
-      expect(await isUntouched(target)).toBe(true);
-    },
-    inSoak(30_000, 300_000),
-  );
+  it('a changed byte or a cut is noticed before anything is touched', async () => {
+    const target = await emptyTarget();
+    const { length } = readFileSync(backup.file);
+    const places = [
+      0,
+      1,
+      2,
+      3,
+      4,
+      8,
+      9,
+      ...Array.from({ length: FAULTS }, (_, i) => 10 + Math.floor(((length - 19) * i) / FAULTS)),
+      length - 8,
+      length - 4,
+      length - 1,
+    ];
+    for (const at of places) {
+      const file = copyOfBackup((bytes) => (bytes.writeUInt8(bytes[at]! ^ 0xff, at), bytes));
+      await expect(restoreBackup(target, SCHEMA, file, NEW)).rejects.toThrow(/damaged|cut off|not a backup|incomplete/);
+    }
+    for (let i = 0; i < FAULTS; i++) {
+      const file = copyOfBackup((bytes) => bytes.subarray(0, Math.floor((length * i) / FAULTS)));
+      await expect(restoreBackup(target, SCHEMA, file, NEW)).rejects.toThrow(/damaged|cut off|not a backup|incomplete/);
+    }
+    await expect(restoreBackup(target, SCHEMA, join(folder, 'nowhere.tar.gz'), NEW)).rejects.toThrow(
+      'There is no backup file',
+    );
+    expect(await isUntouched(target)).toBe(true);
+  });
 
   it('refuses: while somebody serves, without the key, with another key, over data', async () => {
     const target = await emptyTarget();
@@ -325,42 +319,36 @@ describe('backup and restore', () => {
     await restoreBackup(target, SCHEMA, backup.file, NEW);
   });
 
-  it(
-    'killed at any moment it leaves the target as it was, or all there; the next restore clears up',
-    async () => {
-      const product = compileProduct();
-      const target = await emptyTarget();
-      const settings = {
-        DATA_DIR: target.dataDir,
-        ...(target.db.kind === 'postgres' ? { DATABASE_URL: target.db.url } : {}),
-      };
-      const config = readConfig({ SEED: 'none', ...settings });
-      const staged = () => readdirSync(target.dataDir).some((name) => name.startsWith('restoring-'));
-      try {
-        let killed = 0;
-        for (const delay of KILLS) {
-          const child = product.run('restore', [backup.file, '--replace'], settings);
-          const gone = new Promise<NodeJS.Signals | null>((done) =>
-            child.once('close', (_code, signal) => done(signal)),
-          );
-          while (child.exitCode === null && !staged()) await new Promise((done) => setTimeout(done, 2));
-          await new Promise((done) => setTimeout(done, delay));
-          child.kill('SIGKILL');
-          const signal = await gone;
-          const rows = await submissionsIn(config);
-          expect([null, backup.manifest.tables.find((t) => t.name === 'submission')!.rows]).toContain(rows);
-          if (signal === 'SIGKILL') killed += 1;
-        }
-        expect(killed).toBeGreaterThan(0);
-        await restoreBackup(config, SCHEMA, backup.file, { replace: true, keyLost: false });
-        expect(staged()).toBe(false);
-        expect(await submissionsIn(config)).toBe(backup.manifest.tables.find((t) => t.name === 'submission')!.rows);
-      } finally {
-        product.remove();
+  it('killed at any moment it leaves the target as it was, or all there; the next restore clears up', async () => {
+    const product = compileProduct();
+    const target = await emptyTarget();
+    const settings = {
+      DATA_DIR: target.dataDir,
+      ...(target.db.kind === 'postgres' ? { DATABASE_URL: target.db.url } : {}),
+    };
+    const config = readConfig({ SEED: 'none', ...settings });
+    const staged = () => readdirSync(target.dataDir).some((name) => name.startsWith('restoring-'));
+    try {
+      let killed = 0;
+      for (const delay of KILLS) {
+        const child = product.run('restore', [backup.file, '--replace'], settings);
+        const gone = new Promise<NodeJS.Signals | null>((done) => child.once('close', (_code, signal) => done(signal)));
+        while (child.exitCode === null && !staged()) await new Promise((done) => setTimeout(done, 2));
+        await new Promise((done) => setTimeout(done, delay));
+        child.kill('SIGKILL');
+        const signal = await gone;
+        const rows = await submissionsIn(config);
+        expect([null, backup.manifest.tables.find((t) => t.name === 'submission')!.rows]).toContain(rows);
+        if (signal === 'SIGKILL') killed += 1;
       }
-    },
-    inSoak(60_000, 600_000),
-  );
+      expect(killed).toBeGreaterThan(0);
+      await restoreBackup(config, SCHEMA, backup.file, { replace: true, keyLost: false });
+      expect(staged()).toBe(false);
+      expect(await submissionsIn(config)).toBe(backup.manifest.tables.find((t) => t.name === 'submission')!.rows);
+    } finally {
+      product.remove();
+    }
+  });
 
   /** Null when there is no such table. */
   async function submissionsIn(config: Config): Promise<number | null> {
