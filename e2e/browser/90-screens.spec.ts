@@ -8,6 +8,7 @@ interface Ids {
   ownTask: number;
   groupTask: number;
   returnedTask: number;
+  decided: number | undefined;
   sourceTask: number;
   unit: number;
   closedUnit: number;
@@ -21,6 +22,7 @@ const BY_ROLE: Screen[] = [
   ['nhiem-vu', () => '/nhiem-vu'],
   ['mot-nhiem-vu', ({ ownTask }) => `/nhiem-vu/${ownTask}`],
   ['nhiem-vu-nhieu-don-vi', ({ groupTask }) => `/nhiem-vu/${groupTask}`],
+  ['nhiem-vu-loc-don-vi', ({ groupTask }) => `/nhiem-vu/${groupTask}?phan=chua&donVi=so`],
   ['nhiem-vu-bi-tra-lai', ({ returnedTask }) => `/nhiem-vu/${returnedTask}`],
   ['ke-hoach', () => '/ke-hoach'],
   ['mot-ke-hoach', ({ plan2026 }) => `/ke-hoach/${plan2026}`],
@@ -45,7 +47,13 @@ const SAME_FOR_ALL: Screen[] = [
 ];
 const WORK: Screen[] = [['viec-cua-toi', () => '/viec-cua-toi']];
 const OF_ROLE: Record<string, Screen[]> = {
-  thuky: [...SAME_FOR_ALL, ...WORK, ['cho-xac-nhan', () => '/cho-xac-nhan'], ['lap-ke-hoach', () => '/ke-hoach/tao']],
+  thuky: [
+    ...SAME_FOR_ALL,
+    ...WORK,
+    ['cho-xac-nhan', () => '/cho-xac-nhan'],
+    ['cho-xac-nhan-da-quyet-dinh', ({ decided }) => `/cho-xac-nhan?submissionId=${decided}`],
+    ['lap-ke-hoach', () => '/ke-hoach/tao'],
+  ],
   lanhdao: WORK,
   'truong.skhcn': WORK,
   'chuyenvien.stp': WORK,
@@ -147,6 +155,38 @@ test('a report that is being written, and a plan', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
+test('an issued report, and a task that people talk about', async ({ page }) => {
+  test.setTimeout(400_000);
+  const errors = collectErrors(page);
+  await signIn(page, 'thuky');
+  await page.goto(`/bao-cao/${await issuedReport(page)}`);
+  await expect(page.getByText('Đã ban hành').first()).toBeVisible();
+  for (const [tab, name] of [
+    ['Nội dung', 'noi-dung'],
+    ['Danh mục nhiệm vụ', 'danh-muc'],
+    ['Xem trước', 'xem-truoc'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click();
+    await settled(page);
+    await inspect(page, `bao-cao-da-ban-hanh-${name}`);
+  }
+
+  const { returnedTask } = await idsFor(page);
+  await page.goto(`/nhiem-vu/${returnedTask}`);
+  await page.getByLabel('Nội dung trao đổi').fill('Đề nghị Sở gửi quyết định phê duyệt trước ngày 30.');
+  await page.getByRole('button', { name: 'Gửi ý kiến' }).click();
+  await expect(page.getByText('Đã gửi ý kiến.')).toBeVisible();
+  await inspect(page, 'trao-doi');
+  await page.getByRole('button', { name: 'Rút lại' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Rút lại ý kiến này?' });
+  await expect(dialog).toBeVisible();
+  await inspect(page, 'hop-rut-lai-y-kien');
+  await dialog.getByRole('button', { name: 'Rút lại' }).click();
+  await expect(page.getByText(/Người viết đã rút lại ý kiến này/)).toBeVisible();
+  await expectNoAxeViolations(page);
+  expect(errors).toEqual([]);
+});
+
 test('the lock over a page whose session has ended', async ({ page }) => {
   await signIn(page, 'lanhdao');
   await settled(page);
@@ -207,6 +247,27 @@ async function halfYearReport(page: Page): Promise<number> {
   return id;
 }
 
+/** A report that was issued by an earlier story, or the first quarter's, issued now. */
+async function issuedReport(page: Page): Promise<number> {
+  const { items } = (await (await page.request.get('/api/reports?pageSize=200')).json()) as {
+    items: { id: number; status: string }[];
+  };
+  const found = items.find(({ status }) => status === 'issued');
+  if (found) return found.id;
+  const { plan2026 } = await idsFor(page);
+  const periods = (await (await page.request.get('/api/periods?year=2026')).json()) as {
+    items: { id: number; code: string }[];
+  };
+  const periodId = periods.items.find(({ code }) => code === 'Q1')?.id;
+  const made = await page.request.post('/api/reports', { data: { periodId, planId: plan2026 } });
+  const { id, version } = (await made.json()) as { id: number; version: number };
+  const { today } = (await (await page.request.get('/api/auth/me')).json()) as { today: string };
+  const data = { version, number: '71', issuedOn: today, signer: 'Phan Trọng Nghĩa' };
+  const answer = await page.request.post(`/api/reports/${id}/issue`, { data });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return id;
+}
+
 /** The screen is there with its content, not still loading. */
 async function settled(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -225,12 +286,15 @@ async function idsFor(page: Page): Promise<Ids> {
   const plan2026 = await one('plans?year=2026');
   const plan2019 = await one('plans?year=2019');
   const task = (q: string) => one(`tasks?planId=${plan2026}&q=${encodeURIComponent(q)}`);
+  const confirmed = await page.request.get('/api/submissions?status=confirmed&pageSize=1');
   const users = await page.request.get('/api/users?q=truong.stp');
   return {
     plan2026,
     plan2019,
     ownTask: await task('Phổ biến, giáo dục pháp luật'),
     groupTask: await task('Xây dựng kế hoạch khắc phục hạn chế'),
+    // Who may not read reports has no queue to open with one.
+    decided: confirmed.ok() ? ((await confirmed.json()) as { items: { id: number }[] }).items[0]?.id : undefined,
     returnedTask: await task('Cập nhật kiến trúc chính quyền số'),
     sourceTask: await one(`tasks?planId=${plan2019}`),
     unit: await one(`units?q=${encodeURIComponent('Sở Nội vụ')}`),

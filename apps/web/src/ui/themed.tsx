@@ -33,9 +33,13 @@ function themeOf({ textSize, strongContrast }: Display): ThemeConfig {
     token: {
       motion: !stillMotion,
       fontSize: textSize,
+      // Under the mouse words grow darker: the library's lighter shades are below 4,5 : 1 on white.
       colorPrimary: '#0958d9',
+      colorPrimaryHover: '#003eb3',
       colorLink: '#0958d9',
+      colorLinkHover: '#003eb3',
       colorError: '#cf1322',
+      colorErrorHover: '#a8071a',
       colorTextPlaceholder: '#666',
       colorTextDisabled: '#6b6b6b',
       colorTextTertiary: '#595959',
@@ -49,8 +53,11 @@ function themeOf({ textSize, strongContrast }: Display): ThemeConfig {
 
 const STRONG: ThemeConfig['token'] = {
   colorPrimary: '#002c8c',
+  colorPrimaryHover: '#001d66',
   colorLink: '#002c8c',
+  colorLinkHover: '#001d66',
   colorError: '#8b0000',
+  colorErrorHover: '#5c0011',
   colorText: '#000',
   colorTextHeading: '#000',
   colorTextSecondary: '#000',

@@ -27,13 +27,14 @@ const CSS = `
 .queue article h2 { margin-top: 0; }
 .queue-facts { display: grid; grid-template-columns: auto 1fr; gap: 2px 16px; margin: 0 0 12px; }
 .queue-facts dd { margin: 0; }
+@media (max-width: 767px) {
+  .queue { grid-template-columns: minmax(0, 1fr); }
+  .queue nav ol { max-height: 220px; }
+}
+/* A sheet of paper is as narrow as a phone: these come last. */
 @media print {
   .queue { display: block; }
   .queue nav ol { max-height: none; overflow: visible; margin-bottom: 16px; }
   .queue-filter, .queue nav .tick, .queue nav .tick-all, .bulk-buttons, .queue article > h3, .queue .decision-panel { display: none; }
-}
-@media (max-width: 767px) {
-  .queue { grid-template-columns: minmax(0, 1fr); }
-  .queue nav ol { max-height: 220px; }
 }
 `;

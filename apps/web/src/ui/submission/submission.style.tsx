@@ -46,7 +46,7 @@ fieldset.evidence-row > legend { padding: 0 4px; }
 .submission-card > details > summary > h4 { margin: 0; }
 .submission-card > details[open] > summary { margin-bottom: 8px; }
 @media (max-width: 600px) { .submission-content table { min-width: 520px; } }
-@media print { .submission-buttons { display: none; } }
 .submission-buttons { display: flex; flex-wrap: wrap; gap: 8px; align-items: flex-start; margin: 12px 0; }
 .submission-buttons:empty { display: none; }
+@media print { .submission-buttons { display: none; } }
 `;
