@@ -10,7 +10,7 @@ export interface OutlineEntry {
   title: string;
   periods: 'all' | ('Q1' | 'H1' | 'Q3' | 'YEAR')[];
   kind: 'heading' | 'narrative';
-  figures?: 'planProgress' | 'areaProgress';
+  figures?: 'planProgress' | 'areaProgress' | 'steering';
   /** Reform area that the section is about. */
   areaCode?: string;
 }
@@ -42,7 +42,7 @@ function areaSection([areaCode, title]: [areaCode: string, title: string]): Outl
 export const REPORT_OUTLINE: readonly OutlineEntry[] = [
   heading('I', 1, 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH'),
   narrative('I.1', 2, 'Về kế hoạch cải cách hành chính', { figures: 'planProgress' }),
-  narrative('I.2', 2, 'Về tổ chức chỉ đạo, điều hành cải cách hành chính'),
+  narrative('I.2', 2, 'Về tổ chức chỉ đạo, điều hành cải cách hành chính', { figures: 'steering' }),
   narrative('I.3', 2, 'Về kiểm tra cải cách hành chính'),
   narrative('I.4', 2, 'Về công tác tuyên truyền cải cách hành chính'),
   narrative('I.5', 2, 'Về sáng kiến, cách làm mới trong cải cách hành chính', { periods: ['H1', 'YEAR'] }),

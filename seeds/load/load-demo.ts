@@ -12,6 +12,7 @@ import { DEMO_TIMELINE } from '../demo/timeline-2026';
 import type { DemoEvent, DemoProgress, DemoSubmit } from '../demo/timeline-events';
 import { GROUPS } from '../reference/sonla-groups';
 import { DemoFiles, type ComposedFiles } from './demo-files';
+import { CommitteeYear } from './load-committee';
 import { loadPlan, partKey } from './load-plan';
 import type { People } from './load-people';
 import type { UnitIds } from './load-province';
@@ -31,15 +32,18 @@ export async function loadDemo(app: INestApplicationContext, units: UnitIds, peo
   const origin = { source: null, dataUntil: null, statedFigures: [], illustrative: true };
   const { taskIds, assignments } = await loadPlan(app, DEMO_PLAN, origin, units, person('thuky'));
   const open = new Map<string, { id: number; version: number }>();
+  const committee = new CommitteeYear(app, units, people);
   let minute = 0;
   let day = '';
   for (const event of DEMO_TIMELINE) {
     if (event.on > today) break;
+    await committee.upTo(event.on);
     minute = event.on === day ? minute + 3 : 30;
     day = event.on;
     clock.set(at(day, minute));
     await play(event);
   }
+  await committee.upTo(today);
 
   async function play(event: DemoEvent): Promise<void> {
     const key = partKey(event.code, event.leadKey, event.occurrence);

@@ -27,9 +27,10 @@ import { NoticeService } from './notice.service';
 import { PointQueries } from './point.queries';
 import { PointService } from './point.service';
 import { ReviewQueries } from './review.queries';
+import { SteeringFactsQueries } from './steering-facts.queries';
 
 const WRITING = [CommitteeService, MeetingService, AgendaService, AttendeeService, PointService, ConclusionContents, ConclusionService, ConclusionHandOut, NoticeService];
-const READING = [CommitteeQueries, MeetingAccessRules, MeetingQueries, PointQueries, ConclusionStates, ConclusionQueries, ConclusionRatesQueries, ReviewQueries];
+const READING = [CommitteeQueries, MeetingAccessRules, MeetingQueries, PointQueries, ConclusionStates, ConclusionQueries, ConclusionRatesQueries, ReviewQueries, SteeringFactsQueries];
 
 @Module({
   imports: [FileModule, InboxModule, PlanModule, ReferenceModule, SubmissionModule, TaskModule, UnitModule],

@@ -8,6 +8,7 @@ import type { TaskView } from '#contract/task';
 import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import type { PlanEntity } from '#api/plan/plan.entity';
+import { SteeringFactsQueries } from '#api/meeting/steering-facts.queries';
 import { ProgressQueries } from '#api/progress/progress.queries';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { TaskQueries } from '#api/task/task.queries';
@@ -30,6 +31,7 @@ export class ReportFactsQueries {
     private readonly progress: ProgressQueries,
     private readonly tasks: TaskQueries,
     private readonly reference: ReferenceQueries,
+    private readonly steering: SteeringFactsQueries,
     private readonly audit: AuditLog,
   ) {}
 
@@ -41,6 +43,7 @@ export class ReportFactsQueries {
     const previous = await this.previous(plan.id, period, asOf);
     const listedBefore = new Set(previous?.facts.tasks.filter(completed).map((row) => row.taskId));
     const rows = lines.map(({ view }) => taskRow(view, previous?.asOf ?? null, listedBefore));
+    const steering = await this.steering.take(period, asOf, knownAt);
     const programme = (await this.reference.programmes()).find((p) => p.id === plan.programmeId);
     const { planId: _planId, asOf: _asOf, knownAt: _knownAt, dueRate, onTimeRate, overdueRate, byArea, byUnit, ...figures } = progress;
     const facts: ReportFacts = {
@@ -56,6 +59,7 @@ export class ReportFactsQueries {
       plan: { title: plan.title, number: plan.number, issuedOn: plan.issuedOn, theme: plan.theme },
       programme: { name: programme?.name ?? '', basis: programme?.basis ?? '' },
       period: { title: period.title, from: period.from, to: period.to },
+      ...(steering === null ? {} : { steering }),
     };
     return { asOf, knownAt, rulesVersion: FIGURES_VERSION, facts };
   }

@@ -1,3 +1,4 @@
+import type { SteeringFacts } from '#domain/report-steering';
 import type { FiguresRow, FiguresView, RateView } from '#contract/plan';
 import type { ReportTaskRow } from '#contract/report';
 
@@ -17,6 +18,8 @@ export interface ReportFacts {
   plan: { title: string; number: string | null; issuedOn: string | null; theme: string | null };
   programme: { name: string; basis: string };
   period: { title: string; from: string; to: string };
+  /** Left out where the province's committee did not meet in the period. */
+  steering?: SteeringFacts;
 }
 
 /** Whether nothing that is printed has moved, lists and names included. Facts are compared as they are stored: as text. */

@@ -1,4 +1,5 @@
 import { areaProgressText, planProgressText } from '#domain/report-figures';
+import { steeringText } from '#domain/report-steering';
 import { outlineOf } from '#domain/report-outline';
 import type { PlainDate } from '#domain/plain-date';
 import type { AreaView } from '#contract/reference';
@@ -33,6 +34,7 @@ export function sectionHeading({ code, level, title }: Pick<ReportSectionEntity,
 /** The sentences that stand before the narrative of a section; null for a section without figures. */
 export function figureText({ figures, areaCode }: Pick<ReportSectionEntity, 'figures' | 'areaCode'>, facts: ReportFacts, asOf: PlainDate): string | null {
   if (figures === 'planProgress') return planText(facts, asOf);
+  if (figures === 'steering') return facts.steering ? steeringText(facts.steering, asOf) : null;
   if (figures !== 'areaProgress') return null;
   const area = facts.byArea.find((row) => row.code === areaCode);
   return area ? areaProgressText(area, asOf) : null;

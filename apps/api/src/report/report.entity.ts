@@ -48,7 +48,7 @@ export class ReportSectionEntity {
   @Column({ type: 'varchar', length: 300 }) title!: string;
   @Column({ type: 'varchar', length: 12 }) kind!: 'heading' | 'narrative';
   /** Which figures are written before the narrative. */
-  @Column({ type: 'varchar', length: 40, nullable: true }) figures!: 'planProgress' | 'areaProgress' | null;
+  @Column({ type: 'varchar', length: 40, nullable: true }) figures!: 'planProgress' | 'areaProgress' | 'steering' | null;
   @Column({ type: 'varchar', length: 10, nullable: true }) areaCode!: string | null;
   @Column({ type: 'text' }) text!: string;
   @Column({ type: 'varchar', length: 120, nullable: true }) updatedBy!: string | null;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentModule } from '#api/document/document.module';
+import { MeetingModule } from '#api/meeting/meeting.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { ProgressModule } from '#api/progress/progress.module';
 import { ReferenceModule } from '#api/reference/reference.module';
@@ -13,7 +14,7 @@ import { ReportQueries } from './report.queries';
 import { ReportService } from './report.service';
 
 @Module({
-  imports: [DocumentModule, PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule],
+  imports: [DocumentModule, MeetingModule, PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule],
   controllers: [ReportController],
   providers: [ReportService, ReportIssueService, ReportQueries, ReportFactsQueries, ReportDocuments],
   exports: [ReportService, ReportIssueService, ReportQueries],
