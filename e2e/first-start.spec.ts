@@ -155,7 +155,8 @@ describe('the first start', () => {
       };
       await openAll(figures, '');
       for (const row of figures.byArea) await openAll(row, `&areaId=${row.id}`);
-      for (const row of figures.byUnit) {
+      // All departments and districts; of 75 communes, which are counted alike, every sixth.
+      for (const row of figures.byUnit.filter((_, index) => index < 35 || index % 6 === 0)) {
         await openAll(row, `&unitId=${row.id}`);
         await open(`&unitId=${row.id}&unitRole=coordinating`, row.coordinating);
       }
