@@ -3,8 +3,10 @@ import { IsNull } from 'typeorm';
 import { stateAt, type AssignmentEvent } from '#domain/assignment-history';
 import { countFigures } from '#domain/plan-figures';
 import { addDays, daysBetween, type Instant, type PlainDate } from '#domain/plain-date';
-import { foldSchedule, scheduleOf, SCHEDULE_CELLS, type PlanRules } from '#domain/schedule';
+import { storedPlanRules, type PlanRules } from '#domain/plan-rules';
+import { foldSchedule, scheduleOf, SCHEDULE_CELLS } from '#domain/schedule';
 import { AuditLog } from '#api/platform/audit-log';
+import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanEntity } from '#api/plan/plan.entity';
 import { ProgressQueries } from '#api/progress/progress.queries';
 import { AssignmentLog, domainEvent } from '#api/task/assignment-log';
@@ -84,7 +86,7 @@ describe('two clocks over random histories', () => {
           expect(figures).toMatchObject(
             countFigures(
               oracle(world, question).map((task) => task.schedule),
-              world.plan.rules.rounding,
+              storedPlanRules(world.plan.firstRules).rounding,
             ),
           );
           expect(SCHEDULE_CELLS.reduce((total, cell) => total + figures[cell], 0)).toBe(figures.total);
@@ -210,7 +212,7 @@ describe('two clocks over random histories', () => {
   /** Asks a reader without memory. `columns` forces today's projected columns, or forbids them. */
   async function ask(world: World, { asOf, knownAt }: Question, force?: { columns: boolean }): Promise<Seen[]> {
     const forced = { head: () => Promise.resolve(force?.columns ? { at: knownAt } : null) } as AuditLog;
-    const states = new TaskStates(test.unitOfWork, force ? forced : test.app.get(AuditLog), test.clock);
+    const states = new TaskStates(test.unitOfWork, force ? forced : test.app.get(AuditLog), test.clock, test.app.get(PlanRulesQueries));
     const tasks = await test.unitOfWork.read(() => states.of(world.plan, asOf, knownAt));
     return tasks.map(({ id, parts, schedule }) => ({ id, parts, schedule }));
   }
@@ -231,7 +233,7 @@ describe('two clocks over random histories', () => {
               occurrence: '',
               occurrenceLabel: null,
               opensOn: null,
-              schedule: scheduleOf(state, asOf, world.plan.rules),
+              schedule: scheduleOf(state, asOf, storedPlanRules(world.plan.firstRules)),
             },
           ];
         });

@@ -1,12 +1,10 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import type { PlanStatus } from '#domain/transitions';
 import { AllowedAction, NamedRef } from './paging';
+import { PlanRulesFields, PlanRulesView } from './plan-rules';
 import { DateField, Id, InstantField, OneOf, OptionalDate, OptionalText, Text, Version, Year } from './rules';
 
-export const ROUNDINGS = ['truncate', 'half-up'] as const;
-export const COMPLETION_DATES = ['submitted', 'stated'] as const;
-export const HEADLINE_DUES = ['current', 'original'] as const;
 export const TASK_OUTCOMES = ['carriedOver', 'dropped', 'leftOpen'] as const;
 export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
 
@@ -15,14 +13,6 @@ export class PlanQuery {
   @Type(() => Number)
   @Year()
   year?: number;
-}
-
-/** What a province may decide differently (figures.md); fixed for the plan once issued. */
-export class PlanRulesView {
-  rounding!: (typeof ROUNDINGS)[number];
-  completionDate!: (typeof COMPLETION_DATES)[number];
-  headlineDue!: (typeof HEADLINE_DUES)[number];
-  dueSoonDays!: number;
 }
 
 /** A figure as its source prints it, kept beside what is counted here. */
@@ -60,7 +50,7 @@ export class PlanList {
   total!: number;
 }
 
-export class PlanRequest {
+export class PlanRequest extends PlanRulesFields {
   @Type(() => Number)
   @Year()
   year!: number;
@@ -73,20 +63,6 @@ export class PlanRequest {
 
   @OptionalText('Chủ đề năm', 500)
   theme?: string;
-
-  @OneOf('Cách làm tròn tỷ lệ', ROUNDINGS)
-  rounding: (typeof ROUNDINGS)[number] = 'truncate';
-
-  @OneOf('Ngày tính hoàn thành', COMPLETION_DATES)
-  completionDate: (typeof COMPLETION_DATES)[number] = 'submitted';
-
-  @OneOf('Thời hạn dùng để đánh giá đúng hạn', HEADLINE_DUES)
-  headlineDue: (typeof HEADLINE_DUES)[number] = 'current';
-
-  @IsInt({ message: 'Số ngày báo sắp đến hạn phải là số nguyên' })
-  @Min(1, { message: 'Số ngày báo sắp đến hạn từ 1 đến 60' })
-  @Max(60, { message: 'Số ngày báo sắp đến hạn từ 1 đến 60' })
-  dueSoonDays: number = 7;
 }
 export class UpdatePlanRequest extends PlanRequest {
   @Version()
@@ -175,6 +151,10 @@ export class PlanProgressView extends FiguresView {
   planId!: number;
   asOf!: string;
   knownAt!: string;
+  /** Names the rules in force on that day: `figures-1`, or `figures-1/2` after the plan's second change. */
+  rulesVersion!: string;
+  /** Continuous tasks that the plan's rules leave out of every count; `counted=false` lists them. */
+  uncounted!: number;
   /** M2: completed ÷ (completed + overdue). */
   dueRate!: RateView;
   /** M3: on time ÷ completed. */

@@ -54,6 +54,12 @@ export class TaskQuery extends PageQuery {
   @Flag('Đã đến hạn theo kế hoạch')
   calledFor?: boolean;
 
+  /** `false`: only the continuous tasks that the plan's rules leave out of its figures. */
+  @IsOptional()
+  @QueryFlag()
+  @Flag('Có tính vào số liệu')
+  counted?: boolean;
+
   @OptionalText('Từ khóa', 200)
   q?: string;
 

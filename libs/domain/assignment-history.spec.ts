@@ -9,7 +9,8 @@ import {
 } from './assignment-history';
 import { addDays, type Instant, maxDate, minDate, type PlainDate } from './plain-date';
 import { countFigures } from './plan-figures';
-import { DEFAULT_PLAN_RULES, isCompleted, SCHEDULE_CELLS, scheduleOf } from './schedule';
+import { DEFAULT_PLAN_RULES } from './plan-rules';
+import { isCompleted, SCHEDULE_CELLS, scheduleOf } from './schedule';
 
 const NOW: Instant = '2027-12-31T16:59:59.999Z';
 const START: PlainDate = '2026-01-05';

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { type AssignmentEvent, type AssignmentState, stateAt } from './assignment-history';
 import { addDays, dateInProvince, type PlainDate } from './plain-date';
+import { DEFAULT_PLAN_RULES, type PlanRules } from './plan-rules';
 import {
-  DEFAULT_PLAN_RULES,
   foldSchedule,
   isCompleted,
   matchesSchedule,
-  type PlanRules,
   SCHEDULE_CELLS,
   SCHEDULE_FILTERS,
   type ScheduleCell,

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from './plain-date';
 import type { AssignmentState } from './assignment-history';
+import type { PlanRules } from './plan-rules';
 
 /** The five cells of the schedule; computed, never chosen by a person; they always sum to the total (figures.md §3). */
 export const SCHEDULE_CELLS = [
@@ -14,26 +15,6 @@ export type ScheduleCell = (typeof SCHEDULE_CELLS)[number];
 /** What a list can be narrowed to: a cell, a group of cells, or an overlay. */
 export const SCHEDULE_FILTERS = [...SCHEDULE_CELLS, 'completed', 'open', 'dueSoon', 'awaitingConfirmation'] as const;
 export type ScheduleFilter = (typeof SCHEDULE_FILTERS)[number];
-
-/** What a province may decide differently; dated rows of a plan (figures.md, opening paragraph). */
-export interface PlanRules {
-  /** Rates are truncated (35/71 → 49,29%) or rounded half up. */
-  rounding: 'truncate' | 'half-up';
-  /** "On time" is measured against the due date in force (after extensions) or the original one. */
-  headlineDue: 'current' | 'original';
-  /** The date that counts as completion: the day of submission or the day the unit states. */
-  completionDate: 'submitted' | 'stated';
-  /** How many days before the due date a task counts as due soon. */
-  dueSoonDays: number;
-}
-export const DEFAULT_PLAN_RULES: PlanRules = {
-  rounding: 'truncate',
-  headlineDue: 'current',
-  completionDate: 'submitted',
-  dueSoonDays: 7,
-};
-/** Printed with every report, so that a later change of the counting code can be told from a change of facts. */
-export const FIGURES_VERSION = 'figures-1';
 
 /** One assignment, or one unit's part of a task, or a whole task, seen on one date. */
 export interface ScheduleState {

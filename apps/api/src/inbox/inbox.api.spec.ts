@@ -5,6 +5,7 @@ import { InboxService } from './inbox.service';
 import { Jobs } from '#api/platform/jobs';
 import { DailyReminder } from '#api/work/daily-reminder';
 import { SessionEntity } from '#api/auth/session.entity';
+import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { PlanService } from '#api/plan/plan.service';
 import { SubmissionDecisionService } from '#api/submission/submission-decision.service';
@@ -208,7 +209,7 @@ describe('inbox', () => {
       // The same process, another one that knows nothing of it, and several at once.
       expect(await remind()).toBe(0);
       const { app, clock } = test;
-      const others = [1, 2].map(() => new DailyReminder(app.get(InboxService), app.get(InboxQueries), app.get(WorkQueries), app.get(UserQueries), app.get(PlanQueries), clock, app.get(Jobs)));
+      const others = [1, 2].map(() => new DailyReminder(app.get(InboxService), app.get(InboxQueries), app.get(WorkQueries), app.get(UserQueries), app.get(PlanQueries), app.get(PlanRulesQueries), clock, app.get(Jobs)));
       expect(await Promise.all(others.map((o) => o.run()))).toEqual([0, 0]);
       expect(await news(head)).toHaveLength(1);
 

@@ -7,6 +7,7 @@ import { Clock } from '#api/platform/clock';
 import type { Config } from '#api/platform/config';
 import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { TaskStates } from '#api/task/task-states';
 
@@ -33,7 +34,8 @@ export async function installationFigures(
   clock.set(at);
   const audit = new AuditLog(unitOfWork, clock, config);
   const plans = new PlanQueries(unitOfWork, clock);
-  const states = new TaskStates(unitOfWork, audit, clock);
+  const rules = new PlanRulesQueries(unitOfWork);
+  const states = new TaskStates(unitOfWork, audit, clock, rules);
   const knownAt = await audit.knownAt(undefined);
   const counted: InstallationFigures['plans'] = [];
   for (const plan of await plans.list(undefined)) {
@@ -44,7 +46,7 @@ export async function installationFigures(
         asOf,
         ...countFigures(
           tasks.map((t) => t.schedule),
-          plan.rules.rounding,
+          (await rules.inForce(plan, asOf, knownAt)).rules.rounding,
         ),
       });
     }

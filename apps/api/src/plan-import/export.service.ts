@@ -49,7 +49,7 @@ export class ExportService {
   plan(id: number): Promise<ExportFile> {
     return this.unitOfWork.read(async () => {
       const plan = await this.plans.get(id);
-      const lines = await this.content.lines(id, plan.year);
+      const lines = await this.content.lines(plan);
       const areas = await this.reference.areas(plan.programmeId);
       const units = await this.units.namesOn(this.clock.today());
       const groups = await this.groups.names();

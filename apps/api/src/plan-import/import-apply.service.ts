@@ -49,7 +49,7 @@ export class ImportApplyService {
       if (warnings > 0 && !request.acceptWarnings) throw invalid('acceptWarnings', `Có ${warnings} cảnh báo. Hãy xem và xác nhận cách hiểu trước khi nhập.`);
       const plan = await this.plans.draft(row.planId);
       const rows = await this.parts.all<CheckedRow>(id, 'task');
-      const lines = linesById(await this.content.lines(plan.id, plan.year));
+      const lines = linesById(await this.content.lines(plan));
       const codes = new Set([...lines.values()].map((l) => l.request.code));
       assertUnchanged(rows.flatMap((r) => ((r.taskId === null ? !codes.has(r.code) : isAt(lines, r.taskId, r.taskVersion!)) ? [] : [r.code])), 'kiểm tra tệp');
       const changed = rows.filter((r) => r.change !== 'unchanged' && r.taskId !== null);
@@ -72,7 +72,7 @@ export class ImportApplyService {
       const row = await this.checked(actor, id, request.version, 'applied');
       const plan = await this.plans.draft(row.planId);
       const applied = row.applied as Applied;
-      const lines = linesById(await this.content.lines(plan.id, plan.year));
+      const lines = linesById(await this.content.lines(plan));
       assertUnchanged([...applied.created, ...applied.updated].filter((t) => !isAt(lines, t.taskId, t.version)).map(({ code }) => code), 'nhập');
       // Created ones first: codes that moved are free again when they are needed.
       await this.lines.remove(actor, plan.id, applied.created);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
+import { storedPlanRules } from '#domain/plan-rules';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
@@ -126,7 +127,8 @@ export class ImportJobs implements BeforeApplicationShutdown {
       mappings: Object.fromEntries(mappings.map(({ headerHash, mapping }) => [headerHash, mapping])),
       vocabulary: await this.vocabulary.on(plan.programmeId, this.clock.today()),
       year: plan.year,
-      lines: await this.content.lines(plan.id, plan.year),
+      beforeIsInclusive: storedPlanRules(plan.firstRules).beforeIsInclusive,
+      lines: await this.content.lines(plan),
     };
   }
 

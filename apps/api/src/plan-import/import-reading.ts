@@ -17,6 +17,8 @@ export interface ReadingInput {
   mappings: Record<string, Record<string, string>>;
   vocabulary: Vocabulary;
   year: number;
+  /** How the plan reads "Trước 15/11". */
+  beforeIsInclusive: boolean;
   lines: PlanLine[];
 }
 /** What is stored of a reading. Without a plan in it, the reason, and perhaps old text that hides it. */
@@ -45,12 +47,12 @@ export function readPlan(workbook: Workbook, input: ReadingInput, tell: (done: n
   }
 }
 
-function readTable(workbook: Workbook, { asked, mappings, vocabulary, year, lines }: ReadingInput, tell: (done: number, total: number) => void): Omit<ReadTable, 'converted'> {
+function readTable(workbook: Workbook, { asked, mappings, vocabulary, year, beforeIsInclusive, lines }: ReadingInput, tell: (done: number, total: number) => void): Omit<ReadTable, 'converted'> {
   const reading = readWorkbook(workbook, asked, (hash) => mappings[hash] ?? null);
   const raw = readRows(reading.grid, reading.mapping, (text) => areaNamed(text, vocabulary.areas)?.id ?? null);
   if (raw.tasks.length === 0) throw new DomainError('INVALID', `Không có dòng nhiệm vụ nào dưới dòng tiêu đề ${reading.headerRow} của trang “${reading.sheet}”.`);
   const existing = new Map(lines.map((line) => [line.request.code, line]));
-  const { rows, issues } = checkRows(raw, { vocabulary, year, mapping: reading.mapping, existing }, tell);
+  const { rows, issues } = checkRows(raw, { vocabulary, year, beforeIsInclusive, mapping: reading.mapping, existing }, tell);
   const areaName = new Map(vocabulary.areas.map((a) => [a.id, a.name]));
   const skipped = raw.headings.map(({ row, text, areaId }) => ({ row, text: text.slice(0, 500), area: areaId === null ? null : (areaName.get(areaId) ?? null) }));
   const pageOf = new Map(rows.map(({ row }, i) => [row, Math.floor(i / IMPORT_PAGE) + 1]));

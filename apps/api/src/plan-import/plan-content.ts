@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { readDeadline, type DeadlineKind, type DeadlineOccurrence } from '#domain/deadline';
+import { storedPlanRules } from '#domain/plan-rules';
 import type { TaskRequest } from '#contract/task';
 import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import type { PlanEntity } from '#api/plan/plan.entity';
 
 /** A line of a plan as the request that would write it again, word for word. */
 export interface PlanLine {
@@ -37,8 +39,10 @@ interface Named {
 export class PlanContent {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** In the order of their codes. `year` is the plan's, by which deadlines are read. */
-  async lines(planId: number, year: number): Promise<PlanLine[]> {
+  /** In the order of their codes. */
+  async lines(plan: Pick<PlanEntity, 'id' | 'year' | 'firstRules'>): Promise<PlanLine[]> {
+    const { id: planId, year } = plan;
+    const { beforeIsInclusive } = storedPlanRules(plan.firstRules);
     const manager = this.unitOfWork.manager;
     const current = `plan_task p join task t on t.id = p.task_id`;
     const inPlan = `p.plan_id = :planId and p.superseded_at is null and p.valid_to is null`;
@@ -83,7 +87,7 @@ export class PlanContent {
         coordinatingUnitIds: unitIds(row.taskId, 'coordinating'),
         coordinatingGroupIds: groupIds(row.taskId, 'coordinating'),
         deadlineText: row.deadlineText,
-        ...deadlineChoice(row, year),
+        ...deadlineChoice(row, year, beforeIsInclusive),
         ...(row.targetValue === null ? {} : { targetValue: row.targetValue }),
         ...(row.unitOfMeasure === null ? {} : { unitOfMeasure: row.unitOfMeasure }),
         confirmingUnitId: row.confirmingUnitId,
@@ -93,8 +97,8 @@ export class PlanContent {
 }
 
 /** What must be said beside the text so that the same deadline is stored again: nothing when the text alone says it. */
-function deadlineChoice(row: Row, year: number): Pick<TaskRequest, 'dueOn' | 'noDeadline'> {
-  const reading = readDeadline(row.deadlineText, year);
+function deadlineChoice(row: Row, year: number, beforeIsInclusive: boolean): Pick<TaskRequest, 'dueOn' | 'noDeadline'> {
+  const reading = readDeadline(row.deadlineText, year, { beforeIsInclusive });
   const stored = JSON.parse(row.occurrences) as DeadlineOccurrence[];
   const same = !('error' in reading) && reading.kind === row.deadlineKind && reading.dueOn === row.dueOn && JSON.stringify(reading.occurrences) === JSON.stringify(stored);
   if (same) return {};

@@ -23,6 +23,8 @@ export type FoundIssue = Omit<ImportIssueView, 'page'>;
 export interface CheckContext {
   vocabulary: Vocabulary;
   year: number;
+  /** How the plan reads "Trước 15/11". */
+  beforeIsInclusive: boolean;
   mapping: Record<string, string>;
   /** What the draft holds already, by code. */
   existing: ReadonlyMap<string, PlanLine>;
@@ -180,7 +182,7 @@ class RowReader {
       if (dueOn !== undefined) return { choice: { dueOn }, kind: 'date', reading: 'Giữ ngày đến hạn đã chọn trong dự thảo.', dueOn };
       if (noDeadline) return { choice: { noDeadline }, kind: 'none', reading: 'Giữ lựa chọn không có thời hạn trong dự thảo.', dueOn: null };
     }
-    const reading = readDeadline(text, this.context.year);
+    const reading = readDeadline(text, this.context.year, this.context);
     if ('error' in reading) {
       this.issue('deadline', 'error', reading.error);
       return { choice: {}, kind: null, reading: null, dueOn: null };

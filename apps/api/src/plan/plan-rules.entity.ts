@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import type { PlanRules } from '#domain/schedule';
+import type { PlanRules } from '#domain/plan-rules';
 import { DateColumn, InstantColumn, JsonColumn } from '#api/platform/database/columns';
 import { PlanEntity } from './plan.entity';
 

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import type { PlanRules } from '#domain/schedule';
+import type { PlanRules } from '#domain/plan-rules';
 import type { PlanStatus } from '#domain/transitions';
 import type { StatedFigureView } from '#contract/plan';
 import { DateColumn, InstantColumn, JsonColumn } from '#api/platform/database/columns';
@@ -26,6 +26,7 @@ export class PlanEntity {
   @DateColumn({ nullable: true }) dataUntil!: string | null;
   @Column({ type: 'varchar', length: 200, nullable: true }) source!: string | null;
   @Column({ type: 'boolean', default: false }) illustrative!: boolean;
-  @JsonColumn() rules!: PlanRules;
+  /** What it was issued with; later changes are rows of PlanRulesEntity. Plans older than a setting lack it. */
+  @JsonColumn({ name: 'rules' }) firstRules!: Partial<PlanRules>;
   @JsonColumn() statedFigures!: StatedFigureView[];
 }

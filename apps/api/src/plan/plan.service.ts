@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import { addDays, formatDate, type PlainDate } from '#domain/plain-date';
 import { mayBecome, type PlanStatus } from '#domain/transitions';
-import type { PlanRules } from '#domain/schedule';
+import { storedPlanRules } from '#domain/plan-rules';
 import type { ClosePlanRequest, IssuePlanRequest, PlanList, PlanRequest, PlanView, StatedFigureView, UpdatePlanRequest } from '#contract/plan';
 import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
@@ -12,7 +12,10 @@ import { DomainEventBus } from '#api/platform/domain-events';
 import { assertFresh, DomainError, invalid } from '#api/platform/errors';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { PlanEntity } from './plan.entity';
+import { PlanRulesQueries } from './plan-rules.queries';
+import { PlanRulesService } from './plan-rules.service';
 import { PlanQueries } from './plan.queries';
+import { checkedRules } from './requested-rules';
 import { planView } from './plan.view';
 
 /** Where a plan comes from when it was not written here. */
@@ -29,6 +32,8 @@ export class PlanService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: PlanQueries,
+    private readonly rulesOf: PlanRulesQueries,
+    private readonly rulesChanges: PlanRulesService,
     private readonly reference: ReferenceQueries,
     private readonly events: DomainEventBus,
     private readonly audit: AuditLog,
@@ -38,7 +43,8 @@ export class PlanService {
   async list(actor: Actor, year: number | undefined): Promise<PlanList> {
     const [plans, counts, programmes] = [await this.queries.list(year), await this.queries.taskCounts(), await this.reference.programmes()];
     const name = new Map(programmes.map((p) => [p.id, p.name]));
-    const items = plans.map((p) => planView(p, actor, name.get(p.programmeId) ?? '', counts.get(p.id) ?? 0));
+    const rules = await this.rulesOf.on(plans, this.clock.today());
+    const items = plans.map((p) => planView(p, actor, name.get(p.programmeId) ?? '', counts.get(p.id) ?? 0, rules.get(p.id)!));
     return { items, total: items.length };
   }
 
@@ -46,7 +52,7 @@ export class PlanService {
     const plan = await this.queries.get(id);
     const programmes = await this.reference.programmes();
     const counts = await this.queries.taskCounts();
-    const view = planView(plan, actor, programmes.find((p) => p.id === plan.programmeId)?.name ?? '', counts.get(id) ?? 0);
+    const view = planView(plan, actor, programmes.find((p) => p.id === plan.programmeId)?.name ?? '', counts.get(id) ?? 0, (await this.rulesOf.on([plan], this.clock.today())).get(id)!);
     return (await this.queries.isRegister(id)) ? { ...view, allowedActions: [] } : view;
   }
 
@@ -63,7 +69,7 @@ export class PlanService {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'plan.manage');
       const plan = await this.draft(id, request.version);
-      const before = { year: plan.year, title: plan.title, theme: plan.theme, programmeId: plan.programmeId, rules: plan.rules };
+      const before = { year: plan.year, title: plan.title, theme: plan.theme, programmeId: plan.programmeId, rules: storedPlanRules(plan.firstRules) };
       const after = await this.contents(request);
       await this.unitOfWork.manager.update(PlanEntity, { id }, { ...after, version: plan.version + 1 });
       await this.audit.append({ actor, action: 'plan.changed', subjectType: 'plan', subjectId: id, before, after });
@@ -97,6 +103,7 @@ export class PlanService {
       if (closedOn > this.clock.today()) throw invalid('closedOn', 'Ngày kết thúc kế hoạch không được sau hôm nay.');
       if (plan.issuedOn && closedOn < plan.issuedOn) throw invalid('closedOn', `Ngày kết thúc không được trước ngày ban hành (${formatDate(plan.issuedOn)}).`);
       await this.unitOfWork.manager.update(PlanEntity, { id }, { status: 'closed', closedOn, version: plan.version + 1 });
+      await this.rulesChanges.close(id, closedOn);
       const outcomes = request.openTasks.map((t) => ({ taskId: t.taskId, outcome: t.outcome, basis: t.basis ?? null }));
       await this.events.emit('planClosed', { planId: id, closedOn, outcomes, actor });
       await this.audit.append({ actor, action: 'plan.closed', subjectType: 'plan', subjectId: id, before: { status: plan.status }, after: { status: 'closed', closedOn, outcomes } });
@@ -113,21 +120,15 @@ export class PlanService {
 
   private async fresh(id: number, version: number): Promise<PlanEntity> {
     const plan = await this.queries.get(id);
-    const { year, title, programmeId, theme, rules, number, issuedOn, signer, closedOn } = plan;
-    assertFresh(version, plan.version, { current: { year, title, programmeId, theme, ...rules, number, issuedOn, signer, closedOn }, ...(await this.audit.lastChange('plan', id)) });
+    const { year, title, programmeId, theme, firstRules, number, issuedOn, signer, closedOn } = plan;
+    assertFresh(version, plan.version, { current: { year, title, programmeId, theme, ...storedPlanRules(firstRules), number, issuedOn, signer, closedOn }, ...(await this.audit.lastChange('plan', id)) });
     return plan;
   }
 
-  private async contents(request: PlanRequest): Promise<Pick<PlanEntity, 'year' | 'title' | 'programmeId' | 'theme' | 'rules'>> {
+  private async contents(request: PlanRequest): Promise<Pick<PlanEntity, 'year' | 'title' | 'programmeId' | 'theme' | 'firstRules'>> {
     const programmes = await this.reference.programmes();
     if (!programmes.some((p) => p.id === request.programmeId)) throw invalid('programmeId', 'Chương trình tổng thể không có trong danh mục.');
-    const rules: PlanRules = {
-      rounding: request.rounding,
-      completionDate: request.completionDate,
-      headlineDue: request.headlineDue,
-      dueSoonDays: request.dueSoonDays,
-    };
-    return { year: request.year, title: request.title, programmeId: request.programmeId, theme: request.theme ?? null, rules };
+    return { year: request.year, title: request.title, programmeId: request.programmeId, theme: request.theme ?? null, firstRules: checkedRules(request) };
   }
 
   private assertIssueDate(year: number, issuedOn: PlainDate): void {

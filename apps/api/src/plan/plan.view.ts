@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/permissions';
+import type { PlanRules } from '#domain/plan-rules';
 import type { PlanView } from '#contract/plan';
 import { allowedAction } from '#api/platform/access';
 import type { PlanEntity } from './plan.entity';
@@ -6,7 +7,7 @@ import type { PlanEntity } from './plan.entity';
 const NOT_DRAFT = 'Kế hoạch đã ban hành: nội dung chỉ thay đổi bằng quyết định điều chỉnh.';
 
 /** A plan as people see it, with what this person may do with it. */
-export function planView(plan: PlanEntity, actor: Actor, programmeName: string, taskCount: number): PlanView {
+export function planView(plan: PlanEntity, actor: Actor, programmeName: string, taskCount: number, rules: PlanRules): PlanView {
   const draft = plan.status === 'draft';
   const action = (name: string, blocked: string | null) => allowedAction(name, actor, 'plan.manage', {}, blocked);
   return {
@@ -25,7 +26,7 @@ export function planView(plan: PlanEntity, actor: Actor, programmeName: string, 
     source: plan.source,
     illustrative: plan.illustrative,
     taskCount,
-    rules: plan.rules,
+    rules,
     statedFigures: plan.statedFigures,
     allowedActions: [
       action('edit', draft ? null : NOT_DRAFT),

@@ -6,12 +6,14 @@ import { countFigures, furtherRates } from '#domain/plan-figures';
 import { formatDate, type Instant, type PlainDate } from '#domain/plain-date';
 import type { ScheduleState } from '#domain/schedule';
 import { trendDates } from '#domain/trend-dates';
+import type { Rounding } from '#domain/vietnamese-number';
 import type { AsOfQuery } from '#contract/plan';
 import type { ComparisonQuery, OldestOverdueView, PlanAnalysisView, PlanComparisonView, PlanTrendView, TrendPointView, UnitAnalysisRow } from '#contract/progress';
 import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { invalid } from '#api/platform/errors';
 import type { PlanEntity } from '#api/plan/plan.entity';
+import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { TaskStates, type TaskState } from '#api/task/task-states';
 import { UnitQueries } from '#api/unit/unit.queries';
@@ -29,6 +31,7 @@ export class AnalysisQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlanQueries,
+    private readonly rules: PlanRulesQueries,
     private readonly states: TaskStates,
     private readonly units: UnitQueries,
     private readonly audit: AuditLog,
@@ -49,7 +52,7 @@ export class AnalysisQueries {
         overdueByAge: OVERDUE_AGES.map((age) => ({ age, count: count((state) => isOverdueFor(state, asOf, age)) })),
         dueWithin: DUE_WINDOWS.map((days) => ({ days, count: count((state) => isDueWithin(state, asOf, days)) })),
         oldestOverdue: oldestOverdue(tasks.map((task) => ({ task, state: task.schedule })), asOf),
-        byUnit: await this.byUnit(plan, tasks, asOf),
+        byUnit: await this.byUnit(tasks, asOf, await this.rounding(plan, asOf, knownAt)),
       };
     });
   }
@@ -76,13 +79,13 @@ export class AnalysisQueries {
       const before = await this.states.of(plan, query.from, knownAt);
       const after = await this.states.of(plan, to, knownAt);
       const { changed, added, removed } = compareTasks(before, after);
-      const figures = (tasks: readonly TaskState[]) => countFigures(tasks.map((task) => task.schedule), plan.rules.rounding);
+      const figures = async (tasks: readonly TaskState[], asOf: PlainDate) => countFigures(tasks.map((task) => task.schedule), await this.rounding(plan, asOf, knownAt));
       const line = ({ id, code, title }: TaskState) => ({ id, code, title });
       return {
         planId,
         knownAt,
-        from: { asOf: query.from, ...figures(before) },
-        to: { asOf: to, ...figures(after) },
+        from: { asOf: query.from, ...(await figures(before, query.from)) },
+        to: { asOf: to, ...(await figures(after, to)) },
         changedCount: changed.length,
         addedCount: added.length,
         removedCount: removed.length,
@@ -95,19 +98,23 @@ export class AnalysisQueries {
 
   private async point(plan: PlanEntity, asOf: PlainDate, knownAt: Instant): Promise<TrendPointView> {
     const tasks = await this.states.of(plan, asOf, knownAt);
-    const { total, completed, openOverdue, rate } = countFigures(tasks.map((task) => task.schedule), plan.rules.rounding);
+    const { total, completed, openOverdue, rate } = countFigures(tasks.map((task) => task.schedule), await this.rounding(plan, asOf, knownAt));
     const calledFor = tasks.filter((task) => isCalledFor(task.parts.map((part) => part.schedule), asOf)).length;
     return { asOf, total, completed, openOverdue, calledFor, rate };
   }
 
-  private async byUnit(plan: PlanEntity, tasks: readonly TaskState[], asOf: PlainDate): Promise<UnitAnalysisRow[]> {
+  private async rounding(plan: PlanEntity, asOf: PlainDate, knownAt: Instant): Promise<Rounding> {
+    return (await this.rules.inForce(plan, asOf, knownAt)).rules.rounding;
+  }
+
+  private async byUnit(tasks: readonly TaskState[], asOf: PlainDate, rounding: Rounding): Promise<UnitAnalysisRow[]> {
     const names = await this.units.namesOn(asOf);
     const order = (id: number) => names.get(id)?.orderNo ?? Number.MAX_SAFE_INTEGER;
     return [...partsByUnit(tasks)]
       .sort(([a], [b]) => order(a) - order(b) || a - b)
       .map(([id, parts]) => {
-        const figures = countFigures(parts.map((part) => part.state), plan.rules.rounding);
-        const { onTimeRate } = furtherRates(figures, plan.rules.rounding);
+        const figures = countFigures(parts.map((part) => part.state), rounding);
+        const { onTimeRate } = furtherRates(figures, rounding);
         return { id, name: names.get(id)?.name ?? '', onTimeRate, oldestOverdue: oldestOverdue(parts, asOf) };
       });
   }

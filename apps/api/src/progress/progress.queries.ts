@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { countFigures, furtherRates } from '#domain/plan-figures';
 import type { Instant, PlainDate } from '#domain/plain-date';
 import type { ScheduleState } from '#domain/schedule';
+import type { Rounding } from '#domain/vietnamese-number';
 import type { AsOfQuery, FiguresRow, PlanProgressView } from '#contract/plan';
 import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import type { PlanEntity } from '#api/plan/plan.entity';
+import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { TaskStates, type TaskState } from '#api/task/task-states';
@@ -18,6 +20,7 @@ export class ProgressQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlanQueries,
+    private readonly rules: PlanRulesQueries,
     private readonly states: TaskStates,
     private readonly units: UnitQueries,
     private readonly reference: ReferenceQueries,
@@ -34,29 +37,33 @@ export class ProgressQueries {
 
   /** Call inside `unitOfWork.read`, so that all figures are of one snapshot. */
   async at(plan: PlanEntity, asOf: PlainDate, knownAt: Instant): Promise<PlanProgressView> {
-    const tasks = await this.states.of(plan, asOf, knownAt);
-    const { rounding } = plan.rules;
+    const all = await this.states.all(plan, asOf, knownAt);
+    const tasks = all.filter((task) => task.counted);
+    const { rules, version } = await this.rules.inForce(plan, asOf, knownAt);
+    const { rounding } = rules;
     const figures = countFigures(tasks.map((t) => t.schedule), rounding);
     return {
       planId: plan.id,
       asOf,
       knownAt,
+      rulesVersion: version,
+      uncounted: all.length - tasks.length,
       ...figures,
       ...furtherRates(figures, rounding),
-      byArea: await this.byArea(plan, tasks),
-      byUnit: await this.byUnit(plan, tasks, asOf),
+      byArea: await this.byArea(plan, tasks, rounding),
+      byUnit: await this.byUnit(tasks, asOf, rounding),
     };
   }
 
-  private async byArea(plan: PlanEntity, tasks: readonly TaskState[]): Promise<FiguresRow[]> {
+  private async byArea(plan: PlanEntity, tasks: readonly TaskState[], rounding: Rounding): Promise<FiguresRow[]> {
     const areas = await this.reference.areas(plan.programmeId);
     const states = new Map<number, ScheduleState[]>(areas.map((a) => [a.id, []]));
     for (const task of tasks) states.get(task.areaId)?.push(task.schedule);
-    return areas.map(({ id, code, name }) => ({ id, code, name, coordinating: 0, ...countFigures(states.get(id) ?? [], plan.rules.rounding) }));
+    return areas.map(({ id, code, name }) => ({ id, code, name, coordinating: 0, ...countFigures(states.get(id) ?? [], rounding) }));
   }
 
   /** Counts tasks: a unit's part of a task is its own assignments folded; the sum over units may exceed the total. */
-  private async byUnit(plan: PlanEntity, tasks: readonly TaskState[], asOf: PlainDate): Promise<FiguresRow[]> {
+  private async byUnit(tasks: readonly TaskState[], asOf: PlainDate, rounding: Rounding): Promise<FiguresRow[]> {
     const names = await this.units.namesOn(asOf);
     const leading = partsByUnit(tasks);
     const coordinating = new Map<number, number>();
@@ -67,7 +74,7 @@ export class ProgressQueries {
       .map((id) => {
         const unit = names.get(id);
         const parts = (leading.get(id) ?? []).map((part) => part.state);
-        return { id, code: unit?.agencyCode ?? '', name: unit?.name ?? '', coordinating: coordinating.get(id) ?? 0, ...countFigures(parts, plan.rules.rounding) };
+        return { id, code: unit?.agencyCode ?? '', name: unit?.name ?? '', coordinating: coordinating.get(id) ?? 0, ...countFigures(parts, rounding) };
       });
   }
 }

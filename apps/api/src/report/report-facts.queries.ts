@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, LessThanOrEqual } from 'typeorm';
 import type { Instant, PlainDate } from '#domain/plain-date';
-import { FIGURES_VERSION, isCompleted, type ScheduleCell } from '#domain/schedule';
+import { isCompleted, type ScheduleCell } from '#domain/schedule';
 import type { PeriodView } from '#contract/reference';
 import type { ReportTaskRow } from '#contract/report';
 import type { TaskView } from '#contract/task';
@@ -45,7 +45,7 @@ export class ReportFactsQueries {
     const rows = lines.map(({ view }) => taskRow(view, previous?.asOf ?? null, listedBefore));
     const steering = await this.steering.take(period, asOf, knownAt);
     const programme = (await this.reference.programmes()).find((p) => p.id === plan.programmeId);
-    const { planId: _planId, asOf: _asOf, knownAt: _knownAt, dueRate, onTimeRate, overdueRate, byArea, byUnit, ...figures } = progress;
+    const { planId: _planId, asOf: _asOf, knownAt: _knownAt, rulesVersion, uncounted: _uncounted, dueRate, onTimeRate, overdueRate, byArea, byUnit, ...figures } = progress;
     const facts: ReportFacts = {
       figures,
       dueRate,
@@ -61,7 +61,7 @@ export class ReportFactsQueries {
       period: { title: period.title, from: period.from, to: period.to },
       ...(steering === null ? {} : { steering }),
     };
-    return { asOf, knownAt, rulesVersion: FIGURES_VERSION, facts };
+    return { asOf, knownAt, rulesVersion, facts };
   }
 
   /**

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { can, type Actor } from '#domain/permissions';
-import type { PlanRules } from '#domain/schedule';
+import type { DeadlineKind } from '#domain/deadline';
+import { isContinuous, type PlanRules } from '#domain/plan-rules';
 import type { SubmissionList, SubmissionQuery, SubmissionView } from '#contract/submission';
 import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { Clock } from '#api/platform/clock';
+import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { UserEntity } from '#api/user/user.entity';
 import { EvidenceQueries } from './evidence.queries';
@@ -20,16 +22,18 @@ const CONTEXT = `
          a.completed_on as "completedOn", a.reopened_on as "reopenedOn", a.withdrawn as "withdrawn", t.id as "taskId",
          t.confirming_unit_id as "confirmingUnitId", x.code as "taskCode", x.title as "taskTitle",
          x.target_value as "targetValue", x.unit_of_measure as "unitOfMeasure", p.id as "planId",
-         p.status as "planStatus", p.rules as "planRules", p.data_until as "dataUntil"
+         p.status as "planStatus", p.year as "planYear", p.rules as "firstRules", x.deadline_kind as "deadlineKind", x.due_on as "writtenDueOn", p.data_until as "dataUntil"
     from assignment a
     join task t on t.id = a.task_id
     join task_attributes x on x.task_id = t.id and x.superseded_at is null and x.valid_to is null
     join plan_task pt on pt.task_id = t.id and pt.superseded_at is null
     join plan p on p.id = pt.plan_id`;
 
-interface ContextRow extends Omit<WorkContext, 'withdrawn' | 'planRules' | 'historical' | 'coordinatingUnitIds'> {
+interface ContextRow extends Omit<WorkContext, 'withdrawn' | 'planRules' | 'continuous' | 'historical' | 'coordinatingUnitIds'> {
   withdrawn: unknown;
-  planRules: string;
+  firstRules: string;
+  deadlineKind: DeadlineKind;
+  writtenDueOn: string | null;
   dataUntil: string | null;
 }
 
@@ -45,6 +49,7 @@ export class SubmissionQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly units: UnitQueries,
+    private readonly rules: PlanRulesQueries,
     private readonly evidence: EvidenceQueries,
     private readonly clock: Clock,
   ) {}
@@ -59,13 +64,16 @@ export class SubmissionQueries {
       `select task_id as "taskId", unit_id as "unitId" from task_unit where role = 'coordinating' and superseded_at is null and valid_to is null and task_id in (:...taskIds)`,
       { taskIds: rows.length > 0 ? rows.map((r) => r.taskId) : [0] },
     );
+    const plans = new Map(rows.map((r) => [r.planId, { id: r.planId, firstRules: JSON.parse(r.firstRules) as Partial<PlanRules> }]));
+    const rules = await this.rules.on([...plans.values()], this.clock.today());
     return new Map(
-      rows.map(({ planRules, dataUntil, withdrawn, ...row }) => [
+      rows.map(({ firstRules: _, deadlineKind, writtenDueOn, dataUntil, withdrawn, ...row }) => [
         row.assignmentId,
         {
           ...row,
           withdrawn: Boolean(withdrawn),
-          planRules: JSON.parse(planRules) as PlanRules,
+          planRules: rules.get(row.planId)!,
+          continuous: isContinuous(deadlineKind, writtenDueOn),
           historical: dataUntil !== null,
           coordinatingUnitIds: coordinating.filter((c) => c.taskId === row.taskId).map((c) => c.unitId),
         },

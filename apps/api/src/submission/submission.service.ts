@@ -15,7 +15,7 @@ import { EvidenceQueries } from './evidence.queries';
 import { EvidenceService } from './evidence.service';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission.entity';
 import { SubmissionQueries } from './submission.queries';
-import { subjectOf, type WorkContext } from './work-context';
+import { completionRefusal, subjectOf, type WorkContext } from './work-context';
 
 /** What a unit writes: an officer drafts, the head submits (figures.md §2). Deciding is in submission-decision.service. */
 @Injectable()
@@ -161,6 +161,7 @@ export class SubmissionService {
   /** Bounds of figures.md §2: assigned date ≤ completedOn ≤ submission day; evidence names its document. */
   private assertContents(request: Pick<SubmissionRequest, 'kind' | 'completedOn'> & { evidence: { issuedOn: PlainDate }[] }, context: WorkContext, asDraft: boolean): void {
     const today = this.clock.today();
+    const { completedOn } = request;
     const errors: FieldError[] = [];
     request.evidence.forEach((e, i) => {
       if (e.issuedOn > today) errors.push({ field: `evidence.${i}.issuedOn`, message: 'Ngày văn bản không được sau hôm nay' });
@@ -168,8 +169,9 @@ export class SubmissionService {
     if (request.kind === 'progress') {
       if (request.completedOn !== undefined) errors.push({ field: 'completedOn', message: 'Báo cáo tiến độ không có ngày hoàn thành' });
     } else {
+      const tooEarly = { kind: completionRefusal(context, today), completedOn: completedOn === undefined ? null : completionRefusal(context, completedOn) };
+      for (const [field, message] of Object.entries(tooEarly)) if (message) throw new InvalidRequest([{ field, message }]);
       const earliest = context.reopenedOn ? maxDate(context.assignedOn, context.reopenedOn) : context.assignedOn;
-      const { completedOn } = request;
       if (completedOn !== undefined && (completedOn < earliest || completedOn > today)) {
         errors.push({ field: 'completedOn', message: `Ngày hoàn thành phải từ ${formatDate(earliest)} (ngày giao) đến ${formatDate(today)} (hôm nay)` });
       }

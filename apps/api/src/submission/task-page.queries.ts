@@ -7,9 +7,11 @@ import type { AllowedAction } from '#contract/paging';
 import type { AssignmentView, TaskPageView, TaskView } from '#contract/task';
 import { allowedAction } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
+import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import type { PlanEntity } from '#api/plan/plan.entity';
+import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { domainEvent } from '#api/task/assignment-log';
 import { AssignmentEntity, AssignmentEventEntity } from '#api/task/assignment.entity';
@@ -18,7 +20,7 @@ import { TaskAttributesEntity, TaskEntity } from '#api/task/task.entity';
 import type { TaskNames } from '#api/task/task-names';
 import { TaskQueries } from '#api/task/task.queries';
 import { SubmissionQueries } from './submission.queries';
-import { subjectOf, type WorkContext } from './work-context';
+import { completionRefusal, subjectOf, type WorkContext } from './work-context';
 import { timelineEntry } from './timeline';
 
 /** One task with everything this person may see of it: parts, submissions, timeline, and what to do next. */
@@ -29,8 +31,10 @@ export class TaskPageQueries {
     private readonly tasks: TaskQueries,
     private readonly drafts: DraftTasks,
     private readonly plans: PlanQueries,
+    private readonly rules: PlanRulesQueries,
     private readonly submissions: SubmissionQueries,
     private readonly audit: AuditLog,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError NOT_FOUND; INVALID for a date after today or before the task was in its plan. */
@@ -91,12 +95,13 @@ export class TaskPageQueries {
     unit: (id: number) => { id: number; name: string },
   ): Promise<AssignmentView[]> {
     const submissions = await this.submissions.ofAssignments(actor, assignments.map((a) => a.id));
+    const { rules } = await this.rules.inForce(plan, asOf, await this.audit.knownAt(undefined));
     return assignments.flatMap((a) => {
       const own = events.filter((e) => e.assignmentId === a.id);
       const state = stateAt(own.map(domainEvent), asOf, '9999');
       // A unit that joined later held nothing on this date.
       if (state.unitId === null) return [];
-      const schedule = scheduleOf(state, asOf, plan.rules);
+      const schedule = scheduleOf(state, asOf, rules);
       const seen = submissions.filter((s) => s.assignment.id === a.id);
       const context = contexts.get(a.id)!;
       const openCompletion = seen.some((s) => s.kind === 'completion' && (s.status === 'draft' || s.status === 'submitted'));
@@ -130,7 +135,7 @@ export class TaskPageQueries {
     const twice = openCompletion ? 'Đã có một đề nghị xác nhận hoàn thành chưa xử lý xong; hãy tiếp tục trên đề nghị đó.' : null;
     return [
       allowedAction('submission.progress', actor, 'submission.write', subjectOf(context), blocked),
-      allowedAction('submission.completion', actor, 'submission.write', subjectOf(context), blocked ?? twice),
+      allowedAction('submission.completion', actor, 'submission.write', subjectOf(context), blocked ?? twice ?? completionRefusal(context, this.clock.today())),
     ];
   }
 

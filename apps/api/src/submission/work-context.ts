@@ -1,5 +1,6 @@
 import type { Subject } from '#domain/permissions';
-import type { PlanRules } from '#domain/schedule';
+import { continuousRefusal, type PlanRules } from '#domain/plan-rules';
+import type { PlainDate } from '#domain/plain-date';
 import type { PlanStatus } from '#domain/transitions';
 import type { SubmissionEntity } from './submission.entity';
 
@@ -24,7 +25,11 @@ export interface WorkContext {
   unitOfMeasure: string | null;
   planId: number;
   planStatus: PlanStatus;
+  planYear: number;
+  /** In force today. */
   planRules: PlanRules;
+  /** Work without an end, which takes a completion only from a day of the year on. */
+  continuous: boolean;
   /** The plan is a source's snapshot of the past: nothing is reported on it any more. */
   historical: boolean;
   coordinatingUnitIds: number[];
@@ -40,3 +45,7 @@ export function subjectOf(context: WorkContext, submission?: SubmissionEntity, a
     authorIds,
   };
 }
+
+/** Why this work takes no completion on a day; null when it does. */
+export const completionRefusal = ({ continuous, planRules, planYear }: WorkContext, on: PlainDate): string | null =>
+  continuous ? continuousRefusal(planRules, planYear, on) : null;

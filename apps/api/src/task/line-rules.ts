@@ -9,6 +9,8 @@ import type { TaskAttributesEntity, TaskGroupEntity, TaskUnitEntity } from './ta
 /** What the lines of a draft plan may name, read once however many lines are written. */
 export interface LineContext {
   year: number;
+  /** How the plan reads "Trước 15/11". */
+  beforeIsInclusive: boolean;
   areaIds: ReadonlySet<number>;
   unitNames: ReadonlyMap<number, { name: string }>;
   groupNames: ReadonlyMap<number, string>;
@@ -26,7 +28,7 @@ export interface LineParties {
 export function lineContents(request: TaskRequest, context: LineContext): LineContents {
   if (request.targetValue !== undefined && request.unitOfMeasure === undefined) throw invalid('unitOfMeasure', 'Nêu đơn vị tính của chỉ tiêu, ví dụ %, hồ sơ, cơ quan.');
   if (!context.areaIds.has(request.areaId)) throw invalid('areaId', 'Lĩnh vực không thuộc chương trình tổng thể của kế hoạch.');
-  const { kind, dueOn, occurrences } = deadlineOf(request, context.year);
+  const { kind, dueOn, occurrences } = deadlineOf(request, context);
   const { code, title, areaId, expectedProduct } = request;
   return {
     code,
@@ -75,10 +77,10 @@ export function confirmingUnitOf(request: TaskRequest, { standingAgencyId, unitN
 }
 
 /** The date someone sets stands; otherwise what the text says, never guessed (domain.md §4.3). */
-function deadlineOf(request: TaskRequest, year: number): Pick<DeadlineReading, 'kind' | 'dueOn' | 'occurrences'> {
+function deadlineOf(request: TaskRequest, { year, beforeIsInclusive }: LineContext): Pick<DeadlineReading, 'kind' | 'dueOn' | 'occurrences'> {
   if (request.noDeadline) {
     if (request.dueOn !== undefined) throw invalid('dueOn', 'Nhiệm vụ không có thời hạn thì không có ngày đến hạn.');
-    const reading = readDeadline(request.deadlineText ?? '', year);
+    const reading = readDeadline(request.deadlineText ?? '', year, { beforeIsInclusive });
     const kind = 'error' in reading || reading.dueOn !== null ? 'none' : reading.kind;
     return { kind, dueOn: null, occurrences: [] };
   }
@@ -86,7 +88,7 @@ function deadlineOf(request: TaskRequest, year: number): Pick<DeadlineReading, '
     const opensOn = minDate(request.dueOn, `${year}-01-01`);
     return { kind: 'date', dueOn: request.dueOn, occurrences: [{ code: '', label: '', opensOn, dueOn: request.dueOn }] };
   }
-  const reading = readDeadline(request.deadlineText ?? '', year);
+  const reading = readDeadline(request.deadlineText ?? '', year, { beforeIsInclusive });
   if ('error' in reading) throw invalid('deadlineText', `${reading.error} Hãy sửa lại, chọn ngày đến hạn, hoặc đánh dấu không có thời hạn.`);
   return reading;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type DeepPartial, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import type { Actor } from '#domain/permissions';
+import { storedPlanRules } from '#domain/plan-rules';
 import type { TaskRequest } from '#contract/task';
 import { assertCan } from '#api/platform/access';
 import { AuditLog, type AuditRecord } from '#api/platform/audit-log';
@@ -126,6 +127,7 @@ export class PlanLines {
   private async context(plan: PlanEntity): Promise<LineContext> {
     return {
       year: plan.year,
+      beforeIsInclusive: storedPlanRules(plan.firstRules).beforeIsInclusive,
       areaIds: new Set((await this.reference.areas(plan.programmeId)).map(({ id }) => id)),
       unitNames: await this.units.namesOn(NOT_YET),
       groupNames: await this.groups.names(),

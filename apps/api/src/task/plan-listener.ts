@@ -76,7 +76,7 @@ export class PlanListener implements OnModuleInit {
   private async settle({ planId, closedOn, outcomes, actor }: DomainEvents['planClosed']): Promise<void> {
     const plan = await this.plans.get(planId);
     const knownAt = await this.audit.knownAt(undefined);
-    const open = (await this.states.of(plan, this.plans.asOf(plan, undefined), knownAt)).filter((t) => !isCompleted(t.schedule.cell));
+    const open = (await this.states.all(plan, this.plans.asOf(plan, undefined), knownAt)).filter((t) => !isCompleted(t.schedule.cell));
     const decided = new Map(outcomes.map((o) => [o.taskId, o]));
     const missing = open.filter((t) => !decided.has(t.id));
     if (missing.length > 0) {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentState } from '#domain/assignment-history';
+import type { DeadlineKind } from '#domain/deadline';
 import type { Instant, PlainDate } from '#domain/plain-date';
+import { isContinuous } from '#domain/plan-rules';
 import { foldSchedule, scheduleOf, type ScheduleState } from '#domain/schedule';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { readRows, truth } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import type { PlanEntity } from '#api/plan/plan.entity';
+import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 
 export interface TaskPart {
   assignmentId: number;
@@ -31,6 +34,8 @@ export interface TaskState {
   unitOfMeasure: string | null;
   searchKey: string;
   illustrative: boolean;
+  /** Whether it is in the plan's figures: continuous work may be left out by the plan's rules. */
+  counted: boolean;
   parts: TaskPart[];
   coordinatingUnitIds: number[];
   /** Groups that the plan names as lead. */
@@ -38,8 +43,10 @@ export interface TaskState {
   schedule: ScheduleState;
 }
 
-interface AttributeRow extends Omit<TaskState, 'parts' | 'coordinatingUnitIds' | 'leadGroupIds' | 'schedule' | 'illustrative'> {
+interface AttributeRow extends Omit<TaskState, 'parts' | 'coordinatingUnitIds' | 'leadGroupIds' | 'schedule' | 'illustrative' | 'counted'> {
   illustrative: unknown;
+  deadlineKind: DeadlineKind;
+  dueOn: PlainDate | null;
 }
 interface PartRow {
   id: number;
@@ -63,7 +70,7 @@ const inForce = (alias: string, date = ':asOf') =>
 
 const ATTRIBUTES = `
   select t.id as "id", pt.plan_id as "planId", x.code as "code", x.code_sort_key as "codeSortKey", x.title as "title", x.area_id as "areaId",
-         x.expected_product as "expectedProduct", x.deadline_text as "deadlineText",
+         x.expected_product as "expectedProduct", x.deadline_text as "deadlineText", x.deadline_kind as "deadlineKind", x.due_on as "dueOn",
          x.target_value as "targetValue", x.unit_of_measure as "unitOfMeasure", x.search_key as "searchKey", t.illustrative as "illustrative"
     from plan_task pt
     join task t on t.id = pt.task_id
@@ -122,13 +129,19 @@ export class TaskStates {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly rules: PlanRulesQueries,
   ) {}
 
   /**
-   * The tasks of a plan on `asOf` as known at `knownAt`, in the order of their codes; none before its issue.
+   * The tasks of a plan that count on `asOf` as known at `knownAt`, in the order of their codes; none before its issue.
    * Call inside `unitOfWork.read`, with `knownAt` from `AuditLog.knownAt`.
    */
   async of(plan: PlanEntity, asOf: PlainDate, knownAt: Instant): Promise<TaskState[]> {
+    return (await this.all(plan, asOf, knownAt)).filter((task) => task.counted);
+  }
+
+  /** Also those that the plan's rules leave out of its figures. Call as `of`. */
+  async all(plan: PlanEntity, asOf: PlainDate, knownAt: Instant): Promise<TaskState[]> {
     const key = `${plan.id}|${asOf}|${knownAt}`;
     const kept = this.answers.get(key);
     if (kept) return kept;
@@ -146,13 +159,15 @@ export class TaskStates {
     const coordination = groupBy(await readRows<{ taskId: number; unitId: number }>(manager, COORDINATION, question), (r) => r.taskId);
     const groups = groupBy(await readRows<{ taskId: number; groupId: number }>(manager, GROUPS, question), (r) => r.taskId);
     const parts = groupBy(await readRows<PartRow>(manager, now ? PARTS_NOW : PARTS_THEN, question), (r) => r.taskId);
-    return attributes.flatMap((row) => {
-      const own = (parts.get(row.id) ?? []).map((p) => ({ assignmentId: p.id, unitId: p.unitId, occurrence: p.occurrence, occurrenceLabel: p.occurrenceLabel, opensOn: p.opensOn, schedule: scheduleOf(stateOf(p), asOf, plan.rules) }));
+    const { rules } = await this.rules.inForce(plan, asOf, knownAt);
+    return attributes.flatMap(({ deadlineKind, dueOn, ...row }) => {
+      const own = (parts.get(row.id) ?? []).map((p) => ({ assignmentId: p.id, unitId: p.unitId, occurrence: p.occurrence, occurrenceLabel: p.occurrenceLabel, opensOn: p.opensOn, schedule: scheduleOf(stateOf(p), asOf, rules) }));
       if (own.length === 0) return [];
       return [
         {
           ...row,
           illustrative: truth(row.illustrative),
+          counted: rules.continuousCounted || !isContinuous(deadlineKind, dueOn),
           parts: own,
           coordinatingUnitIds: (coordination.get(row.id) ?? []).map((c) => c.unitId),
           leadGroupIds: (groups.get(row.id) ?? []).map((g) => g.groupId),

@@ -47,7 +47,7 @@ export class TaskQueries {
       }
       const plans = plan ? [plan] : await this.plans.underWay();
       const found: { task: TaskState; seen: ScheduleState }[] = [];
-      for (const p of plans) found.push(...narrow(await this.states.of(p, asOf, knownAt), query, asOf));
+      for (const p of plans) found.push(...narrow(await this.asked(p, asOf, knownAt, query), query, asOf));
       const items = pageOf(exactFirst(found, query.q), query).map(({ task, seen }) => this.view(task, seen, names, query));
       return { items, total: found.length, asOf, knownAt };
     });
@@ -61,8 +61,14 @@ export class TaskQueries {
 
   /** One line of a plan on a date; null when the task is not in it. Call inside `unitOfWork.read`. */
   async line(plan: PlanEntity, taskId: number, asOf: PlainDate, knownAt: Instant): Promise<TaskView | null> {
-    const task = (await this.states.of(plan, asOf, knownAt)).find((t) => t.id === taskId);
+    const task = (await this.states.all(plan, asOf, knownAt)).find((t) => t.id === taskId);
     return task ? this.view(task, task.schedule, await this.names(asOf)) : null;
+  }
+
+  /** What the figures count, or on demand what the plan's rules leave out of them. */
+  private async asked(plan: PlanEntity, asOf: PlainDate, knownAt: Instant, { counted }: TaskQuery): Promise<TaskState[]> {
+    if (counted !== false) return this.states.of(plan, asOf, knownAt);
+    return (await this.states.all(plan, asOf, knownAt)).filter((task) => !task.counted);
   }
 
   async names(on: PlainDate): Promise<TaskNames> {

@@ -6,6 +6,7 @@ import { Jobs } from '#api/platform/jobs';
 import { InboxQueries } from '#api/inbox/inbox.queries';
 import { InboxService } from '#api/inbox/inbox.service';
 import { dayReminder, type Message } from '#api/inbox/notices';
+import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { UserQueries } from '#api/user/user.queries';
 import { WorkQueries } from './work.queries';
@@ -26,6 +27,7 @@ export class DailyReminder implements OnApplicationBootstrap {
     private readonly work: WorkQueries,
     private readonly users: UserQueries,
     private readonly plans: PlanQueries,
+    private readonly rules: PlanRulesQueries,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
   ) {}
@@ -47,7 +49,8 @@ export class DailyReminder implements OnApplicationBootstrap {
   }
 
   private async reminders(today: PlainDate): Promise<{ userId: number; message: Message }[]> {
-    const days = new Set((await this.plans.underWay()).map((p) => p.rules.dueSoonDays));
+    const rules = await this.rules.on(await this.plans.underWay(), today);
+    const days = new Set([...rules.values()].map((r) => r.dueSoonDays));
     const holders = await this.users.holders([...PERMISSIONS['submission.write'], ...PERMISSIONS['submission.decide']], today);
     const reminders = [];
     for (const userId of new Set(holders.map((h) => h.userId))) {

@@ -84,7 +84,7 @@ export class WorkQueries {
     for (const plan of await this.plans.underWay()) {
       const asOf = this.plans.asOf(plan, undefined);
       const names = await this.tasks.names(asOf);
-      for (const task of await this.states.of(plan, asOf, knownAt)) {
+      for (const task of await this.states.all(plan, asOf, knownAt)) {
         for (const unitId of units) {
           const part = partOf(task, unitId, asOf);
           if (!part || isCompleted(part.cell) || part.awaitingConfirmation || busy.has(task.id)) continue;

@@ -40,6 +40,7 @@ const ACTION_LABEL: Record<string, string> = {
   'submission.discarded': 'Hủy bỏ bản nháp báo cáo',
   'comment.written': 'Gửi ý kiến trao đổi về nhiệm vụ',
   'comment.withdrawn': 'Rút lại ý kiến trao đổi',
+  'plan.rulesChanged': 'Đổi quy tắc tính của kế hoạch',
   'settings.documentChanged': 'Sửa thiết lập văn bản',
   'settings.signersChanged': 'Sửa danh sách người ký',
   'report.refreshed': 'Lấy lại số liệu báo cáo định kỳ',

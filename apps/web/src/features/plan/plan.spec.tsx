@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { PlanView } from '#contract/plan';
+import { DEFAULT_PLAN_RULES } from '#domain/plan-rules';
 import type { TaskPageView, TaskView } from '#contract/task';
 import { refusal } from '../../testing/fake-api';
 import { meOf } from '../../testing/me';
@@ -29,7 +30,7 @@ const plan = (changes: Partial<PlanView> = {}): PlanView => ({
   source: null,
   illustrative: false,
   taskCount: 1,
-  rules: { rounding: 'truncate', completionDate: 'submitted', headlineDue: 'current', dueSoonDays: 7 },
+  rules: DEFAULT_PLAN_RULES,
   statedFigures: [],
   allowedActions: allowed('edit', 'addTask', 'issue'),
   ...changes,
@@ -358,11 +359,17 @@ describe('the plans', () => {
 });
 
 test('no deadline is a choice of its own', () =>
-  expect(readingText('Theo hướng dẫn của Trung ương', 2026, null, true)).toMatch(/^Không có thời hạn/));
+  expect(readingText('Theo hướng dẫn của Trung ương', plan(), null, true)).toMatch(/^Không có thời hạn/));
 
 test.each([
   ['', null, expect.stringMatching(/^Chưa nhập thời hạn/)],
   ['Thường xuyên', null, 'Không có thời hạn: nhiệm vụ không bị tính là quá hạn.'],
   ['30/6', null, 'Đến hạn hết ngày 30/06/2026.'],
   ['Quý II', '2026-05-15', 'Đến hạn hết ngày 15/05/2026 (theo ngày đến hạn chọn bên cạnh).'],
-])('“%s” is read as %s %s', (text, dueOn, words) => expect(readingText(text, 2026, dueOn)).toEqual(words));
+])('“%s” is read as %s %s', (text, dueOn, words) => expect(readingText(text, plan(), dueOn)).toEqual(words));
+
+test('a plan may read “Trước 15/11” without the day itself', () => {
+  const rules = { ...DEFAULT_PLAN_RULES, beforeIsInclusive: false };
+  expect(readingText('Trước 15/11', plan({ rules }))).toBe('Đến hạn hết ngày 14/11/2026.');
+  expect(readingText('Trước 15/11', plan())).toBe('Đến hạn hết ngày 15/11/2026.');
+});

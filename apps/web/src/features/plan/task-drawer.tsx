@@ -79,7 +79,7 @@ function EditTask({ plan, taskId, onClose, onChanged }: Omit<Props, 'open'> & { 
           <TaskForm<UpdateTaskRequest, unknown>
             plan={plan}
             contract={UpdateTaskRequest}
-            initial={taskValues(data, plan.year)}
+            initial={taskValues(data, plan)}
             submit={(request) => commands.updateTask(taskId, request)}
             onDone={(_, request) => {
               onClose();

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import type { ClassConstructor } from 'class-transformer';
-import { readDeadline } from '#domain/deadline';
 import type { FieldError } from '#contract/errors';
 import type { PlanView } from '#contract/plan';
 import type { TaskPageView, TaskRequest, UpdateTaskRequest } from '#contract/task';
@@ -10,7 +9,7 @@ import { ApiError } from '../../lib/api-client';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { allUnitsQuery, UnitSelect } from '../../ui/unit-select';
-import { DeadlineReading } from './deadline-reading';
+import { DeadlineReading, readFor, type ReadingPlan } from './deadline-reading';
 import { referenceQuery } from './get-plans';
 import { GROUPS_BESIDE, PartySelect } from './party-select';
 
@@ -76,7 +75,7 @@ export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, submit, ...
         <Field
           name="deadlineText"
           label="Thời hạn (ghi như trong kế hoạch)"
-          help={<DeadlineReading year={plan.year} />}
+          help={<DeadlineReading plan={plan} />}
         >
           <Input autoComplete="off" placeholder="30/6, Quý II, Trong năm, Thường xuyên …" />
         </Field>
@@ -112,8 +111,8 @@ export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, submit, ...
 }
 
 /** The date is only an exception when the text alone would be read otherwise. */
-export function taskValues(task: TaskPageView, year: number): Partial<UpdateTaskRequest> {
-  const reading = readDeadline(task.deadlineText, year);
+export function taskValues(task: TaskPageView, plan: ReadingPlan): Partial<UpdateTaskRequest> {
+  const reading = readFor(plan, task.deadlineText);
   const asRead = 'error' in reading ? undefined : reading.dueOn;
   return {
     version: task.version,

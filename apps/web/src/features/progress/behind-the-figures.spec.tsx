@@ -54,6 +54,8 @@ const row = (id: number, name: string, figures: ReturnType<typeof cells>): Figur
 const clocks = { planId: 1, asOf: '2026-11-22', knownAt: '2026-11-22T05:00:00.000Z' };
 const figures: PlanProgressView = {
   ...clocks,
+  rulesVersion: 'figures-1',
+  uncounted: 0,
   ...cells(6, 2, 4),
   dueRate: rate(6, 10),
   onTimeRate: rate(6, 6),

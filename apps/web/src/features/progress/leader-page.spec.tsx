@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { FiguresRow, PlanProgressView, PlanView } from '#contract/plan';
+import { DEFAULT_PLAN_RULES } from '#domain/plan-rules';
 import { rate } from '#domain/vietnamese-number';
 import { meOf } from '../../testing/me';
 import { renderScreen } from '../../testing/render-screen';
@@ -24,7 +25,7 @@ const plan = (changes: Partial<PlanView>): PlanView => ({
   source: 'son-la.txt',
   illustrative: false,
   taskCount: 71,
-  rules: { rounding: 'truncate', completionDate: 'submitted', headlineDue: 'current', dueSoonDays: 7 },
+  rules: DEFAULT_PLAN_RULES,
   statedFigures: [
     {
       completed: 35,
@@ -72,6 +73,8 @@ const figures: PlanProgressView = {
   planId: 1,
   asOf: '2019-06-30',
   knownAt: '2026-11-22T05:00:00.000Z',
+  rulesVersion: 'figures-1',
+  uncounted: 0,
   ...cells(30, 5, 20, 10, 6),
   dueRate: rate(35, 45),
   onTimeRate: rate(30, 35),
