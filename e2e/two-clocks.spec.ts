@@ -212,7 +212,12 @@ describe('two clocks over random histories', () => {
   /** Asks a reader without memory. `columns` forces today's projected columns, or forbids them. */
   async function ask(world: World, { asOf, knownAt }: Question, force?: { columns: boolean }): Promise<Seen[]> {
     const forced = { head: () => Promise.resolve(force?.columns ? { at: knownAt } : null) } as AuditLog;
-    const states = new TaskStates(test.unitOfWork, force ? forced : test.app.get(AuditLog), test.clock, test.app.get(PlanRulesQueries));
+    const states = new TaskStates(
+      test.unitOfWork,
+      force ? forced : test.app.get(AuditLog),
+      test.clock,
+      test.app.get(PlanRulesQueries),
+    );
     const tasks = await test.unitOfWork.read(() => states.of(world.plan, asOf, knownAt));
     return tasks.map(({ id, parts, schedule }) => ({ id, parts, schedule }));
   }

@@ -72,11 +72,7 @@ export function TaskForm<T extends TaskRequest, R>({ plan, onCancel, submit, ...
         <PartySelect groupsField={GROUPS_BESIDE.coordinatingUnitIds} />
       </Field>
       <div className="field-pair">
-        <Field
-          name="deadlineText"
-          label="Thời hạn (ghi như trong kế hoạch)"
-          help={<DeadlineReading plan={plan} />}
-        >
+        <Field name="deadlineText" label="Thời hạn (ghi như trong kế hoạch)" help={<DeadlineReading plan={plan} />}>
           <Input autoComplete="off" placeholder="30/6, Quý II, Trong năm, Thường xuyên …" />
         </Field>
         <Field name="dueOn" label="Ngày đến hạn" help="Chỉ chọn khi khác với cách đọc thời hạn.">
