@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from '#api/reference/reference.entity';
+import { WorkingTime } from '#api/settings/working-time';
+import { HOLIDAYS_2026 } from '../reference/holidays';
 import { periodsOf } from '../reference/periods';
 import { PROGRAMMES } from '../reference/programmes';
 
@@ -8,7 +10,7 @@ import { PROGRAMMES } from '../reference/programmes';
 const FIRST_YEAR = 2016;
 const LAST_YEAR = 2031;
 
-/** Programmes, areas and reporting periods. Adds what is missing and leaves alone what is there. */
+/** Programmes, areas, reporting periods and holidays. Adds what is missing and leaves alone what is there. */
 export async function loadReference(app: INestApplicationContext): Promise<void> {
   const unitOfWork = app.get(UnitOfWork);
   await unitOfWork.run(async () => {
@@ -26,5 +28,8 @@ export async function loadReference(app: INestApplicationContext): Promise<void>
         await manager.insert(ReportingPeriodEntity, { ...period, fromDate: from, toDate: to });
       }
     }
+    const time = app.get(WorkingTime);
+    const { version } = await time.holidays();
+    if (version === 0) await time.saveHolidays(null, { version, items: HOLIDAYS_2026 });
   });
 }

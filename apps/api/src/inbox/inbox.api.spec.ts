@@ -5,6 +5,7 @@ import { InboxService } from './inbox.service';
 import { Jobs } from '#api/platform/jobs';
 import { DailyReminder } from '#api/work/daily-reminder';
 import { SessionEntity } from '#api/auth/session.entity';
+import { WorkingTime } from '#api/settings/working-time';
 import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { PlanService } from '#api/plan/plan.service';
@@ -209,15 +210,29 @@ describe('inbox', () => {
       // The same process, another one that knows nothing of it, and several at once.
       expect(await remind()).toBe(0);
       const { app, clock } = test;
-      const others = [1, 2].map(() => new DailyReminder(app.get(InboxService), app.get(InboxQueries), app.get(WorkQueries), app.get(UserQueries), app.get(PlanQueries), app.get(PlanRulesQueries), clock, app.get(Jobs)));
+      const others = [1, 2].map(() => new DailyReminder(app.get(InboxService), app.get(InboxQueries), app.get(WorkQueries), app.get(UserQueries), app.get(PlanQueries), app.get(PlanRulesQueries), app.get(WorkingTime), clock, app.get(Jobs)));
       expect(await Promise.all(others.map((o) => o.run()))).toEqual([0, 0]);
       expect(await news(head)).toHaveLength(1);
 
-      // Midnight in the province, not in Greenwich; and two processes that start the day together.
-      test.given.now('2026-11-22T17:00:00.000Z');
+      // A new day in the province, not in Greenwich, at the hour of the settings; and two processes that start it together.
+      test.given.now('2026-11-22T23:59:00.000Z');
+      expect(await Promise.all(others.map((o) => o.run()))).toEqual([0, 0]);
+      test.given.now('2026-11-23T00:00:00.000Z');
       const written = await Promise.all(others.map((o) => o.run()));
       expect(written.filter((n) => n > 0)).toHaveLength(1);
       expect((await news(head)).map((n) => n.text)).toEqual(['Việc cần xử lý hôm nay: 2 việc quá hạn, 2 việc đến hạn trong 7 ngày.', expected.text]);
+    });
+
+    it('calls out what is due soon on the days of the plan’s rule only', async () => {
+      await test.given.issuedPlan({ tasks: [{ leads: [unit], dueOn: '2026-11-28' }], rules: { dueSoonDays: 7, reminderDays: [5, 1] } });
+      await readAll(head);
+      const said: number[] = [];
+      for (const day of [22, 23, 24]) {
+        test.given.now(`2026-11-${day}T02:00:00.000Z`);
+        await remind();
+        said.push((await news(head)).filter(({ text }) => text === 'Việc cần xử lý hôm nay: 1 việc đến hạn trong 7 ngày.').length);
+      }
+      expect(said).toEqual([0, 1, 1]);
     });
 
     it('plans that are closed or of the past raise none', async () => {

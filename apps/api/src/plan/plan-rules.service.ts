@@ -13,7 +13,7 @@ import { PlanEntity } from './plan.entity';
 import { PlanRulesEntity } from './plan-rules.entity';
 import { PlanRulesQueries } from './plan-rules.queries';
 import { PlanQueries } from './plan.queries';
-import { checkedRules } from './requested-rules';
+import { checkedRules } from '#api/settings/requested-rules';
 
 /** Counting settings of an issued plan: changed from a day on, never for the days before (figures.md, opening paragraph). */
 @Injectable()

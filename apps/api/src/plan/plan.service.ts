@@ -15,7 +15,7 @@ import { PlanEntity } from './plan.entity';
 import { PlanRulesQueries } from './plan-rules.queries';
 import { PlanRulesService } from './plan-rules.service';
 import { PlanQueries } from './plan.queries';
-import { checkedRules } from './requested-rules';
+import { checkedRules } from '#api/settings/requested-rules';
 import { planView } from './plan.view';
 
 /** Where a plan comes from when it was not written here. */

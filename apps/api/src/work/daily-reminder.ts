@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { PERMISSIONS } from '#domain/permissions';
-import type { PlainDate } from '#domain/plain-date';
+import { daysBetween, type PlainDate } from '#domain/plain-date';
+import { reminderIsDue } from '#domain/working-calendar';
 import { Clock } from '#api/platform/clock';
 import { Jobs } from '#api/platform/jobs';
 import { InboxQueries } from '#api/inbox/inbox.queries';
@@ -8,6 +9,7 @@ import { InboxService } from '#api/inbox/inbox.service';
 import { dayReminder, type Message } from '#api/inbox/notices';
 import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanQueries } from '#api/plan/plan.queries';
+import { WorkingTime } from '#api/settings/working-time';
 import { UserQueries } from '#api/user/user.queries';
 import { WorkQueries } from './work.queries';
 
@@ -28,6 +30,7 @@ export class DailyReminder implements OnApplicationBootstrap {
     private readonly users: UserQueries,
     private readonly plans: PlanQueries,
     private readonly rules: PlanRulesQueries,
+    private readonly time: WorkingTime,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
   ) {}
@@ -39,10 +42,10 @@ export class DailyReminder implements OnApplicationBootstrap {
     });
   }
 
-  /** Writes the reminders of today unless that is done; answers how many. */
+  /** Writes the reminders of today unless that is done or the hour of the settings has not come; answers how many. */
   async run(): Promise<number> {
     const today = this.clock.today();
-    if (this.doneFor === today) return 0;
+    if (this.doneFor === today || !reminderIsDue(await this.time.calendar(), this.clock.now())) return 0;
     const written = (await this.entries.remindedOn(today)) ? 0 : await this.inbox.remind(today, await this.reminders(today));
     if (written > 0 || (await this.entries.remindedOn(today))) this.doneFor = today;
     return written;
@@ -57,7 +60,9 @@ export class DailyReminder implements OnApplicationBootstrap {
       const person = await this.users.actor(userId, today);
       if (!person) continue;
       const { overdue, dueSoon, returned, toConfirm, drafts } = await this.work.of(person.actor);
-      const counts = { overdue: overdue.length, dueSoon: dueSoon.length, returned: returned.length, toConfirm: toConfirm.length, drafts: drafts.length };
+      // What is due soon is called out on the days of the plan's rule, not every morning.
+      const called = dueSoon.some(({ planId, dueOn }) => dueOn !== null && rules.get(planId)?.reminderDays.includes(daysBetween(today, dueOn)));
+      const counts = { overdue: overdue.length, dueSoon: called ? dueSoon.length : 0, returned: returned.length, toConfirm: toConfirm.length, drafts: drafts.length };
       const message = dayReminder(counts, days.size === 1 ? [...days][0]! : null);
       if (message) reminders.push({ userId, message });
     }
