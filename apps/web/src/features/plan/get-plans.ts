@@ -8,6 +8,7 @@ import type {
   PlanView,
   UpdatePlanRequest,
 } from '#contract/plan';
+import type { ChangePlanRulesRequest, PlanDefaultsView, PlanRulesHistoryView } from '#contract/plan-rules';
 import type { ReferenceView } from '#contract/reference';
 import type { CreatedTaskView, TaskList, TaskPageView, TaskRequest, TaskView, UpdateTaskRequest } from '#contract/task';
 import { apiGet, apiSend } from '../../lib/api-client';
@@ -20,6 +21,17 @@ export const plansQuery = (year?: number) =>
 
 export const planQuery = (id: number) =>
   queryOptions({ queryKey: ['plan', id], queryFn: () => apiGet<PlanView>(`plans/${id}`) });
+
+/** The rules a plan was issued with and every change of them. */
+export const planRulesQuery = (id: number) =>
+  queryOptions({ queryKey: ['plan', id, 'rules'], queryFn: () => apiGet<PlanRulesHistoryView>(`plans/${id}/rules`) });
+
+/** What the settings propose for a new plan. */
+export const planDefaultsQuery = () =>
+  queryOptions({
+    queryKey: ['settings', 'plan-defaults'],
+    queryFn: () => apiGet<PlanDefaultsView>('settings/plan-defaults'),
+  });
 
 export const referenceQuery = () =>
   queryOptions({ queryKey: ['reference'], queryFn: () => apiGet<ReferenceView>('reference'), staleTime: Infinity });
@@ -59,6 +71,8 @@ export function usePlanCommands() {
   return {
     create: (request: PlanRequest) => send<PlanView>('POST', 'plans', request),
     update: (id: number, request: UpdatePlanRequest) => send<PlanView>('PUT', `plans/${id}`, request),
+    changeRules: (id: number, request: ChangePlanRulesRequest) =>
+      send<PlanRulesHistoryView>('POST', `plans/${id}/rules`, request),
     issue: (id: number, request: IssuePlanRequest) => send<PlanView>('POST', `plans/${id}/issue`, request),
     close: (id: number, request: ClosePlanRequest) => send<PlanView>('POST', `plans/${id}/close`, request),
     addTask: (planId: number, request: TaskRequest) => send<CreatedTaskView>('POST', `plans/${planId}/tasks`, request),

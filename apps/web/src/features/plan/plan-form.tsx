@@ -3,21 +3,9 @@ import { Button, Input, InputNumber, Select } from 'antd';
 import type { ClassConstructor } from 'class-transformer';
 import type { PlanRequest, PlanView } from '#contract/plan';
 import { ContractForm, Field } from '../../ui/contract-form';
+import { PlanRulesFields } from '../../ui/plan-rules/rules-fields';
 import { referenceQuery } from './get-plans';
 import { PlanStyle } from './plan.style';
-
-export const ROUNDING_LABEL = {
-  truncate: 'Cắt bỏ phần sau hai chữ số thập phân (35/71 = 49,29%)',
-  'half-up': 'Làm tròn đến hai chữ số thập phân (35/71 = 49,30%)',
-} as const;
-export const COMPLETION_DATE_LABEL = {
-  submitted: 'Ngày đơn vị gửi đề nghị xác nhận',
-  stated: 'Ngày hoàn thành đơn vị nêu',
-} as const;
-export const HEADLINE_DUE_LABEL = {
-  current: 'Thời hạn hiện hành (sau gia hạn)',
-  original: 'Thời hạn ban đầu',
-} as const;
 
 interface Props<T extends PlanRequest> {
   contract: ClassConstructor<T>;
@@ -29,7 +17,7 @@ interface Props<T extends PlanRequest> {
   onCancel: () => void;
 }
 
-/** The heading of a plan and what a province may decide differently; both fixed once the plan is issued. */
+/** The heading of a plan and what a province may decide differently; once it is issued a change of the rules has a day and a reason. */
 export function PlanForm<T extends PlanRequest>({ onCancel, ...form }: Props<T>) {
   const reference = useQuery(referenceQuery());
   const programmes = reference.data?.programmes.map(({ id, name, fromYear, toYear }) => ({
@@ -59,25 +47,12 @@ export function PlanForm<T extends PlanRequest>({ onCancel, ...form }: Props<T>)
           <Input />
         </Field>
         <h2>Quy tắc tính của kế hoạch</h2>
-        <p>Áp dụng cho mọi số liệu của kế hoạch này và không đổi sau khi ban hành.</p>
-        <Field name="rounding" label="Cách làm tròn tỷ lệ">
-          <Select options={optionsOf(ROUNDING_LABEL)} />
-        </Field>
-        <div className="field-pair">
-          <Field name="completionDate" label="Ngày tính hoàn thành">
-            <Select options={optionsOf(COMPLETION_DATE_LABEL)} />
-          </Field>
-          <Field name="headlineDue" label="Thời hạn dùng để đánh giá đúng hạn">
-            <Select options={optionsOf(HEADLINE_DUE_LABEL)} />
-          </Field>
-        </div>
-        <Field name="dueSoonDays" label="Báo sắp đến hạn trước (ngày)">
-          <InputNumber min={1} max={60} />
-        </Field>
+        <p>
+          Áp dụng cho mọi số liệu của kế hoạch này. Sau khi ban hành chỉ đổi được từ một ngày trở đi, có lý do; số liệu
+          của những ngày đã qua không đổi.
+        </p>
+        <PlanRulesFields />
       </ContractForm>
     </div>
   );
 }
-
-const optionsOf = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));

@@ -15,7 +15,8 @@ import { ClosePlanDrawer } from './close-plan';
 import { DraftTasks } from './draft-tasks';
 import { planQuery, usePlanCommands } from './get-plans';
 import { IssuePlanDialog } from './issue-plan';
-import { COMPLETION_DATE_LABEL, HEADLINE_DUE_LABEL, PlanForm, ROUNDING_LABEL } from './plan-form';
+import { PlanForm } from './plan-form';
+import { PlanRulesSection } from './plan-rules-section';
 import { PlanStyle } from './plan.style';
 
 /** One plan: written as a draft, then issued, then closed; each state offers only what it allows. */
@@ -68,6 +69,7 @@ function Content({ plan }: { plan: PlanView }) {
       ) : (
         <Results plan={plan} />
       )}
+      <PlanRulesSection plan={plan} onChanged={setNotice} />
     </>
   );
 }
@@ -78,7 +80,15 @@ function EditHeader({ plan, onClose }: { plan: PlanView; onClose: (message?: str
   return (
     <PlanForm<UpdatePlanRequest>
       contract={UpdatePlanRequest}
-      initial={{ version, year, title, programmeId: programme.id, theme: theme ?? undefined, ...rules }}
+      initial={{
+        version,
+        year,
+        title,
+        programmeId: programme.id,
+        theme: theme ?? undefined,
+        ...rules,
+        continuousFrom: rules.continuousFrom ?? '01-01',
+      }}
       submit={(request) => commands.update(plan.id, request)}
       onDone={() => onClose('Đã lưu kế hoạch.')}
       onCancel={() => onClose()}
@@ -89,7 +99,6 @@ function EditHeader({ plan, onClose }: { plan: PlanView; onClose: (message?: str
 }
 
 function Facts({ plan }: { plan: PlanView }) {
-  const { rules } = plan;
   return (
     <dl className="plan-facts">
       <dt>Trạng thái</dt>
@@ -118,12 +127,6 @@ function Facts({ plan }: { plan: PlanView }) {
           </dd>
         </>
       )}
-      <dt>Quy tắc tính</dt>
-      <dd>
-        {ROUNDING_LABEL[rules.rounding]}; ngày hoàn thành:{' '}
-        {COMPLETION_DATE_LABEL[rules.completionDate].toLocaleLowerCase('vi')}; đánh giá đúng hạn theo{' '}
-        {HEADLINE_DUE_LABEL[rules.headlineDue].toLocaleLowerCase('vi')}; báo sắp đến hạn trước {rules.dueSoonDays} ngày
-      </dd>
     </dl>
   );
 }

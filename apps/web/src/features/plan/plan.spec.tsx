@@ -106,6 +106,8 @@ const common = {
   'GET /api/units': units,
   'GET /api/unit-groups': groups,
   'GET /api/tasks': lines(line),
+  'GET /api/settings/plan-defaults': { version: 0, ...DEFAULT_PLAN_RULES, dueSoonDays: 10 },
+  'GET /api/plans/1/rules': { version: 4, first: DEFAULT_PLAN_RULES, changes: [], allowedActions: [] },
 };
 
 const openPage = (view: PlanView, responses: Record<string, unknown> = {}, me = meOf('secretary')) =>
@@ -154,10 +156,8 @@ describe('the plans', () => {
       programmeId: 5,
       title: 'Kế hoạch cải cách hành chính năm 2027',
       theme: 'Kỷ cương',
-      rounding: 'truncate',
-      completionDate: 'submitted',
-      headlineDue: 'current',
-      dueSoonDays: 7,
+      ...DEFAULT_PLAN_RULES,
+      dueSoonDays: 10,
     });
   });
 
@@ -355,6 +355,50 @@ describe('the plans', () => {
     openPage(plan({ allowedActions: refused }), {}, meOf('leader'));
     expect(await screen.findByRole('row', { name: /I\.1/ })).toHaveTextContent('Quý IIđến hạn 30/06/2026');
     expect(screen.queryByRole('button', { name: /Thêm|Sửa|Ban hành/ })).not.toBeInTheDocument();
+  });
+});
+
+test('counting settings of an issued plan are changed from a day on; the history says who changed what', async () => {
+  const change = {
+    id: 1,
+    validFrom: '2026-10-01',
+    rules: { ...DEFAULT_PLAN_RULES, rounding: 'half-up' as const },
+    reason: 'Theo Thông báo số 12',
+    changedBy: 'Cầm Thị Hai',
+    recordedAt: '2026-10-01T02:00:00.000Z',
+    supersededAt: null,
+  };
+  const { user, calls } = openPage(plan({ status: 'issued' }), {
+    'GET /api/plans/1/rules': {
+      version: 4,
+      first: DEFAULT_PLAN_RULES,
+      changes: [change],
+      allowedActions: allowed('change'),
+    },
+    'POST /api/plans/1/rules': { version: 5, first: DEFAULT_PLAN_RULES, changes: [change], allowedActions: [] },
+  });
+  const entry = await screen.findByText(/Theo Thông báo số 12/);
+  expect(entry.closest('li')).toHaveTextContent('Từ ngày 01/10/2026');
+  expect(entry.closest('li')).toHaveTextContent('Làm tròn tỷ lệ: Làm tròn đến hai chữ số');
+  expect(entry.closest('li')).toHaveTextContent('Cầm Thị Hai');
+  await user.click(screen.getByRole('button', { name: 'Đổi quy tắc tính' }));
+  const form = within(await screen.findByRole('dialog'));
+  const from = form.getByLabelText(/nhận đề nghị hoàn thành từ ngày/);
+  expect(from).toHaveValue('01/12');
+  await user.clear(from);
+  await user.type(from, '31/11');
+  await user.click(form.getByRole('button', { name: 'Ghi quy tắc mới' }));
+  expect((await form.findAllByText(/phải là tháng và ngày có thật/))[0]).toBeInTheDocument();
+  await user.clear(from);
+  await user.type(from, '15/12');
+  await user.type(form.getByLabelText(/Lý do, căn cứ/), 'Theo kết luận của Ban Chỉ đạo');
+  await user.click(form.getByRole('button', { name: 'Ghi quy tắc mới' }));
+  await waitFor(() => expect(calls.some((call) => call.method === 'POST')).toBe(true));
+  expect(calls.find((call) => call.method === 'POST')?.body).toMatchObject({
+    version: 4,
+    validFrom: '2026-11-22',
+    continuousFrom: '12-15',
+    reason: 'Theo kết luận của Ban Chỉ đạo',
   });
 });
 

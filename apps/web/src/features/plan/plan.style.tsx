@@ -14,6 +14,10 @@ const CSS = `
 .plan-facts { display: grid; grid-template-columns: minmax(130px, max-content) 1fr; margin: 0 0 16px; border-top: 1px solid var(--line); background: var(--surface); }
 .plan-facts dt, .plan-facts dd { padding: 6px 12px; border-bottom: 1px solid var(--line); margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .plan-facts dt { font-weight: 600; }
+.plan-facts .fact { display: contents; }
+.rule-changes { padding-left: 1.4em; }
+.rule-changes > li { margin-bottom: 8px; }
+.rule-changes ul { padding-left: 1.2em; margin: 2px 0; }
 .plan-commands .command-link { display: inline-flex; align-items: center; min-height: 32px; }
 .plan-commands { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 16px; align-items: flex-start; }
 .plan-tasks-head { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; margin-bottom: 8px; }
