@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_PLAN_RULES } from '#domain/schedule';
+import { DEFAULT_PLAN_RULES } from '#domain/plan-rules';
 import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainError } from '#api/platform/errors';
@@ -25,7 +25,7 @@ export class TaskRegisters {
     if (!programme) throw new DomainError('INVALID', `Không có chương trình tổng thể nào cho năm ${year} trong danh mục.`);
     const issued = { status: 'issued' as const, number: null, issuedOn: `${year}-01-01`, issuedRecordedAt: await this.audit.recordedAt(), signer: null, closedOn: null };
     const origin = { dataUntil: null, source: null, illustrative: false, theme: null, statedFigures: [] };
-    const plan = await manager.save(PlanEntity, { year, title, programmeId: programme.id, rules: DEFAULT_PLAN_RULES, ...issued, ...origin });
+    const plan = await manager.save(PlanEntity, { year, title, programmeId: programme.id, firstRules: { ...DEFAULT_PLAN_RULES, continuousFrom: null }, ...issued, ...origin });
     await manager.insert(TaskRegisterEntity, { planId: plan.id, kind, ownerId, year });
     await this.audit.append({ actor: null, action: 'taskRegister.opened', subjectType: 'plan', subjectId: plan.id, after: { kind, ownerId, year, title } });
     return plan;
