@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { readDeadline, type DeadlineOccurrence } from '#domain/deadline';
 import type { PlanView } from '#contract/plan';
 import { formatDate } from '../../lib/format';
+import { useNonWorkingNote } from '../../lib/working-calendar';
 
 /** What of a plan the reading of its deadlines depends on. */
 export type ReadingPlan = Pick<PlanView, 'year'> & { rules: Pick<PlanView['rules'], 'beforeIsInclusive'> };
@@ -20,9 +21,12 @@ export function DeadlineReading({ plan }: { plan: ReadingPlan }) {
   const dueOn = Form.useWatch<string | null | undefined>('dueOn', form);
   const noDeadline = Form.useWatch<boolean | undefined>('noDeadline', form);
   const occurrences = noDeadline || dueOn ? [] : occurrencesOf(text, plan);
+  const read = readFor(plan, text);
+  const nonWorking = useNonWorkingNote(noDeadline ? null : (dueOn ?? ('error' in read ? null : read.dueOn)));
   return (
     <div className="deadline-reading" role="status">
       {readingText(text, plan, dueOn, noDeadline)}
+      {nonWorking && ` ${nonWorking}`}
       {occurrences.length > 1 && (
         <>
           <ol className="occurrences">

@@ -7,6 +7,7 @@ import { useMe } from '../../lib/session';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { useReportCommands } from './get-reports';
+import { PrintedFormFields } from './printed-form-fields';
 
 interface Props {
   report: ReportPageView;
@@ -68,9 +69,7 @@ function IssueForm({ report, unsaved, onClose }: Omit<Props, 'open'>) {
         <Field name="issuedOn" label="Ngày ban hành">
           <DateField min={report.asOf} max={today} />
         </Field>
-        <Field name="signer" label="Người ký">
-          <Input autoComplete="off" />
-        </Field>
+        <PrintedFormFields />
         {report.stale && (
           <p>
             <Checkbox checked={acceptStale} onChange={(event) => setAcceptStale(event.target.checked)}>

@@ -1,14 +1,24 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { SettingsRequest, SettingsView } from '#contract/settings';
+import type { DocumentSettingsList, SignersView } from '#contract/document-settings';
+import type { PlanDefaultsView } from '#contract/plan-rules';
+import type { SettingsView } from '#contract/settings';
+import type { HolidaysView, WorkingHoursView } from '#contract/working-time';
 import { apiGet, apiSend } from '../../lib/api-client';
 
-export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => apiGet<SettingsView>('settings') });
+const section = <T>(path: string) => queryOptions({ queryKey: ['settings', path], queryFn: () => apiGet<T>(path) });
 
-/** The name of the province stands on every page, so every cached answer is dropped. */
+export const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => apiGet<SettingsView>('settings') });
+export const documentsQuery = section<DocumentSettingsList>('settings/documents');
+export const signersQuery = section<SignersView>('settings/signers');
+export const workingHoursQuery = section<WorkingHoursView>('settings/working-hours');
+export const holidaysQuery = section<HolidaysView>('settings/holidays');
+export const planDefaultsQuery = section<PlanDefaultsView>('settings/plan-defaults');
+
+/** Settings show in every corner (the province's name stands on every page), so every cached answer is dropped. */
 export function useSaveSettings() {
   const queryClient = useQueryClient();
-  return async (request: SettingsRequest) => {
-    const saved = await apiSend<SettingsView>('PUT', 'settings', request);
+  return async <T = SettingsView>(request: object, path = 'settings') => {
+    const saved = await apiSend<T>('PUT', path, request);
     await queryClient.invalidateQueries();
     return saved;
   };

@@ -1,66 +1,52 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Input } from 'antd';
+import { Alert, Tabs } from 'antd';
 import { useState } from 'react';
-import { SettingsRequest, type SettingsView } from '#contract/settings';
-import { ContractForm, Field } from '../../ui/contract-form';
+import { useUrlQuery } from '../../lib/url-query';
 import { Page } from '../../ui/page';
-import { QueryState } from '../../ui/query-state';
-import { UnitSelect } from '../../ui/unit-select';
-import { settingsQuery, useSaveSettings } from './get-settings';
+import { DocumentsSection } from './documents-section';
+import { HolidaysSection } from './holidays-section';
+import { InstallationSection } from './installation-section';
+import { PlanDefaultsSection } from './plan-defaults-section';
+import { SettingsStyle } from './settings.style';
+import { SignersSection } from './signers-section';
+import { WorkingHoursSection } from './working-hours-section';
 
-/** What this installation is: one province, its standing agency, how its documents are headed. */
+const SECTIONS = [
+  { key: 'chung', label: 'Thông tin chung', Content: InstallationSection },
+  { key: 'van-ban', label: 'Văn bản', Content: DocumentsSection },
+  { key: 'nguoi-ky', label: 'Người ký', Content: SignersSection },
+  { key: 'gio-lam-viec', label: 'Giờ làm việc', Content: WorkingHoursSection },
+  { key: 'ngay-nghi', label: 'Ngày nghỉ', Content: HolidaysSection },
+  { key: 'quy-tac', label: 'Quy tắc tính mặc định', Content: PlanDefaultsSection },
+];
+
+/** What an installation may decide for itself, one section at a time, each saved by itself. */
 export function SettingsPage() {
-  const settings = useQuery(settingsQuery);
-  const [saved, setSaved] = useState(false);
+  const query = useUrlQuery();
+  const active =
+    query.oneOf(
+      'muc',
+      SECTIONS.map(({ key }) => key),
+    ) ?? 'chung';
+  const [saved, setSaved] = useState<string | null>(null);
   return (
     <Page title="Thiết lập">
-      {saved && <Alert type="success" showIcon role="status" title="Đã lưu thiết lập." />}
-      <QueryState query={settings}>
-        {(stored) => <SettingsForm key={stored.version} stored={stored} onSaved={() => setSaved(true)} />}
-      </QueryState>
+      <SettingsStyle />
+      <div aria-live="polite">
+        {saved === active && <Alert className="form-notice" type="success" showIcon title="Đã lưu thiết lập." />}
+      </div>
+      <Tabs
+        activeKey={active}
+        onChange={(key) => {
+          setSaved(null);
+          query.set({ muc: key === 'chung' ? null : key });
+        }}
+        destroyOnHidden
+        items={SECTIONS.map(({ key, label, Content }) => ({
+          key,
+          label,
+          children: <Content onSaved={() => setSaved(key)} />,
+        }))}
+      />
     </Page>
-  );
-}
-
-function SettingsForm({ stored, onSaved }: { stored: SettingsView; onSaved: () => void }) {
-  const save = useSaveSettings();
-  const { standingAgencyId, marking, ...rest } = stored;
-  return (
-    <ContractForm<SettingsRequest, SettingsView>
-      contract={SettingsRequest}
-      initial={{ ...rest, standingAgencyId: standingAgencyId ?? undefined, marking: marking ?? undefined }}
-      submit={save}
-      onDone={onSaved}
-      submitLabel="Lưu thiết lập"
-      draftKey="settings"
-    >
-      <Field name="provinceName" label="Tên tỉnh, thành phố" help="Ví dụ: Sơn La. Hiện ở đầu mọi trang.">
-        <Input />
-      </Field>
-      <Field
-        name="standingAgencyId"
-        label="Cơ quan thường trực"
-        help="Xác nhận kết quả các nhiệm vụ của kế hoạch, thường là Sở Nội vụ."
-      >
-        <UnitSelect />
-      </Field>
-      <Field
-        name="issuingAgency"
-        label="Cơ quan ban hành ghi trên văn bản"
-        help="Mỗi dòng một hàng, viết hoa, đúng như phần đầu văn bản."
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} />
-      </Field>
-      <Field name="place" label="Địa danh ghi trên văn bản" help="Trong dòng địa danh và ngày tháng, ví dụ: Sơn La.">
-        <Input />
-      </Field>
-      <Field
-        name="marking"
-        label="Dòng ghi chú trên mọi trang"
-        help="Để trống khi dùng thật. Dữ liệu minh họa phải giữ dòng này."
-      >
-        <Input />
-      </Field>
-    </ContractForm>
   );
 }

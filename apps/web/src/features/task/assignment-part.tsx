@@ -8,6 +8,7 @@ import type { AssignmentEventType } from '#domain/assignment-history';
 import { can } from '#domain/permissions';
 import { formatDate, formatInstant, formatQuantity, formatTimeLeft } from '../../lib/format';
 import { actorOf, useMe } from '../../lib/session';
+import { useNonWorkingNote } from '../../lib/working-calendar';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { SUBMISSION_KIND_LABEL } from '../../ui/labels';
 import { ScheduleTag } from '../../ui/schedule-tag';
@@ -137,6 +138,7 @@ function Returned({ submission: { id, decider, decidedAt, decisionReason } }: { 
 /** Reported, confirmed and due are three facts from three sources; none is ever inferred from another. */
 function ThreeTruths({ task, assignment, today }: Props & { today: string }) {
   const { dueOn, originalDueOn, completedOn } = assignment;
+  const nonWorking = useNonWorkingNote(dueOn);
   return (
     <dl className="three-truths">
       <div>
@@ -159,6 +161,7 @@ function ThreeTruths({ task, assignment, today }: Props & { today: string }) {
             {dueOn ? `Đến hạn ${formatDate(dueOn)}` : 'Không có thời hạn'}
             {dueOn && completedOn === null && task.asOf === today && ` (${formatTimeLeft(dueOn, today)})`}
           </p>
+          {nonWorking && <p className="secondary">{nonWorking}</p>}
           {originalDueOn !== dueOn && <p>Hạn ban đầu: {formatDate(originalDueOn)}</p>}
           {assignment.suspended && <p>Đang tạm dừng</p>}
         </dd>

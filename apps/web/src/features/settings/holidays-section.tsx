@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Checkbox, Input, Select } from 'antd';
+import { HolidaysRequest, type HolidaysView } from '#contract/working-time';
+import { useMe } from '../../lib/session';
+import { ContractForm, Field } from '../../ui/contract-form';
+import { DateField } from '../../ui/date-field';
+import { QueryState } from '../../ui/query-state';
+import { holidaysQuery, useSaveSettings } from './get-settings';
+import { RowList } from './row-list';
+
+const KINDS = [
+  { value: 'off', label: 'Ngày nghỉ' },
+  { value: 'work', label: 'Ngày làm bù' },
+];
+
+/** Days off and days worked instead, as the official notices say. */
+export function HolidaysSection({ onSaved }: { onSaved: () => void }) {
+  const holidays = useQuery(holidaysQuery);
+  return (
+    <QueryState query={holidays}>
+      {(stored) => <HolidaysForm key={stored.version} stored={stored} onSaved={onSaved} />}
+    </QueryState>
+  );
+}
+
+function HolidaysForm({ stored, onSaved }: { stored: HolidaysView; onSaved: () => void }) {
+  const save = useSaveSettings();
+  const { today } = useMe();
+  const unchecked = stored.items.filter((item) => item.toBeChecked).length;
+  return (
+    <div className="settings-form">
+      {unchecked > 0 && (
+        <Alert
+          className="form-notice"
+          type="warning"
+          showIcon
+          title={`Còn ${unchecked} ngày cần đối chiếu với thông báo chính thức`}
+          description="Sau khi đối chiếu, bỏ dấu “Cần kiểm tra” của từng dòng rồi lưu."
+        />
+      )}
+      <ContractForm<HolidaysRequest, HolidaysView>
+        contract={HolidaysRequest}
+        initial={stored}
+        submit={(request) => save<HolidaysView>(request, 'settings/holidays')}
+        onDone={onSaved}
+        submitLabel="Lưu thiết lập"
+        draftKey="settings:holidays"
+      >
+        <RowList noun="Ngày" blank={{ date: today, kind: 'off', toBeChecked: false }}>
+          {(index, path) => (
+            <>
+              <Field name={[index, 'date']} path={path('date')} label="Ngày" required>
+                <DateField />
+              </Field>
+              <Field name={[index, 'name']} path={path('name')} label="Tên ngày nghỉ" required>
+                <Input />
+              </Field>
+              <Field name={[index, 'kind']} path={path('kind')} label="Loại ngày" required>
+                <Select options={KINDS} virtual={false} />
+              </Field>
+              <Field
+                name={[index, 'toBeChecked']}
+                path={path('toBeChecked')}
+                label="Đối chiếu"
+                required={false}
+                valuePropName="checked"
+              >
+                <Checkbox>Cần kiểm tra</Checkbox>
+              </Field>
+            </>
+          )}
+        </RowList>
+      </ContractForm>
+    </div>
+  );
+}
