@@ -8,6 +8,7 @@ import { MeetingAccessRules } from '#api/meeting/meeting-access';
 import { MeetingQueries } from '#api/meeting/meeting.queries';
 import { ReviewQueries } from '#api/meeting/review.queries';
 import type { PlanEntity } from '#api/plan/plan.entity';
+import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { partsByUnit } from '#api/progress/unit-parts';
 import { TaskStates, type TaskState } from '#api/task/task-states';
@@ -40,9 +41,19 @@ export class PackFactsQueries {
     private readonly meetings: MeetingQueries,
     private readonly reviews: ReviewQueries,
     private readonly plans: PlanQueries,
+    private readonly rules: PlanRulesQueries,
     private readonly states: TaskStates,
     private readonly units: UnitQueries,
   ) {}
+
+  /** By the rules in force on the date. */
+  private async figures(plan: PlanEntity, tasks: readonly TaskState[], asOf: PlainDate, knownAt: Instant): Promise<Figures> {
+    const { rules } = await this.rules.inForce(plan, asOf, knownAt);
+    return countFigures(
+      tasks.map((task) => task.schedule),
+      rules.rounding,
+    );
+  }
 
   /** On the day of the meeting, or today before it. Call inside `unitOfWork.read`. */
   async of(actor: Actor, meetingId: number): Promise<PackFacts> {
@@ -61,7 +72,7 @@ export class PackFactsQueries {
       if (plan.year !== Number(meeting.heldOn.slice(0, 4)) || (await this.plans.isRegister(plan.id))) continue;
       plans.push({
         title: plan.title,
-        now: figures(plan, now),
+        now: await this.figures(plan, now, asOf, knownAt),
         before: await this.before(plan, previous?.heldOn, knownAt),
       });
     }
@@ -70,7 +81,7 @@ export class PackFactsQueries {
 
   private async before(plan: PlanEntity, on: PlainDate | undefined, knownAt: Instant): Promise<Figures | null> {
     if (on === undefined || plan.issuedOn === null || on < plan.issuedOn) return null;
-    return figures(plan, await this.states.of(plan, on, knownAt));
+    return this.figures(plan, await this.states.of(plan, on, knownAt), on, knownAt);
   }
 
   private async overdue(tasks: readonly TaskState[], asOf: PlainDate): Promise<PackFacts['overdue']> {
@@ -104,9 +115,4 @@ export class PackFactsQueries {
   }
 }
 
-const figures = (plan: PlanEntity, tasks: readonly TaskState[]): Figures =>
-  countFigures(
-    tasks.map((task) => task.schedule),
-    plan.rules.rounding,
-  );
 export const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
