@@ -25,6 +25,11 @@ const FILES: Record<string, string> = {
   'GET /api/meetings/:id/calendar.ics': 'text/calendar',
   'GET /api/imports/:id/marked.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/plans/:id/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/units/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/users/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/plans/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/reports/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/inbox/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/tasks/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 

@@ -15,7 +15,7 @@ const floors = [
   ['progress', 'submission', 'discussion', 'plan-import', 'statistics'],
   ['meeting'],
   ['work', 'report', 'conclusion-text', 'meeting-document'],
-  ['operations'],
+  ['operations', 'list-export'],
 ];
 /** What every noun stands on. */
 const ground = ['platform', 'document'];

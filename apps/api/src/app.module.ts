@@ -11,6 +11,7 @@ import { MeetingDocumentModule } from '#api/meeting-document/meeting-document.mo
 import { InboxModule } from '#api/inbox/inbox.module';
 import { DatabaseModule } from '#api/platform/database/database.module';
 import { OperationsModule } from '#api/operations/operations.module';
+import { ListExportModule } from '#api/list-export/list-export.module';
 import { PlatformModule } from '#api/platform/platform.module';
 import { ReferenceModule } from '#api/reference/reference.module';
 import { ReportModule } from '#api/report/report.module';
@@ -43,6 +44,7 @@ export class AppModule {
         AuditModule,
         InboxModule,
         WorkModule,
+        ListExportModule,
         ReportModule,
         TaskModule,
         SubmissionModule,

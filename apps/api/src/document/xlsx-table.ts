@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { Workbook, type Borders, type Worksheet } from 'exceljs';
 import type { PlainDate } from '#domain/plain-date';
+import { runInWorker } from '#api/platform/worker';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -29,10 +31,29 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** Day 0 of Excel's calendar, as its serial numbers count after February 1900. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 
+/** A table without functions, as it travels to another thread. */
+export interface PlainTable extends Pick<Table<never>, 'sheet' | 'titles'> {
+  columns: { header: string; width: number }[];
+  rows: { values: TableValue[]; heading: boolean }[];
+}
+/** Longer tables would keep other requests waiting while they are written. */
+const LONG_TABLE = 300;
+
 /** A workbook of one table, as bytes. */
-export function tableBytes<T>(table: Table<T>): Promise<Buffer> {
+export async function tableBytes<T>({ sheet, titles, columns, rows, isHeading }: Table<T>): Promise<Buffer> {
+  const plain: PlainTable = {
+    sheet,
+    titles,
+    columns: columns.map(({ header, width }) => ({ header, width })),
+    rows: rows.map((row) => ({ values: columns.map(({ value }) => value(row)), heading: isHeading?.(row) ?? false })),
+  };
+  if (rows.length <= LONG_TABLE) return plainTableBytes(plain);
+  return Buffer.from(await runInWorker<Uint8Array>(join(__dirname, 'table-worker'), plain));
+}
+
+export function plainTableBytes({ columns, ...table }: PlainTable): Promise<Buffer> {
   const workbook = new Workbook();
-  addTable(workbook, table);
+  addTable<PlainTable['rows'][number]>(workbook, { ...table, columns: columns.map((column, i) => ({ ...column, value: ({ values }) => values[i]! })), isHeading: ({ heading }) => heading });
   return workbookBytes(workbook);
 }
 

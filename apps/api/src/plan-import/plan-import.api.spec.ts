@@ -306,6 +306,21 @@ describe('plans from Excel', () => {
       expect((await page('severity=warning')).issues.map(({ severity }) => severity)).toEqual(Array(50).fill('warning'));
       expect((await secretary.get(`imports/${body.id}?severity=x`)).status).toBe(422);
     });
+
+    it('a group in one merged cell, number and name, counts for the codes below', async () => {
+      const workbook = new Workbook();
+      const sheet = officeSheet(workbook, [['II. Cải cách thể chế', ''], [1, 'Rà soát văn bản', 'Danh mục', 'Sở Nội vụ', '', 'Quý I']]);
+      sheet.mergeCells('A9:G9');
+      const { body } = await send(await bytesOf(workbook));
+      expect([body.issues, body.rows.map(({ code, area }) => [code, area?.name])]).toEqual([[], [['II.1', 'Cải cách thể chế']]]);
+    });
+
+    it('a long plan leaves as it came in, written in a thread of its own', async () => {
+      const many: Line[] = [['I', 'Công tác chỉ đạo, điều hành'], ...Array.from({ length: 350 }, (_, i): Line => [i + 1, `Nhiệm vụ ${i + 1}`, 'Báo cáo', 'Sở Nội vụ', '', 'Quý I'])];
+      await apply((await send(await sheetOf(many))).body);
+      const { body } = await send((await secretary.get(`plans/${planId}/export.xlsx`)).raw);
+      expect(body.counts).toEqual({ tasks: 350, errors: 0, warnings: 0, toCreate: 0, toUpdate: 0, unchanged: 350 });
+    });
   });
 
   describe('old text', () => {

@@ -90,7 +90,7 @@ function headingOf(row: GridRow, mapping: Record<string, string>, areaOf: (text:
   if (only) {
     const [letter, text] = only;
     const labelled = LABELLED.exec(text);
-    if (labelled && areaOf(text) === null) return { row: row.row, column: letter, label: labelled[1]!, text: labelled[2]! };
+    if (labelled && (areaOf(text) === null || areaOf(labelled[2]!) !== null)) return { row: row.row, column: letter, label: labelled[1]!, text: labelled[2]! };
     return { row: row.row, column: letter, label: '', text };
   }
   const told = filled.filter(([letter]) => letter !== mapping['code'] && letter !== mapping['note']);

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import type { InboxEntryView, InboxKind, InboxList } from '#contract/inbox';
+import { queryText } from '../../lib/api-client';
 import { formatCount, formatInstant } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { AllowedButton } from '../../ui/allowed-button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { inboxQuery, useMarkRead } from './get-inbox';
@@ -30,7 +32,15 @@ export function InboxPage() {
   const entries = useQuery(inboxQuery({ ...(unread ? { unread } : {}), page: url.page, pageSize: url.pageSize }));
   const mark = useMarkRead();
   return (
-    <Page title="Hộp thư" actions={entries.data && <MarkAll list={entries.data} onMark={mark.mutateAsync} />}>
+    <Page
+      title="Hộp thư"
+      actions={
+        <>
+          <DownloadLink path={`inbox/export.xlsx${queryText(unread ? { unread } : {})}`}>Xuất Excel</DownloadLink>{' '}
+          {entries.data && <MarkAll list={entries.data} onMark={mark.mutateAsync} />}
+        </>
+      }
+    >
       <p>
         <Checkbox checked={unread} onChange={({ target }) => url.set({ unread: target.checked || null })}>
           Chỉ xem thư chưa đọc

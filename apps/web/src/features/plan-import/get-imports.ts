@@ -15,10 +15,16 @@ import { apiUpload, type UploadWatch } from '../../lib/api-upload';
 export const planQuery = (id: number) =>
   queryOptions({ queryKey: ['plan', id], queryFn: () => apiGet<PlanView>(`plans/${id}`) });
 
-export const importsQuery = (planId: number) =>
-  queryOptions({ queryKey: ['import', 'list', planId], queryFn: () => apiGet<ImportList>(`plans/${planId}/imports`) });
-
 const POLL_MS = 800;
+
+/** Asked again while any of them is being read. */
+export const importsQuery = (planId: number) =>
+  queryOptions({
+    queryKey: ['import', 'list', planId],
+    queryFn: () => apiGet<ImportList>(`plans/${planId}/imports`),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ check }) => check.state === 'running') ? POLL_MS : false,
+  });
 
 /** Asked again and again while the workbook is being read. */
 export const importQuery = (id: number, shown: Partial<ImportQuery> = {}) =>

@@ -75,13 +75,12 @@ function Commands({ run }: { run: ImportView }) {
   return (
     <>
       {run.status === 'applied' && (
-        <Alert
-          className="form-notice"
-          type="success"
-          showIcon
-          title="Đã nhập vào dự thảo."
-          description={<Link to={paths.plan(run.planId)}>Xem dự thảo kế hoạch</Link>}
-        />
+        <>
+          <Alert className="form-notice" type="success" showIcon title="Đã nhập vào dự thảo." />
+          <p>
+            <Link to={paths.plan(run.planId)}>Xem dự thảo kế hoạch</Link>
+          </p>
+        </>
       )}
       {apply?.allowed && warnings > 0 && (
         <Checkbox checked={accepted} onChange={(event) => setAccepted(event.target.checked)}>

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { InputNumber } from 'antd';
 import { Link } from 'react-router';
 import type { PlanView } from '#contract/plan';
+import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate, NOTHING } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { buttonClass } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DownloadLink } from '../../ui/download-link';
 import { PLAN_STATUS_LABEL } from '../../ui/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
@@ -27,7 +29,14 @@ export function PlanListPage() {
     </Link>
   );
   return (
-    <Page title="Kế hoạch cải cách hành chính" actions={create}>
+    <Page
+      title="Kế hoạch cải cách hành chính"
+      actions={
+        <>
+          <DownloadLink path={`plans/export.xlsx${queryText({ year })}`}>Xuất Excel</DownloadLink> {create}
+        </>
+      }
+    >
       <PlanStyle />
       <div className="plan-filter">
         <label htmlFor="plan-year">Năm</label>

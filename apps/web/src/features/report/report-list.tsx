@@ -8,6 +8,7 @@ import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { reportsQuery } from './get-reports';
@@ -52,7 +53,14 @@ export function ReportListPage() {
     </Button>
   );
   return (
-    <Page title="Báo cáo cải cách hành chính định kỳ" actions={create}>
+    <Page
+      title="Báo cáo cải cách hành chính định kỳ"
+      actions={
+        <>
+          <DownloadLink path="reports/export.xlsx">Xuất Excel</DownloadLink> {create}
+        </>
+      }
+    >
       <QueryState query={reports}>
         {(list) => (
           <DataTable

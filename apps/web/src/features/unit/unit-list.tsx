@@ -3,12 +3,14 @@ import { Button, Checkbox, Flex, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { UNIT_KINDS, type UnitView } from '#contract/unit';
+import { queryText } from '../../lib/api-client';
 import { formatDate, NOTHING } from '../../lib/format';
 import { useNarrow } from '../../lib/narrow';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DownloadLink } from '../../ui/download-link';
 import { DateField } from '../../ui/date-field';
 import { UNIT_KIND_LABEL } from '../../ui/labels';
 import { Page } from '../../ui/page';
@@ -37,11 +39,14 @@ export function UnitListPage() {
     <Page
       title="Cơ quan, đơn vị"
       actions={
-        mayManage && (
-          <Button type="primary" onClick={() => setCreating(true)}>
-            Thêm đơn vị
-          </Button>
-        )
+        <>
+          <DownloadLink path={`units/export.xlsx${queryText(filters)}`}>Xuất Excel</DownloadLink>{' '}
+          {mayManage && (
+            <Button type="primary" onClick={() => setCreating(true)}>
+              Thêm đơn vị
+            </Button>
+          )}
+        </>
       }
     >
       <p>

@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { type CreatedUserView, USER_STATUSES, type UserView } from '#contract/user';
 import type { PlainDate } from '#domain/plain-date';
+import { queryText } from '../../lib/api-client';
 import { formatInstant, NOTHING } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DownloadLink } from '../../ui/download-link';
 import { USER_STATUS_LABEL } from '../../ui/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
@@ -31,9 +33,12 @@ export function UserListPage() {
     <Page
       title="Tài khoản"
       actions={
-        <Button type="primary" onClick={() => setCreating(true)}>
-          Tạo tài khoản
-        </Button>
+        <>
+          <DownloadLink path={`users/export.xlsx${queryText(filters)}`}>Xuất Excel</DownloadLink>{' '}
+          <Button type="primary" onClick={() => setCreating(true)}>
+            Tạo tài khoản
+          </Button>
+        </>
       }
     >
       <Filters url={url} />
