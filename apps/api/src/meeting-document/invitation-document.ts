@@ -6,10 +6,13 @@ import { invitation } from '#api/document/document-forms';
 import {
   capitalized,
   comrade,
+  inSentence,
   issuerInSentence,
+  noticeSignature,
   originOf,
   paragraph,
   personOf,
+  symbolOf,
   timeInWords,
   type PrintedMeeting,
 } from './printed-meeting';
@@ -21,10 +24,10 @@ export function invitationDocument(printed: PrintedMeeting): AdministrativeDocum
   const [first = `Các đồng chí thành viên ${committee.name}`, ...others] = invited;
   const own = originOf(printed, {
     draft: false,
-    symbol: form.symbol,
+    symbol: symbolOf(printed),
     number: null,
     issuedOn: null,
-    signature: form.signature,
+    signature: committee.noticeForm === 'committee' ? noticeSignature(printed, null) : form.signature,
   });
   return invitation(
     { ...own, recipients: form.recipients },
@@ -32,7 +35,7 @@ export function invitationDocument(printed: PrintedMeeting): AdministrativeDocum
       subject: meeting.title,
       inviter: issuerInSentence(printed),
       invited: [first, ...others],
-      occasion: meeting.title.charAt(0).toLocaleLowerCase('vi') + meeting.title.slice(1),
+      occasion: inSentence(meeting.title),
       chair: capitalized(comrade(meeting.chair)),
       time: timeInWords(meeting.startsAt, { weekday: true }),
       venue: meeting.place,

@@ -128,7 +128,7 @@ describe('papers of a meeting', () => {
     expect(notice).toMatchObject({
       draft: false,
       superiorAgency: 'UBND TỈNH SƠN LA',
-      issuingAgency: ['BAN CHỈ ĐẠO', 'CẢI CÁCH HÀNH CHÍNH TỈNH'],
+      issuingAgency: ['BAN CHỈ ĐẠO', 'CẢI CÁCH HÀNH CHÍNH'],
       numberLine: 'Số: 06/TB-BCĐ',
       dateLine: 'Sơn La, ngày 17 tháng 4 năm 2026',
       typeName: 'THÔNG BÁO',
@@ -236,6 +236,8 @@ describe('papers of a meeting', () => {
   it('the chair gets one page on what is open, with lists behind it; invited people a date for their calendars', async () => {
     const id = await meeting('Họp Ban Chỉ đạo quý III năm 2026', '2026-09-15');
     const pack = await tree(id, 'pack');
+    expect(await checkDecree30(await bytes(`meetings/${id}/documents/pack/docx`))).toEqual([]);
+    expect(await checkDecree30(await bytes(`meetings/${id}/documents/invitation/docx`))).toEqual([]);
     expect(pack.addressees).toEqual(['Đồng chí Nguyễn Văn Sơn, Chủ tịch UBND tỉnh, Trưởng ban']);
     expect(pack.annexes[0]).toMatchObject({ label: 'Phụ lục', title: 'KẾT LUẬN CÁC KỲ HỌP TRƯỚC CHƯA HOÀN THÀNH' });
     const table = pack.annexes[0]!.blocks[0]!;

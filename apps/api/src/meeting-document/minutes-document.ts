@@ -9,6 +9,7 @@ import {
   paragraph,
   presentPeople,
   sentence,
+  symbolOf,
   timeInWords,
   type PrintedMeeting,
 } from './printed-meeting';
@@ -19,7 +20,7 @@ export function minutesDocument(printed: PrintedMeeting): AdministrativeDocument
   const signed = meeting.minutesSignedOn !== null;
   const own = originOf(printed, {
     draft: !signed,
-    symbol: form.symbol,
+    symbol: symbolOf(printed),
     number: null,
     issuedOn: null,
     signature: { authority: form.signature.authority, name: meeting.chair.name },

@@ -5,7 +5,9 @@ import type { AdministrativeDocument, Annex, Block, TableRow } from '#contract/d
 import type { NoticeView } from '#contract/meeting';
 import { namedDocument } from '#api/document/document-forms';
 import {
+  capitalized,
   comrade,
+  inSentence,
   issuerInSentence,
   noticeSignature,
   originOf,
@@ -26,7 +28,7 @@ export function noticeDocument(printed: PrintedMeeting): AdministrativeDocument 
   const tasks = meeting.conclusions.flatMap((conclusion) => conclusion.tasks.map((task) => ({ conclusion, task })));
   return namedDocument(origin(printed, notice), {
     typeName: 'THÔNG BÁO',
-    subject: notice?.subject ?? `Kết luận của ${comrade(meeting.chair)} tại ${meeting.title}`,
+    subject: notice?.subject ?? `Kết luận của ${comrade(meeting.chair)} tại ${inSentence(meeting.title)}`,
     body: [
       ...opening(printed),
       ...meeting.conclusions.flatMap(conclusionBlocks),
@@ -62,11 +64,11 @@ const origin = (printed: PrintedMeeting, notice: NoticeView | null) =>
 
 function opening({ meeting, standingAgency }: PrintedMeeting): Block[] {
   const present = presentPeople(meeting.attendees);
-  const heard = [...new Set(meeting.agenda.flatMap(({ presenter }) => presenter ?? []))];
-  const reporter = heard.length > 0 ? heard.join(', ') : standingAgency;
+  // Who reports is the standing agency; an installation that has none names whoever stands first on the agenda.
+  const reporter = standingAgency ?? meeting.agenda.find(({ presenter }) => presenter !== null)?.presenter;
   return [
     paragraph(
-      `${documentDate(meeting.heldOn).replace(/^n/, 'N')}, tại ${meeting.place}, ${comrade(meeting.chair)} chủ trì ${lowerFirst(meeting.title)}.`,
+      `${documentDate(meeting.heldOn).replace(/^n/, 'N')}, tại ${meeting.place}, ${comrade(meeting.chair)} chủ trì ${inSentence(meeting.title)}.`,
     ),
     ...(present.length > 0 ? [paragraph(`Dự họp có: ${present.join('; ')}.`)] : []),
     paragraph(
@@ -75,13 +77,12 @@ function opening({ meeting, standingAgency }: PrintedMeeting): Block[] {
   ];
 }
 
-/** A heading when it has a title and a text, else a numbered paragraph. */
+/** A numbered paragraph; who said it only where several people concluded. */
 function conclusionBlocks(
   { number, text, speaker }: ConclusionView,
   _: number,
   all: readonly ConclusionView[],
 ): Block[] {
-  // Several people may have concluded; the chair needs no name.
   const others = new Set(all.map((one) => one.speaker)).size > 1;
   return [paragraph(`${number}. ${sentence(text)}${others ? ` (Ý kiến của ${speaker})` : ''}`)];
 }
@@ -96,8 +97,8 @@ function annex(tasks: readonly { conclusion: ConclusionView; task: ConclusionTas
       {
         type: 'table',
         columns: [
-          { title: 'STT', align: 'center', width: 1 },
-          { title: 'Kết luận số', align: 'center', width: 1.5 },
+          { title: 'STT', align: 'center', width: 1.4 },
+          { title: 'Kết luận số', align: 'center', width: 1.8 },
           { title: 'Nhiệm vụ', align: 'left', width: 7 },
           { title: 'Cơ quan chủ trì', align: 'left', width: 4 },
           { title: 'Cơ quan phối hợp', align: 'left', width: 4 },
@@ -109,7 +110,7 @@ function annex(tasks: readonly { conclusion: ConclusionView; task: ConclusionTas
           cells: [
             String(i + 1),
             String(conclusion.number),
-            task.title,
+            capitalized(task.title),
             names(task.leadGroups, task.leadUnits),
             names(task.coordinatingGroups, task.coordinatingUnits),
             deadline(task),
@@ -135,7 +136,3 @@ function reference({ committee }: PrintedMeeting, notice: NoticeView | null, iss
   const number = notice?.fullNumber ?? documentNumber(null, committee.noticeSymbol);
   return `(Kèm theo Thông báo số ${number.trim()} ${notice ? documentDate(notice.issuedOn) : 'ngày … tháng … năm …'} của ${issuer})`;
 }
-
-/** "Họp Ban Chỉ đạo …" inside a sentence; a name in capitals stays. */
-const lowerFirst = (title: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) : title;

@@ -4,39 +4,41 @@ import type { Figures } from '#domain/plan-figures';
 import { formatInteger } from '#domain/vietnamese-number';
 import type { ReviewItemView } from '#contract/conclusion';
 import type { AdministrativeDocument, Annex, Block, TableBlock, TableColumn, TableRow } from '#contract/document-tree';
-import { namedDocument } from '#api/document/document-forms';
+import { type DocumentOrigin, namedDocument } from '#api/document/document-forms';
 import { sum, type PackFacts } from './pack-facts.queries';
-import { comrade, originOf, paragraph, type PrintedMeeting } from './printed-meeting';
+import {
+  capitalized,
+  comrade,
+  inSentence,
+  noticeSignature,
+  originOf,
+  paragraph,
+  peoplesCommittee,
+  symbolOf,
+  upper,
+  type PrintedMeeting,
+} from './printed-meeting';
 
 /** Rows of the summary: it is one page, the annexes hold everything. */
-const SHOWN_UNITS = 5;
-const SHOWN_CONCLUSIONS = 5;
-const SHOWN_WORDS = 110;
+const SHOWN_UNITS = 4;
+const SHOWN_CONCLUSIONS = 4;
+const SHOWN_WORDS = 76;
 
 /** What the chair is handed: one page of completion, changes, what is overdue and what is unfinished; lists as annexes. Pure. */
 export function packDocument(printed: PrintedMeeting, facts: PackFacts): AdministrativeDocument {
   const { meeting, form } = printed;
-  const origin = originOf(printed, {
-    draft: false,
-    symbol: form.symbol,
-    number: null,
-    issuedOn: null,
-    signature: form.signature,
-  });
   const lists = annexes(facts);
   return namedDocument(
-    { ...origin, recipients: ['Như trên', form.recipients.at(-1) ?? 'Lưu: VT'] },
+    { ...author(printed), recipients: ['Như trên', form.recipients.at(-1) ?? 'Lưu: VT'] },
     {
       typeName: 'BÁO CÁO',
-      subject: `Tóm tắt phục vụ ${meeting.title.charAt(0).toLocaleLowerCase('vi')}${meeting.title.slice(1)}`,
-      addressees: [comrade(meeting.chair).replace(/^đ/, 'Đ')],
+      subject: `Phục vụ ${inSentence(meeting.title)}`,
+      addressees: [capitalized(comrade(meeting.chair))],
       body: [
         ...progress(facts),
         ...overdue(facts),
         ...conclusions(facts),
-        paragraph(
-          `Số liệu đã xác nhận, tính đến ngày ${formatDate(facts.asOf)}, lấy lúc ${formatInstant(facts.knownAt)}. Chi tiết tại phụ lục kèm theo./.`,
-        ),
+        paragraph(`Số liệu đã xác nhận đến ngày ${formatDate(facts.asOf)}, lấy lúc ${formatInstant(facts.knownAt)}./.`),
       ],
       annexes: lists.map((annex, i) => ({
         ...annex,
@@ -44,6 +46,24 @@ export function packDocument(printed: PrintedMeeting, facts: PackFacts): Adminis
       })),
     },
   );
+}
+
+/** The standing agency writes for the chair; while nobody has said which it is, the committee does. */
+function author(printed: PrintedMeeting): DocumentOrigin {
+  const { form, standingAgency } = printed;
+  const blank = { draft: false, number: null, issuedOn: null };
+  const own = originOf(printed, { ...blank, symbol: symbolOf(printed), signature: noticeSignature(printed, null) });
+  if (standingAgency === null) return own;
+  const initials = standingAgency
+    .split(/\s+/)
+    .map((word) => upper(word.charAt(0)))
+    .join('');
+  const head = standingAgency.startsWith('Sở ') ? 'GIÁM ĐỐC' : 'THỦ TRƯỞNG CƠ QUAN';
+  return {
+    ...originOf(printed, { ...blank, symbol: `BC-${initials}`, signature: { authority: [head], name: null } }),
+    superiorAgency: peoplesCommittee(form),
+    issuingAgency: [upper(standingAgency)],
+  };
 }
 
 const heading = (text: string): Block => ({ type: 'heading', level: 2, text });
@@ -66,10 +86,10 @@ function progress({ plans, previous, asOf }: PackFacts): Block[] {
   ];
 }
 
-function change(now: Figures, before: Figures, { title, heldOn }: { title: string; heldOn: string }): string {
+function change(now: Figures, before: Figures, { heldOn }: { heldOn: string }): string {
   const moved = (a: number, b: number) =>
     `${n(b)} → ${n(a)}${a === b ? '' : ` (${a > b ? 'tăng' : 'giảm'} ${n(Math.abs(a - b))})`}`;
-  return `So với ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)} (ngày ${formatDate(heldOn)}): đã hoàn thành ${moved(now.completed, before.completed)}; quá hạn chưa hoàn thành ${moved(now.openOverdue, before.openOverdue)}; tỷ lệ hoàn thành ${before.rate.text} → ${now.rate.text}.`;
+  return `So với kỳ họp ngày ${formatDate(heldOn)}: đã hoàn thành ${moved(now.completed, before.completed)}; quá hạn chưa hoàn thành ${moved(now.openOverdue, before.openOverdue)}; tỷ lệ hoàn thành ${before.rate.text} → ${now.rate.text}.`;
 }
 
 const count = (title: string): TableColumn => ({ title, align: 'right', width: 1.6 });
@@ -88,11 +108,11 @@ function overdue({ overdue: { total, units } }: PackFacts): Block[] {
     {
       type: 'table',
       columns: [
-        { title: 'Cơ quan chủ trì', align: 'left', width: 6 },
-        count('1–30 ngày'),
-        count('31–60 ngày'),
-        count('61–90 ngày'),
-        count('Trên 90 ngày'),
+        { title: 'Số ngày quá hạn', align: 'left', width: 6 },
+        count('1–30'),
+        count('31–60'),
+        count('61–90'),
+        count('Trên 90'),
         count('Cộng'),
       ],
       rows: [
@@ -105,7 +125,7 @@ function overdue({ overdue: { total, units } }: PackFacts): Block[] {
               ),
             ]
           : []),
-        row('Số nhiệm vụ (mỗi nhiệm vụ tính một lần)', total),
+        row('Tổng (mỗi nhiệm vụ một lần)', total),
       ],
       emptyText: 'Không có nhiệm vụ quá hạn',
     },
@@ -118,18 +138,20 @@ function conclusions({ review }: PackFacts): Block[] {
   const unassigned = review.items.filter(({ status }) => status === 'unassigned');
   const first = [...review.items].sort((a, b) => b.daysOverdue - a.daysOverdue).slice(0, SHOWN_CONCLUSIONS);
   return [
-    heading(`3. Kết luận các kỳ họp trước chưa hoàn thành: ${n(review.total)}`),
-    paragraph(
-      `Quá hạn ${n(late.length)}; chưa giao ${n(unassigned.length)}; đang thực hiện ${n(review.total - late.length - unassigned.length)}.`,
+    heading(
+      `3. Kết luận chưa hoàn thành: ${n(review.total)} (quá hạn ${n(late.length)}, chưa giao ${n(unassigned.length)})`,
     ),
     {
       type: 'table',
       columns: [
-        { title: 'Kết luận', align: 'left', width: 7 },
-        { title: 'Chủ trì', align: 'left', width: 3.5 },
-        { title: 'Tình trạng', align: 'left', width: 2.5 },
+        { title: 'Kết luận', align: 'left', width: 6 },
+        { title: 'Chủ trì', align: 'left', width: 3.8 },
+        { title: 'Tình trạng', align: 'left', width: 2.6 },
       ],
-      rows: first.map((item): TableRow => ({ kind: 'row', cells: [shortened(item.text), leads(item), status(item)] })),
+      rows: first.map((item): TableRow => ({
+        kind: 'row',
+        cells: [shortened(capitalized(item.text)), leads(item), status(item)],
+      })),
       emptyText: 'Không có kết luận chưa hoàn thành',
     },
   ];
@@ -144,7 +166,7 @@ function annexes({ review, overdue: { tasks }, asOf }: PackFacts): Omit<Annex, '
   ];
 }
 
-const POSITION: TableColumn = { title: 'STT', align: 'center', width: 1 };
+const POSITION: TableColumn = { title: 'STT', align: 'center', width: 1.4 };
 
 function reviewTable(items: readonly ReviewItemView[]): TableBlock {
   return {
@@ -154,7 +176,7 @@ function reviewTable(items: readonly ReviewItemView[]): TableBlock {
       { title: 'Thông báo', align: 'left', width: 2.5 },
       { title: 'Kết luận', align: 'left', width: 7 },
       { title: 'Cơ quan chủ trì', align: 'left', width: 3.5 },
-      { title: 'Thời hạn', align: 'center', width: 2 },
+      { title: 'Thời hạn', align: 'center', width: 2.7 },
       { title: 'Tình trạng', align: 'left', width: 2.5 },
       { title: 'Báo cáo gần nhất của cơ quan', align: 'left', width: 5 },
     ],

@@ -47,7 +47,12 @@ export class PackFactsQueries {
   ) {}
 
   /** By the rules in force on the date. */
-  private async figures(plan: PlanEntity, tasks: readonly TaskState[], asOf: PlainDate, knownAt: Instant): Promise<Figures> {
+  private async figures(
+    plan: PlanEntity,
+    tasks: readonly TaskState[],
+    asOf: PlainDate,
+    knownAt: Instant,
+  ): Promise<Figures> {
     const { rules } = await this.rules.inForce(plan, asOf, knownAt);
     return countFigures(
       tasks.map((task) => task.schedule),

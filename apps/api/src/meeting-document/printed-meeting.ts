@@ -94,23 +94,36 @@ export function originOf(
   };
 }
 
+/** The symbol of a paper: a committee that issues by itself ends all of them alike (`TB-BCĐ`, `GM-BCĐ`). */
+export function symbolOf({ committee, form }: PrintedMeeting): string {
+  const own = /^[^-]+(-.+)$/u.exec(committee.noticeSymbol)?.[1];
+  return committee.noticeForm === 'committee' && own ? `${form.symbol.split('-')[0]}${own}` : form.symbol;
+}
+
 /** Component 2 of the decree: a committee that issues by itself stands under the People's Committee. */
 function agencyOf({ committee, form }: PrintedMeeting): Pick<DocumentOrigin, 'superiorAgency' | 'issuingAgency'> {
   const said = linesOf(committee.noticeAgency ?? '').map(upper);
   if (committee.noticeForm !== 'committee')
     return { superiorAgency: form.superiorAgency, issuingAgency: said.length > 0 ? said : form.issuingAgency };
-  const superior = form.issuingAgency.join(' ').replace(/^ỦY BAN NHÂN DÂN/u, 'UBND');
   return {
-    superiorAgency: superior === '' ? null : superior,
+    superiorAgency: peoplesCommittee(form),
     issuingAgency: said.length > 0 ? said : committeeLines(committee.name),
   };
 }
 
-/** "BAN CHỈ ĐẠO" on a line of its own, as letterheads have it. */
+/** "UBND TỈNH SƠN LA", as the line above the issuing agency has it. */
+export const peoplesCommittee = (form: PrintedMeeting['form']): string | null =>
+  form.issuingAgency.join(' ').replace(/^ỦY BAN NHÂN DÂN/u, 'UBND') || null;
+
+/** "BAN CHỈ ĐẠO" on a line of its own, as letterheads have it; whose it is stands in the line above. */
 function committeeLines(name: string): string[] {
-  const [, first, rest] = /^(BAN CHỈ ĐẠO) (.+)$/u.exec(upper(name)) ?? [];
+  const [, first, rest] = /^(BAN CHỈ ĐẠO) (.+?)(?: (?:TỈNH|THÀNH PHỐ)(?: .+)?)?$/u.exec(upper(name)) ?? [];
   return first && rest ? [first, rest] : [upper(name)];
 }
+
+/** "Họp Ban Chỉ đạo …" inside a sentence; a name in capitals stays. */
+export const inSentence = (title: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) : title;
 
 /** The block of signing: the committee's own lines, those the settings give this person, or the usual ones with the title. */
 export function noticeSignature(

@@ -92,4 +92,4 @@ export class NoticeService {
 
 const said = ({ kind, number, symbol, issuedOn, signer, subject }: NoticeEntity) => ({ kind, number, symbol, issuedOn, signer, subject });
 /** "Kết luận của đồng chí Nguyễn Văn Sơn, Chủ tịch UBND tỉnh tại Họp … " (domain.md §3.4). */
-const defaultSubject = ({ meeting }: SeenMeeting) => `Kết luận của đồng chí ${meeting.chairName}, ${meeting.chairTitle} tại ${meeting.title}`.slice(0, 500);
+const defaultSubject = ({ meeting }: SeenMeeting) => `Kết luận của đồng chí ${meeting.chairName}, ${meeting.chairTitle} tại ${meeting.title.replace(/^(Họp|Hội nghị)/, (kind) => kind.toLocaleLowerCase('vi'))}`.slice(0, 500);
