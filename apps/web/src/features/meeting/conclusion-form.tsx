@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { ConclusionRequest, UpdateConclusionRequest, type ConclusionView } from '#contract/conclusion';
 import type { MeetingPageView } from '#contract/meeting';
 import { readDeadline } from '#domain/deadline';
 import { formatDate } from '../../lib/format';
+import { AreaSelect, useAreas } from '../../ui/area-select';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { unitGroupsQuery } from '../../ui/unit-groups';
@@ -74,15 +75,30 @@ const conclusionValues = (c: ConclusionView): UpdateConclusionRequest => ({
 
 function ConclusionFields({ year }: { year: number }) {
   const inconsistent = Form.useWatch<boolean | undefined>('inconsistent', Form.useFormInstance());
+  const areas = useAreas(year);
   return (
     <>
       <Field name="text" label="Nội dung kết luận" help="Ghi nguyên văn.">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} />
       </Field>
+      <div className="field-pair">
+        <Field
+          name="areaId"
+          label="Lĩnh vực"
+          help="Nhiệm vụ của kết luận thuộc lĩnh vực này."
+          format={(id) => areas.find((area) => area.id === id)?.name ?? ''}
+        >
+          <AreaSelect year={year} />
+        </Field>
+        <Field name="number" label="Số thứ tự" help="Để trống: số tiếp theo.">
+          <InputNumber min={1} max={999} />
+        </Field>
+      </div>
       <Field name="speaker" label="Người kết luận" help="Để trống: người chủ trì.">
         <Input />
       </Field>
-      <Field name="inconsistent" label="Mâu thuẫn trong nguồn" valuePropName="checked">
+      <CitedDocuments />
+      <Field name="inconsistent" label="Mâu thuẫn trong nguồn" valuePropName="checked" required={false}>
         <Checkbox>Văn bản nguồn tự mâu thuẫn; giữ nguyên và đánh dấu</Checkbox>
       </Field>
       {inconsistent && (
@@ -150,6 +166,14 @@ function TaskFields({ at, year }: { at: number; year: number }) {
       >
         <UnitSelect multiple />
       </Field>
+      <Field
+        name={[at, 'coordinatingGroupIds']}
+        path={path('coordinatingGroupIds')}
+        label="Nhóm cơ quan phối hợp"
+        required={false}
+      >
+        <Select mode="multiple" options={groupOptions} loading={groups.isPending} virtual={false} />
+      </Field>
       <div className="field-pair">
         <Field
           name={[at, 'deadlineText']}
@@ -170,12 +194,55 @@ function TaskFields({ at, year }: { at: number; year: number }) {
   );
 }
 
+/** Documents as the sentence names them; nothing is put right. */
+function CitedDocuments() {
+  return (
+    <Form.List name="citedDocuments">
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map(({ key, name }) => (
+            <fieldset key={key}>
+              <legend>Văn bản viện dẫn {name + 1}</legend>
+              <div className="field-pair">
+                <Field
+                  name={[name, 'number']}
+                  path={`citedDocuments.${name}.number`}
+                  label="Số, ký hiệu như văn bản ghi"
+                  required
+                >
+                  <Input autoComplete="off" />
+                </Field>
+                <Field
+                  name={[name, 'statedDate']}
+                  path={`citedDocuments.${name}.statedDate`}
+                  label="Ngày như văn bản ghi"
+                >
+                  <Input autoComplete="off" />
+                </Field>
+              </div>
+              <p>
+                <Button danger size="small" onClick={() => remove(name)}>
+                  Bỏ văn bản {name + 1}
+                </Button>
+              </p>
+            </fieldset>
+          ))}
+          <p>
+            <Button size="small" onClick={() => add({})}>
+              Thêm văn bản viện dẫn
+            </Button>
+          </p>
+        </>
+      )}
+    </Form.List>
+  );
+}
+
 /** How the words are read, before anything is saved: never guessed silently. */
 function Reading({ at, year }: { at: number; year: number }) {
   const text = Form.useWatch<string | undefined>(['tasks', at, 'deadlineText'], Form.useFormInstance());
   if (!text?.trim()) return null;
   const reading = readDeadline(text, year);
-  if (reading === null) return 'Chưa đọc được; hãy chọn ngày đến hạn hoặc đánh dấu không có thời hạn.';
   if ('error' in reading) return reading.error;
   return reading.dueOn ? `Đọc là: đến hạn ngày ${formatDate(reading.dueOn)}.` : 'Đọc là: không có ngày đến hạn.';
 }

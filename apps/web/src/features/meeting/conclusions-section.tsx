@@ -100,7 +100,11 @@ export function ConclusionsSection({ meeting }: { meeting: MeetingPageView }) {
         onCancel={close}
         destroyOnHidden
       >
-        {open && <ConclusionForm meeting={meeting} conclusion={open === 'new' ? null : open} onDone={close} />}
+        {open && (
+          <div className="conclusion-form">
+            <ConclusionForm meeting={meeting} conclusion={open === 'new' ? null : open} onDone={close} />
+          </div>
+        )}
       </Modal>
     </section>
   );

@@ -102,6 +102,7 @@ function MeetingFields() {
       </Field>
       <Field
         name="internal"
+        required={false}
         label="Phạm vi"
         valuePropName="checked"
         help="Cuộc họp nội bộ chỉ Ban Chỉ đạo và lãnh đạo nhìn thấy, kể cả sau khi ban hành thông báo."

@@ -159,7 +159,7 @@ function KindCounts({ list, url }: { list: MeetingList; url: UrlQuery }) {
           <span key={kind}>
             {index > 0 && '; '}
             <Link to={url.href({ kind })}>
-              {formatCount(count)} {label.toLocaleLowerCase('vi')}
+              {formatCount(count)} {label.charAt(0).toLocaleLowerCase('vi') + label.slice(1)}
             </Link>
           </span>
         ))}
