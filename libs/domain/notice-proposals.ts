@@ -114,21 +114,28 @@ export function proposeForNotice(
   vocabulary: NoticeVocabulary,
   today: PlainDate,
 ): AssignmentProposal[] {
+  return [...noticeProposals(notice, vocabulary, today)];
+}
+
+/** The same one by one: some thousand items take seconds, and a server has others to answer meanwhile. */
+export function* noticeProposals(
+  notice: ConclusionNotice,
+  vocabulary: NoticeVocabulary,
+  today: PlainDate,
+): Generator<AssignmentProposal> {
   const read = assignmentReader(vocabulary, today);
   const at = (range: TextRange) => shifted(read(notice.text.slice(range.start, range.end)), range.start);
   const leads = new Map<number, AssignmentProposal>();
   const proposals: AssignmentProposal[] = [];
   for (const item of notice.items) {
     const own = at(item.range);
-    const above = item.lead
-      ? (leads.get(item.lead.start) ?? at(item.lead))
-      : item.parent === null
-        ? null
-        : proposals[item.parent]!;
-    if (item.lead && above) leads.set(item.lead.start, above);
-    proposals.push(above ? inheriting(own, above, item) : own);
+    const lead = item.lead && (leads.get(item.lead.start) ?? at(item.lead));
+    if (item.lead && lead) leads.set(item.lead.start, lead);
+    const above = lead ?? (item.parent === null ? null : proposals[item.parent]!);
+    const proposal = above ? inheriting(own, above, item) : own;
+    proposals.push(proposal);
+    yield proposal;
   }
-  return proposals;
 }
 
 function inheriting(own: AssignmentProposal, above: AssignmentProposal, { kind }: NoticeItem): AssignmentProposal {

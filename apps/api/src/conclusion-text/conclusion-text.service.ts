@@ -1,6 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { splitConclusionNotice } from '#domain/conclusion-notice';
-import { proposeForNotice, type NoticeName, type NoticeVocabulary } from '#domain/notice-proposals';
+import {
+  noticeProposals,
+  type AssignmentProposal,
+  type NoticeName,
+  type NoticeVocabulary,
+} from '#domain/notice-proposals';
 import type { Actor } from '#domain/permissions';
 import type { PlainDate } from '#domain/plain-date';
 import { CONCLUSION_FILE_MAX_BYTES, CONCLUSION_TEXT_MAX, type SplitNoticeView } from '#contract/conclusion-text';
@@ -82,14 +88,21 @@ export class ConclusionTextService {
   }
 }
 
-function split(
+/** Items read in one go before others get their turn: some ten milliseconds. */
+const IN_ONE_GO = 20;
+
+async function split(
   text: string,
   vocabulary: NoticeVocabulary,
   on: PlainDate,
   warnings: readonly string[],
-): SplitNoticeView {
+): Promise<SplitNoticeView> {
   const notice = splitConclusionNotice(text);
-  return splitView(notice, proposeForNotice(notice, vocabulary, on), warnings);
+  const proposals: AssignmentProposal[] = [];
+  for (const proposal of noticeProposals(notice, vocabulary, on)) {
+    if (proposals.push(proposal) % IN_ONE_GO === 0) await setImmediate();
+  }
+  return splitView(notice, proposals, warnings);
 }
 
 /** The whole file in memory, counted while it arrives. @throws DomainError TOO_LARGE */

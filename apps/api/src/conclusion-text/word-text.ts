@@ -5,8 +5,8 @@ import { WordNumbering } from './word-numbering';
 import { elementsOf, find, readXml, valueOf, type XmlElement } from './xml-tree';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-/** The text of a thousand pages with its formatting. */
-const MAX_PART_BYTES = 48 * 1024 * 1024;
+/** Several hundred pages with their formatting. */
+const MAX_PART_BYTES = 16 * 1024 * 1024;
 
 export interface WordText {
   /** One line per paragraph, automatic numbers written out. */

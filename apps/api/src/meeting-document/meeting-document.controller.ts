@@ -3,14 +3,14 @@ import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Actor } from '#domain/permissions';
 import { AdministrativeDocument } from '#contract/document-tree';
 import { MEETING_DOCUMENT_KINDS, MeetingDocumentList, type MeetingDocumentKind } from '#contract/meeting-document';
+import { DOCUMENT_TYPES } from '#api/document/document-types';
 import { contentDisposition } from '#api/file/file-name';
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
 import { notFound } from '#api/platform/errors';
 import { MeetingDocuments } from './meeting-documents';
 import { MeetingFiles, type FileFormat, type MeetingFile } from './meeting-files';
 
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const PDF_TYPE = 'application/pdf';
+const { docx: DOCX_TYPE, pdf: PDF_TYPE } = DOCUMENT_TYPES;
 
 /** Notice, minutes, invitation and the chair's papers, to read on screen and as files. */
 @Controller('meetings/:id')
@@ -112,7 +112,7 @@ function known(kind: string): MeetingDocumentKind {
 
 const sent = ({ name, content }: MeetingFile, format: FileFormat) =>
   new StreamableFile(content, {
-    type: format === 'docx' ? DOCX_TYPE : PDF_TYPE,
+    type: DOCUMENT_TYPES[format],
     disposition: contentDisposition(name),
     length: content.length,
   });

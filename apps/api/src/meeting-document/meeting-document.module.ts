@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentModule } from '#api/document/document.module';
 import { MeetingModule } from '#api/meeting/meeting.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { SettingsModule } from '#api/settings/settings.module';
@@ -10,7 +11,7 @@ import { MeetingFiles } from './meeting-files';
 import { PackFactsQueries } from './pack-facts.queries';
 
 @Module({
-  imports: [MeetingModule, PlanModule, SettingsModule, TaskModule, UnitModule],
+  imports: [DocumentModule, MeetingModule, PlanModule, SettingsModule, TaskModule, UnitModule],
   controllers: [MeetingDocumentController],
   providers: [MeetingDocuments, MeetingFiles, PackFactsQueries],
 })

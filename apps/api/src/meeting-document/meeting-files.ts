@@ -3,8 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AdministrativeDocument } from '#contract/document-tree';
 import { documentTitle } from '#contract/document-tree';
 import type { Actor } from '#domain/permissions';
-import { renderDocx } from '#api/document/docx-renderer';
-import { renderPdf } from '#api/document/pdf-renderer';
+import { DocumentRenderer } from '#api/document/document-renderer';
 import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainEventBus } from '#api/platform/domain-events';
@@ -26,6 +25,7 @@ export class MeetingFiles implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly documents: MeetingDocuments,
+    private readonly renderer: DocumentRenderer,
     private readonly audit: AuditLog,
     private readonly events: DomainEventBus,
   ) {}
@@ -45,7 +45,7 @@ export class MeetingFiles implements OnModuleInit {
     const stored = found.stored ?? (await this.frozen(wanted, found));
     const tree = stored?.document ?? found.tree;
     const name = fileName(tree, format);
-    if (!stored) return { name, content: await rendered(tree, format) };
+    if (!stored) return { name, content: await this.rendered(tree, format) };
     const kept = await this.unitOfWork.read(() => this.kept(stored, format));
     return { name, content: kept ?? (await this.keep(actor, stored, format)) };
   }
@@ -65,9 +65,13 @@ export class MeetingFiles implements OnModuleInit {
     return file && Buffer.from(file.content, 'base64');
   }
 
+  private async rendered(tree: AdministrativeDocument, format: FileFormat): Promise<Buffer> {
+    return (await this.renderer.render(tree, [format]))[0]!;
+  }
+
   /** Rendering takes its time, so it comes before the transaction; of two at once the first one's bytes stand. */
   private async keep(actor: Actor, stored: MeetingDocumentEntity, format: FileFormat): Promise<Buffer> {
-    const content = await rendered(stored.document, format);
+    const content = await this.rendered(stored.document, format);
     const sha256 = createHash('sha256').update(content).digest('hex');
     return this.unitOfWork.run(async () => {
       const first = await this.kept(stored, format);
@@ -90,9 +94,6 @@ export class MeetingFiles implements OnModuleInit {
     });
   }
 }
-
-const rendered = (tree: AdministrativeDocument, format: FileFormat): Promise<Buffer> =>
-  format === 'docx' ? renderDocx(tree) : renderPdf(tree);
 
 /** `Thông báo 05-TB-BCĐ Kết luận của ….docx`: no character that a file system refuses. */
 function fileName(tree: AdministrativeDocument, format: FileFormat): string {
