@@ -59,7 +59,7 @@ export class ConclusionTaskRequest {
   @Ids('Nhóm cơ quan phối hợp', 50)
   coordinatingGroupIds: number[] = [];
 
-  /** As written: "trước ngày 30/6", "Quý III". Read like a plan's deadline, in the year of the notice. */
+  /** As written: "trước ngày 30/6", "Quý III". Read like a plan’s deadline, in the year of the meeting (or of `planId`). */
   @OptionalText('Thời hạn', 200)
   deadlineText?: string;
 

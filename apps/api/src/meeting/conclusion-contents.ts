@@ -81,9 +81,11 @@ export class ConclusionContents {
     const errors: FieldError[] = [];
     if (task.leadUnitIds.length + task.leadGroupIds.length === 0) errors.push({ field: 'leadUnitIds', message: 'Chọn ít nhất một cơ quan hoặc nhóm cơ quan chủ trì' });
     if (areaId === undefined || !areas.has(areaId)) errors.push({ field: 'areaId', message: 'Chọn lĩnh vực cho nhiệm vụ hoặc cho cả kết luận.' });
-    errors.push(...(await this.partyErrors(meeting.heldOn, task)), ...deadlineErrors(meeting.heldOn, task));
-    const message = task.planId === undefined ? null : await this.planError(task.planId);
-    return message === null ? errors : [...errors, { field: 'planId', message }];
+    errors.push(...(await this.partyErrors(meeting.heldOn, task)));
+    const plan = task.planId === undefined ? null : await this.unitOfWork.manager.findOneBy(PlanEntity, { id: task.planId });
+    const message = task.planId === undefined ? null : await this.planError(plan);
+    if (message !== null) return [...errors, { field: 'planId', message }];
+    return [...errors, ...deadlineErrors(meeting.heldOn, plan?.year ?? Number(meeting.heldOn.slice(0, 4)), task)];
   }
 
   private async partyErrors(on: PlainDate, task: ConclusionTaskRequest): Promise<FieldError[]> {
@@ -113,9 +115,8 @@ export class ConclusionContents {
     return unit.validFrom > on ? `${name} hoạt động từ ngày ${formatDate(unit.validFrom)}, sau ngày ${formatDate(on)}.` : null;
   }
 
-  private async planError(planId: number): Promise<string | null> {
-    const plan = await this.unitOfWork.manager.findOneBy(PlanEntity, { id: planId });
-    if (!plan || (await this.plans.isRegister(planId))) return 'Kế hoạch không có trong danh mục.';
+  private async planError(plan: PlanEntity | null): Promise<string | null> {
+    if (!plan || (await this.plans.isRegister(plan.id))) return 'Kế hoạch không có trong danh mục.';
     return plan.status === 'issued' && plan.dataUntil === null ? null : 'Chỉ đưa nhiệm vụ vào kế hoạch đang thực hiện.';
   }
 
@@ -126,11 +127,14 @@ export class ConclusionContents {
   }
 }
 
-/** The same reading as a plan's line gets, so that the issue of the notice has nothing new to say. */
-function deadlineErrors(heldOn: PlainDate, { deadlineText, dueOn, noDeadline }: ConclusionTaskRequest): FieldError[] {
+/**
+ * The same reading as a plan's line gets, in the year of the plan it goes into or of the meeting, so that the issue of the
+ * notice has nothing new to say.
+ */
+function deadlineErrors(heldOn: PlainDate, year: number, { deadlineText, dueOn, noDeadline }: ConclusionTaskRequest): FieldError[] {
   if (noDeadline) return dueOn === undefined ? [] : [{ field: 'dueOn', message: 'Nhiệm vụ không có thời hạn thì không có ngày đến hạn.' }];
   if (dueOn !== undefined) return dueOn < heldOn ? [{ field: 'dueOn', message: `Ngày đến hạn không được trước ngày họp (${formatDate(heldOn)}).` }] : [];
-  const reading = readDeadline(deadlineText ?? '', Number(heldOn.slice(0, 4)));
+  const reading = readDeadline(deadlineText ?? '', year);
   if ('error' in reading) return [{ field: 'deadlineText', message: `${reading.error} Hãy sửa lại, chọn ngày đến hạn, hoặc đánh dấu không có thời hạn.` }];
   const early = reading.occurrences.find((o) => o.dueOn < heldOn);
   return early ? [{ field: 'deadlineText', message: `Thời hạn ${formatDate(early.dueOn)} trước ngày họp (${formatDate(heldOn)}); hãy ghi rõ năm.` }] : [];

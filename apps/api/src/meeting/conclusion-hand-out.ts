@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { documentNumber } from '#domain/document-format';
 import type { Actor } from '#domain/permissions';
-import { formatDate } from '#domain/plain-date';
+import { formatDate, type PlainDate } from '#domain/plain-date';
 import { Clock } from '#api/platform/clock';
+import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { invalid, InvalidRequest } from '#api/platform/errors';
 import { InboxService } from '#api/inbox/inbox.service';
@@ -46,13 +47,15 @@ export class ConclusionHandOut {
     const conclusions = await this.conclusions(seen.meeting.id);
     const basis = `Thông báo số ${documentNumber(notice.number, notice.symbol)} ngày ${formatDate(notice.issuedOn)}`;
     const leads = new Map<number, number>();
+    const prefixes = new Map<number, string>();
     for (const conclusion of conclusions) {
       const rows = await this.rows([conclusion]);
       for (const row of rows) {
         const suffix = rows.length > 1 ? `.${row.orderNo}` : '';
-        const request = this.contents.taskRequest(row, `KL${notice.number}.${conclusion.number}${suffix}`);
         await this.assertUnits(seen, notice, conclusion, row);
         const plan = await this.planOf(seen, notice, row);
+        if (!prefixes.has(plan.id)) prefixes.set(plan.id, await this.codePrefix(plan, notice));
+        const request = this.contents.taskRequest(row, `${prefixes.get(plan.id)}.${conclusion.number}${suffix}`);
         const handed = await this.tasks
           .hand(actor, plan, notice.issuedOn, request, { origin: 'conclusion', basis, illustrative: seen.meeting.illustrative })
           .catch((error: unknown) => Promise.reject(ofConclusion(error, conclusion)));
@@ -88,7 +91,7 @@ export class ConclusionHandOut {
   private async assertUnits({ meeting }: SeenMeeting, notice: NoticeEntity, conclusion: ConclusionEntity, row: ConclusionTaskEntity): Promise<void> {
     const dates = meeting.source === null ? [notice.issuedOn, this.clock.today()] : [notice.issuedOn];
     for (const on of dates) {
-      for (const unitId of row.leadUnitIds) {
+      for (const unitId of [...row.leadUnitIds, ...row.coordinatingUnitIds]) {
         const message = await this.contents.unitError(unitId, on);
         if (message !== null) throw invalid('conclusions', `Kết luận số ${conclusion.number}: ${message}`);
       }
@@ -98,12 +101,26 @@ export class ConclusionHandOut {
     if (empty !== undefined) throw invalid('conclusions', `Kết luận số ${conclusion.number}: nhóm "${(await this.groups.names()).get(empty) ?? ''}" không có đơn vị nào vào ngày ${formatDate(notice.issuedOn)}.`);
   }
 
-  private async planOf({ committee }: SeenMeeting, notice: NoticeEntity, row: ConclusionTaskEntity): Promise<PlanEntity> {
-    if (row.planId === null) return this.registers.open('conclusions', committee.id, notice.year, `Nhiệm vụ theo kết luận của ${committee.name} năm ${notice.year}`.slice(0, 500));
+  /** The register of the year of the meeting: in that year its deadlines were read when they were confirmed. */
+  private async planOf({ committee, meeting }: SeenMeeting, notice: NoticeEntity, row: ConclusionTaskEntity): Promise<PlanEntity> {
+    const year = yearOf(meeting.heldOn);
+    if (row.planId === null) return this.registers.open('conclusions', committee.id, year, `Nhiệm vụ theo kết luận của ${committee.name} năm ${year}`.slice(0, 500));
     const plan = await this.plans.get(row.planId);
     if (plan.status !== 'issued' || plan.dataUntil !== null) throw invalid('conclusions', `${plan.title} đã kết thúc, không nhận thêm nhiệm vụ; hãy giao nhiệm vụ ngoài kế hoạch.`);
     if (plan.issuedOn !== null && notice.issuedOn < plan.issuedOn) throw invalid('issuedOn', `Thông báo không được ban hành trước ${plan.title} (${formatDate(plan.issuedOn)}).`);
     return plan;
+  }
+
+  /** `KL7`; with the notice's id where another series or year has brought the same number into the plan already. */
+  private async codePrefix(plan: PlanEntity, notice: NoticeEntity): Promise<string> {
+    const prefix = `KL${notice.number}`;
+    const [row] = await readRows<{ count: number | string }>(
+      this.unitOfWork.manager,
+      `select count(*) as "count" from plan_task p join task_attributes x on x.task_id = p.task_id and x.superseded_at is null
+        where p.plan_id = :planId and p.superseded_at is null and x.code like :pattern`,
+      { planId: plan.id, pattern: `${prefix}.%` },
+    );
+    return Number(row?.count ?? 0) === 0 ? prefix : `${prefix}-${notice.id}`;
   }
 
   private conclusions(meetingId: number): Promise<ConclusionEntity[]> {
@@ -113,6 +130,8 @@ export class ConclusionHandOut {
     return this.unitOfWork.manager.find(ConclusionTaskEntity, { where: { conclusionId: In(conclusions.map((c) => c.id)) }, order: { orderNo: 'ASC' } });
   }
 }
+
+const yearOf = (date: PlainDate) => Number(date.slice(0, 4));
 
 /** The task noun speaks of fields of a task; the person issues a notice. */
 function ofConclusion(error: unknown, { number }: ConclusionEntity): unknown {

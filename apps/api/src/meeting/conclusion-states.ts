@@ -68,7 +68,7 @@ export class ConclusionStates {
     );
   }
 
-  /** Every task of a conclusion that stood on the date, wherever it was handed out to. */
+  /** Every task of a conclusion that stood on the date, wherever it was handed out to, and counted there or not. */
   private async tasks(asOf: PlainDate, knownAt: Instant): Promise<Map<number, TaskState>> {
     const manager = this.unitOfWork.manager;
     const rows = await readRows<{ planId: number; taskId: number }>(
@@ -78,7 +78,7 @@ export class ConclusionStates {
     const wanted = new Set(rows.map((r) => r.taskId));
     const plans = await manager.findBy(PlanEntity, { id: In([...new Set(rows.map((r) => r.planId))]) });
     const found = new Map<number, TaskState>();
-    for (const plan of plans) for (const task of await this.states.of(plan, asOf, knownAt)) if (wanted.has(task.id)) found.set(task.id, task);
+    for (const plan of plans) for (const task of await this.states.all(plan, asOf, knownAt)) if (wanted.has(task.id)) found.set(task.id, task);
     return found;
   }
 }

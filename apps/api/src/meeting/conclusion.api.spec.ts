@@ -245,6 +245,19 @@ describe('conclusions', () => {
     expect((await list('status=inProgress')).total).toBe(1);
   });
 
+  it('a deadline keeps the year it was confirmed in, though the notice goes out in the next', async () => {
+    await today();
+    const { id } = await scene.meeting(committeeId, { heldOn: '2025-12-29', title: 'Họp cuối năm' });
+    const task = (deadlineText: string) => ({ title: 'Rà soát', leadUnitIds: [justice.id], deadlineText });
+    const early = await secretary.post(`meetings/${id}/conclusions`, { text: 'Hoàn thành trước ngày 30/6.', areaId, tasks: [task('Trước ngày 30/6')] });
+    expect([fieldsOf(early), early.body]).toMatchObject([['tasks.0.deadlineText'], { message: expect.stringContaining('hãy ghi rõ năm') }]);
+    expect((await secretary.post(`meetings/${id}/conclusions`, { text: 'Hoàn thành trước ngày 31/12.', areaId, tasks: [task('Trước ngày 31/12')] })).status).toBe(201);
+    // By the day of the notice that day is past: nothing is moved to another year.
+    const { version } = await scene.signed(id);
+    const refused = await secretary.post<{ message: string }>(`meetings/${id}/notice`, scene.noticeRequest(version, '2026-01-05'));
+    expect(refused).toMatchObject({ status: 422, body: { message: expect.stringMatching(/^Kết luận số 1: .*31\/12\/2025, trước ngày ban hành/) } });
+  });
+
   it('two issuers at once: one notice, one set of tasks, one entry per unit; a number is used once in a series and year', async () => {
     await today();
     const { id } = await scene.meeting(committeeId);
@@ -259,11 +272,13 @@ describe('conclusions', () => {
 
     const next = await scene.meeting(committeeId, { title: 'Họp quý II', heldOn: '2026-06-13' });
     await scene.conclusion(next.id, { noTaskReason: 'Chỉ thông tin' });
+    await scene.conclusion(next.id, { leads: [finance], dueOn: '2026-12-31' });
     const signed = await scene.signed(next.id);
     expect((await secretary.get(`meetings/${next.id}/notice/next?year=2026`)).body).toEqual({ symbol, year: 2026, next: used + 1 });
     const twice = await issue(next.id, signed.version, { number: used, issuedOn: '2026-06-20' });
     expect([fieldsOf(twice), twice.body.message]).toEqual([['number'], expect.stringContaining(`Số tiếp theo là ${used + 1}`)]);
-    expect((await issue(next.id, signed.version, { number: used, issuedOn: '2026-06-20', symbol: `${symbol}-UBND` })).status).toBe(200);
+    const foreign = await issue(next.id, signed.version, { number: used, issuedOn: '2026-06-20', symbol: `${symbol}-UBND` });
+    expect(foreign).toMatchObject({ status: 200, body: { conclusions: [{}, { tasks: [{ code: expect.stringMatching(new RegExp(`^KL${used}-\\d+\\.2$`)) }] }] } });
     const last = await scene.meeting(committeeId, { title: 'Họp cuối năm 2025', heldOn: '2025-12-10' });
     await scene.conclusion(last.id, { noTaskReason: 'Chỉ thông tin' });
     expect((await issue(last.id, (await scene.signed(last.id)).version, { number: used, issuedOn: '2025-12-12' })).status).toBe(200);
