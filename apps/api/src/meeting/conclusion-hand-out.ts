@@ -68,7 +68,7 @@ export class ConclusionHandOut {
 
   /** Whoever the conclusions concern hears that there is more. */
   async tellOf(actor: Actor, seen: SeenMeeting, notice: NoticeEntity): Promise<void> {
-    const units = new Set((await this.access.concerned()).filter((c) => c.meetingId === seen.meeting.id).map((c) => c.unitId));
+    const units = new Set((await this.access.concerned(seen.meeting.id)).map((c) => c.unitId));
     for (const unitId of units) await this.inbox.tell(actor, noticeSupplemented(this.told(seen, notice), unitId), { holders: { unitId, action: 'submission.write' } });
   }
 
@@ -76,7 +76,7 @@ export class ConclusionHandOut {
   private async tell(actor: Actor, seen: SeenMeeting, notice: NoticeEntity, leads: ReadonlyMap<number, number>): Promise<void> {
     // A meeting of a source's past is recorded, not announced.
     if (seen.meeting.source !== null) return;
-    const concerned = (await this.access.concerned()).filter((c) => c.meetingId === seen.meeting.id);
+    const concerned = await this.access.concerned(seen.meeting.id);
     for (const unitId of new Set(concerned.map((c) => c.unitId))) {
       const conclusions = new Set(concerned.filter((c) => c.unitId === unitId).map((c) => c.conclusionId)).size;
       await this.inbox.tell(actor, conclusionsAssigned(this.told(seen, notice), unitId, leads.get(unitId) ?? 0, conclusions), { holders: { unitId, action: 'submission.write' } });

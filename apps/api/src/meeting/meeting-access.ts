@@ -20,12 +20,9 @@ export interface SeenMeeting {
   subject: Subject;
 }
 
-const CONCERNED = `
-  select c.id as "conclusionId", c.meeting_id as "meetingId", u.unit_id as "unitId"
-    from conclusion c join conclusion_task ct on ct.conclusion_id = c.id join task_unit u on u.task_id = ct.task_id
-  union
-  select c.id as "conclusionId", c.meeting_id as "meetingId", a.unit_id as "unitId"
-    from conclusion c join conclusion_task ct on ct.conclusion_id = c.id join assignment a on a.task_id = ct.task_id`;
+const named = (table: string, where: string) => `
+  select c.id as "conclusionId", c.meeting_id as "meetingId", n.unit_id as "unitId"
+    from conclusion c join conclusion_task ct on ct.conclusion_id = c.id join ${table} n on n.task_id = ct.task_id ${where}`;
 
 /** Who sees and who writes which meeting. A meeting out of sight is not there. */
 @Injectable()
@@ -42,7 +39,7 @@ export class MeetingAccessRules {
     const committees = new Map((await this.unitOfWork.manager.findBy(CommitteeEntity, { id: In([...new Set(meetings.map((m) => m.committeeId))]) })).map((c) => [c.id, c]));
     const own = await this.committees.ownRoles(actor.userId);
     const concerned = new Map<number, number[]>();
-    for (const { meetingId, unitId } of await this.concerned()) concerned.set(meetingId, [...(concerned.get(meetingId) ?? []), unitId]);
+    for (const { meetingId, unitId } of await this.concerned(meetings.length === 1 ? meetings[0]!.id : undefined)) concerned.set(meetingId, [...(concerned.get(meetingId) ?? []), unitId]);
     return meetings.flatMap((meeting) => {
       const committee = committees.get(meeting.committeeId)!;
       const subject: Subject = {
@@ -79,9 +76,10 @@ export class MeetingAccessRules {
     return seen;
   }
 
-  /** The units that each issued conclusion names, leading or coordinating. */
-  concerned(): Promise<{ conclusionId: number; meetingId: number; unitId: number }[]> {
-    return readRows(this.unitOfWork.manager, CONCERNED);
+  /** The units that each issued conclusion names, leading or coordinating; of one meeting or of all. */
+  concerned(meetingId?: number): Promise<{ conclusionId: number; meetingId: number; unitId: number }[]> {
+    const where = meetingId === undefined ? '' : 'where c.meeting_id = :meetingId';
+    return readRows(this.unitOfWork.manager, `${named('task_unit', where)} union ${named('assignment', where)}`, { meetingId });
   }
 
   private async assertFresh(meeting: MeetingEntity, version: number): Promise<void> {

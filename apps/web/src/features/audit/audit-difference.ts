@@ -10,6 +10,7 @@ import {
   UNIT_KIND_LABEL,
   USER_STATUS_LABEL,
 } from '../../ui/labels';
+import { MEETING_CODE_LABEL, MEETING_FIELD_LABEL } from './meeting-labels';
 
 export interface Difference {
   /** Path of the property: `rules.rounding`. */
@@ -21,6 +22,7 @@ export interface Difference {
 }
 
 const FIELD_LABEL: Record<string, string> = {
+  ...MEETING_FIELD_LABEL,
   ...SCHEDULE_LABEL,
   acceptStale: 'Dùng số liệu đã lấy',
   agencyCode: 'Mã định danh',
@@ -127,10 +129,15 @@ const FIELD_LABEL: Record<string, string> = {
 };
 
 /** The same property under another name. */
-const FIELD_LABEL_OF: Record<string, Record<string, string>> = { user: { title: 'Chức vụ' } };
+const FIELD_LABEL_OF: Record<string, Record<string, string>> = {
+  user: { title: 'Chức vụ' },
+  attendee: { title: 'Chức vụ' },
+  meeting: { place: 'Địa điểm' },
+};
 
 /** Codes are unique enough over the nouns to be read without knowing which one they belong to. */
 const CODE_LABEL: Record<string, string> = {
+  ...MEETING_CODE_LABEL,
   ...PLAN_STATUS_LABEL,
   ...SUBMISSION_STATUS_LABEL,
   ...SUBMISSION_KIND_LABEL,
@@ -151,7 +158,19 @@ const CODE_LABEL: Record<string, string> = {
   leftOpen: 'Để mở',
 };
 /** Properties whose text is a code; any other text is what people wrote and stays as it is. */
-const CODED = new Set(['status', 'kind', 'role', 'rounding', 'completionDate', 'headlineDue', 'outcome', 'schedule']);
+const CODED = new Set([
+  'status',
+  'kind',
+  'role',
+  'rounding',
+  'completionDate',
+  'headlineDue',
+  'outcome',
+  'schedule',
+  'state',
+  'noticeForm',
+  'origin',
+]);
 
 /** What changed, property by property; properties, and lines of lists, that stayed the same are left out. */
 export function differences(subjectType: string, before: object | null, after: object | null): Difference[] {

@@ -106,10 +106,10 @@ test('a title is a name, but the position of a person', () => {
 });
 
 test('an action or role that is not known keeps its name', () => {
-  expect(['plan.issued', 'signIn', 'meeting.held'].map(actionLabel)).toEqual([
+  expect(['plan.issued', 'signIn', 'election.held'].map(actionLabel)).toEqual([
     'Ban hành kế hoạch',
     'Đăng nhập',
-    'meeting.held',
+    'election.held',
   ]);
   expect(rolesLabel('administrator,leader')).toBe('Quản trị hệ thống; Lãnh đạo');
   expect(rolesLabel('system')).toBe('Tự động');
