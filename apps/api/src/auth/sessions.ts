@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
-import type { Actor } from '#domain/permissions';
+import type { Actor, Role } from '#domain/permissions';
 import { Clock } from '#api/platform/clock';
+import { readRows, truth } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { hashToken, newToken } from '#api/platform/passwords';
-import type { UserEntity } from '#api/user/user.entity';
-import { UserQueries } from '#api/user/user.queries';
 import { SessionEntity } from './session.entity';
 
 export const IDLE_MINUTES = 15;
@@ -16,8 +15,28 @@ const RENEW_MS = 30_000;
 
 export interface SignedIn {
   actor: Actor;
-  user: UserEntity;
+  user: { demo: boolean; mustChangePassword: boolean };
   sessionId: number;
+}
+
+/** The session, the active account and each role held on a day: one statement, because every request asks it. */
+const SIGNED_IN = `
+  select s.id as "id", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", u.id as "userId", u.full_name as "fullName",
+         u.demo as "demo", u.must_change_password as "mustChangePassword", m.role as "role", m.unit_id as "unitId"
+    from user_session s
+    join user_account u on u.id = s.user_id and u.status = 'active'
+    left join membership m on m.user_id = u.id and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
+   where s.token_hash = :tokenHash and s.ended_at is null order by m.id`;
+interface SignedInRow {
+  id: number;
+  createdAt: string;
+  lastSeenAt: string;
+  userId: number;
+  fullName: string;
+  demo: unknown;
+  mustChangePassword: unknown;
+  role: Role | null;
+  unitId: number | null;
 }
 
 /** Opaque sessions: 15 minutes idle, 12 hours at most (design.md §5). */
@@ -27,7 +46,6 @@ export class Sessions {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly users: UserQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -43,12 +61,15 @@ export class Sessions {
   /** Who holds this token now; null when nobody, or no longer. A background call does not keep the session alive. */
   async find(token: string | undefined, background: boolean): Promise<SignedIn | null> {
     if (!token) return null;
-    const session = await this.unitOfWork.manager.findOneBy(SessionEntity, { tokenHash: hashToken(token), endedAt: IsNull() });
+    const rows = await readRows<SignedInRow>(this.unitOfWork.manager, SIGNED_IN, { tokenHash: hashToken(token), today: this.clock.today() });
+    const session = rows[0];
     if (!session || session.lastSeenAt <= this.ago(IDLE_MS) || session.createdAt <= this.ago(MAX_MS)) return null;
-    const found = await this.users.actor(session.userId, this.clock.today());
-    if (!found) return null;
     if (!background && session.lastSeenAt <= this.ago(RENEW_MS)) await this.renew(session.id);
-    return { ...found, sessionId: session.id };
+    return {
+      actor: { userId: session.userId, fullName: session.fullName, roles: rows.flatMap(({ role, unitId }) => (role === null ? [] : [{ role, unitId }])) },
+      user: { demo: truth(session.demo), mustChangePassword: truth(session.mustChangePassword) },
+      sessionId: session.id,
+    };
   }
 
   /** Sessions past their longest life; answers how many there were. */

@@ -1,12 +1,14 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { AsOfQuery, PlanProgressView } from '#contract/plan';
 import { ComparisonQuery, PlanAnalysisView, PlanComparisonView, PlanTrendView } from '#contract/progress';
 import { IdPipe, RequirePermission } from '#api/platform/access';
+import { KeptAnswers } from '#api/platform/kept-answers';
 import { AnalysisQueries } from './analysis.queries';
 import { ProgressQueries } from './progress.queries';
 
 /** Figures of a plan: on a date, what lies behind them, over the year, and between two dates. */
 @Controller('plans/:id')
+@UseInterceptors(KeptAnswers)
 export class ProgressController {
   constructor(
     private readonly queries: ProgressQueries,

@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import { DoneView } from '#contract/paging';
 import { CreatedTaskView, EnterTaskRequest, TaskList, TaskQuery, TaskRequest, UpdateTaskRequest, VersionQuery, WithdrawRequest } from '#contract/task';
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
+import { KeptAnswers } from '#api/platform/kept-answers';
 import { AssignmentService } from './assignment.service';
 import { TaskQueries } from './task.queries';
 import { TaskService } from './task.service';
@@ -18,6 +19,7 @@ export class TaskController {
 
   @Get('tasks')
   @RequirePermission('task.read')
+  @UseInterceptors(KeptAnswers)
   list(@Query() query: TaskQuery): Promise<TaskList> {
     return this.queries.list(query);
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { types } from 'pg';
+import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ConfigError, type DatabaseConfig } from '../config';
 import { SnakeNaming } from './naming';
@@ -21,6 +22,9 @@ export interface DataSources {
 // count(*) and sum() of PostgreSQL are bigint and would arrive as text; no count here exceeds 2^53.
 types.setTypeParser(20, Number);
 
+/** TypeORM would make the driver `verbose`: a stack trace and a printout of the values for every statement, a tenth of all processor time. */
+const QUIET_SQLITE = { ...sqlite3, verbose: () => sqlite3 };
+
 /** How a connection of one of the two kinds is opened. */
 export function options(db: DatabaseConfig, shared: Shared, role: 'writer' | 'reader'): DataSourceOptions {
   const common = { ...shared, namingStrategy: new SnakeNaming(), synchronize: false, migrationsTransactionMode: 'each' as const };
@@ -29,7 +33,7 @@ export function options(db: DatabaseConfig, shared: Shared, role: 'writer' | 're
     return { ...common, type: 'postgres', url: db.url, extra: { max: 10, options: session } } as DataSourceOptions;
   }
   mkdirSync(dirname(db.file), { recursive: true });
-  return { ...common, type: 'sqlite', database: db.file, enableWAL: true, busyTimeout: 5000 } as DataSourceOptions;
+  return { ...common, type: 'sqlite', driver: QUIET_SQLITE, database: db.file, enableWAL: true, busyTimeout: 5000 } as DataSourceOptions;
 }
 
 /**
