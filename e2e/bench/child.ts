@@ -1,12 +1,13 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { transformFileSync } from '@swc/core';
 
 const root = resolve(__dirname, '../..');
 /** Linux reports processor time in hundredths of a second on every architecture Node runs on. */
 const MS_PER_TICK = 10;
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 const running = new Set<Child>();
 
@@ -28,7 +29,18 @@ export class Child {
 
   /** Resident memory in MiB. */
   rssMiB(): number {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${this.process.pid}/status`, 'utf8'))![1]) / 1024;
+    return this.memory('VmRSS');
+  }
+
+  /** The most memory it has had resident since `forgetPeak`, in MiB. */
+  peakMiB(): number {
+    return this.memory('VmHWM');
+  }
+  forgetPeak(): void {
+    writeFileSync(`/proc/${this.process.pid}/clear_refs`, '5');
+  }
+  private memory(what: string): number {
+    return Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${this.process.pid}/status`, 'utf8'))![1]) / 1024;
   }
 
   /** Waits until it works on nothing more that a measurement left behind; at most 20 s. */
@@ -62,10 +74,23 @@ export function leaveNothingBehind(folder: string): void {
 }
 
 /** Starts the built product on a data folder; loopback, a port the system chooses. */
-export async function startProduct(folder: string): Promise<Child> {
-  const { DATABASE_URL: _url, PUBLIC_URL: _public, AUDIT_KEY: _key, ...env } = process.env;
-  const settings = { ...env, DATA_DIR: folder, SEED: 'none', HOST: '127.0.0.1', PORT: '0' };
-  const child = spawn(process.execPath, ['-C', 'built', join(root, 'dist/apps/api/src/main.js')], { cwd: root, env: settings, stdio: ['ignore', 'pipe', 'inherit'] });
+export function startProduct(folder: string, databaseUrl?: string): Promise<Child> {
+  const { DATABASE_URL: _url, PUBLIC_URL: _public, AUDIT_KEY: _key, BACKUP_DIR: _backup, ...env } = process.env;
+  const settings = { ...env, DATA_DIR: folder, SEED: 'none', HOST: '127.0.0.1', PORT: '0', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
+  return startProgram(['-C', 'built', join(root, 'dist/apps/api/src/main.js')], settings);
+}
+
+/** Starts a Nest application with nothing in it, compiled like the product. */
+export function startEmptyNest(): Promise<Child> {
+  const compiled = join(root, 'dist/bench/empty-nest.js');
+  mkdirSync(join(root, 'dist/bench'), { recursive: true });
+  writeFileSync(compiled, transformFileSync(join(__dirname, 'empty-nest.ts'), { configFile: join(root, '.swcrc') }).code);
+  return startProgram([compiled], process.env);
+}
+
+/** A program that prints the address at which it listens. */
+async function startProgram(args: string[], env: NodeJS.ProcessEnv): Promise<Child> {
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await announced(child, (found) => {
     let text = '';
     child.stdout.on('data', (chunk: Buffer) => {

@@ -1,31 +1,38 @@
 import 'reflect-metadata';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '#api/create-app';
 import { Sessions } from '#api/auth/sessions';
 import { readConfig } from '#api/platform/config';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { openReader } from '#api/platform/database/data-source';
+import { dumpTables } from '#api/platform/database/table-dump';
+import { fillDatabase } from '#api/platform/database/table-load';
+import { ENTITIES } from '#api/entities';
+import { MIGRATIONS } from '#api/migrations';
 import { DEMO_PLAN } from '#seeds/demo/plan-2026';
 import { loadDemonstration } from '#seeds/load/data-sets';
-import { multiplyPlan } from './multiply';
-import { openDatabase, type Database } from './sqlite';
+import { addNineYears, multiplyPlan } from './multiply';
+import { openFile, openPostgres, type Database, type SqliteFile } from './database';
 
 /** One installation's data and what a client of it needs to know. */
 export interface DataFolder {
   folder: string;
+  /** Where its database is, when that is not a file in the folder. */
+  databaseUrl?: string;
   planId: number;
   /** Tasks, assignments and events of the plan. */
   size: { tasks: number; assignments: number; events: number };
   /** Cookie header of the standing agency's secretary. */
   secretary: string;
-  /** A task that one unit has completed, with the longest history; and one that twenty units lead. */
+  /** A task that one unit has completed, with the longest history; and the one that most units lead. */
   openedTask: number;
   groupTask: number;
   /** Assignments that can be handed in, with the cookie of the head of the unit that holds them. */
   work: { assignmentId: number; head: string }[];
 }
 
-/** The demonstration year, played through the services: 71 tasks, of which seven are led by 14 or 20 units. */
+/** The demonstration year, played through the services: 71 tasks, of which some are led by every department or commune. */
 export async function smallFolder(root: string): Promise<DataFolder> {
   const folder = join(root, 'small');
   const app = await createApp(readConfig({ DATA_DIR: folder, SEED: 'none' }));
@@ -50,25 +57,60 @@ export async function smallFolder(root: string): Promise<DataFolder> {
 }
 
 /** The same installation, its plan multiplied to `tasks`; same people and sessions. The small folder must be at rest. */
-export async function largeFolder(root: string, small: DataFolder, tasks: number): Promise<DataFolder> {
-  const folder = join(root, 'large');
-  mkdirSync(folder);
+export const largeFolder = (root: string, small: DataFolder, tasks: number): Promise<DataFolder> =>
+  changedCopy(root, `tasks-${tasks}`, small, (database) => multiplyPlan(database, small.planId, tasks));
+
+/** The same installation after nine more years of plans and corrections. */
+export const tenYearsFolder = (root: string, small: DataFolder): Promise<DataFolder> =>
+  changedCopy(root, 'ten-years', small, (database) => addNineYears(database, small.planId));
+
+async function changedCopy(root: string, name: string, small: DataFolder, change: (database: SqliteFile) => Promise<void>): Promise<DataFolder> {
+  const folder = join(root, name);
   cpSync(small.folder, folder, { recursive: true });
-  const database = await openDatabase(databaseOf(folder));
+  const database = await openFile(fileOf(folder));
   try {
-    await multiplyPlan(database, small.planId, tasks);
+    await change(database);
     return { ...small, folder, size: await sizeOf(database, small.planId) };
   } finally {
     await database.close();
   }
 }
 
-export const databaseOf = (folder: string): string => join(folder, 'cchc.db');
+/** The same rows in a new database of a PostgreSQL server. @param server URL of any database there */
+export async function onPostgres(server: string, data: DataFolder): Promise<DataFolder & { databaseUrl: string; drop(): Promise<void> }> {
+  const name = `cchc_bench_${process.pid}_${Date.now()}`;
+  const administrator = await openPostgres(server);
+  await administrator.all(`create database ${name}`);
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const tables = mkdtempSync(join(data.folder, 'tables-'));
+  const reader = await openReader({ kind: 'sqlite', file: fileOf(data.folder) }, ENTITIES);
+  const digests = await dumpTables(reader.manager, tables);
+  await reader.destroy();
+  await fillDatabase({ kind: 'postgres', url }, { entities: ENTITIES, migrations: MIGRATIONS }, async (target) => {
+    await target.migrate();
+    await target.load(tables, digests);
+  });
+  const database = await openPostgres(url);
+  await database.all('analyze');
+  await database.close();
+  return {
+    ...data,
+    databaseUrl: url,
+    async drop() {
+      await administrator.all(`drop database ${name} with (force)`);
+      await administrator.close();
+    },
+  };
+}
+
+const fileOf = (folder: string): string => join(folder, 'cchc.db');
+/** The database of an installation, for reading. */
+export const openDatabase = (data: DataFolder): Promise<Database> => (data.databaseUrl ? openPostgres(data.databaseUrl) : openFile(fileOf(data.folder)));
 
 async function describeFolder(folder: string, secretary: string, heads: ReadonlyMap<number, string>): Promise<DataFolder> {
-  const database = await openDatabase(databaseOf(folder));
+  const database = await openFile(fileOf(folder));
   try {
-    const [plan] = await database.all<{ id: number }>('select id from plan where year = ? and source is null', DEMO_PLAN.year);
+    const [plan] = await database.all<{ id: number }>('select id from plan where year = ? and source is null and id not in (select plan_id from task_register)', DEMO_PLAN.year);
     const planId = plan!.id;
     const tasks = await database.all<{ id: number; parts: number; completed: number }>(
       `select a.task_id as id, count(distinct a.id) as parts, count(a.completed_on) as completed, count(e.id) as events
@@ -89,7 +131,7 @@ async function describeFolder(folder: string, secretary: string, heads: Readonly
       size: await sizeOf(database, planId),
       secretary,
       openedTask: tasks.find((t) => t.parts === 1 && t.completed > 0)!.id,
-      groupTask: tasks.find((t) => t.parts === 20)!.id,
+      groupTask: tasks.reduce((most, t) => (t.parts > most.parts ? t : most)).id,
       work: open.filter((a) => heads.has(a.unitId)).map((a) => ({ assignmentId: a.id, head: heads.get(a.unitId)! })),
     };
   } finally {

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { PlanProgressView } from '#contract/plan';
 import type { PlainDate } from '#domain/plain-date';
 import { percentile } from './load';
-import type { Database } from './sqlite';
+import type { Database } from './database';
 
 /**
  * What figures of today cost at least: one `group by` over the current columns for areas and one for units, run inside

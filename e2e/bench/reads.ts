@@ -1,12 +1,12 @@
 import { request as ask } from 'node:http';
-import { addDays, type PlainDate } from '#domain/plain-date';
+import { addDays, type Instant, type PlainDate } from '#domain/plain-date';
 import type { Bytes, Child } from './child';
 import type { DataFolder } from './data-folders';
 import { assertAll, measure, type Measured } from './load';
 
-const SECONDS = 0.8;
+const SECONDS = 0.7;
 const WARM_UP_SECONDS = 0.2;
-const BARE_SECONDS = 0.4;
+const BARE_SECONDS = 0.3;
 export const CONNECTIONS = [1, 16];
 
 /** What a browser behind TLS offers; the answer travels compressed, as it does to people. */
@@ -15,26 +15,33 @@ export const ACCEPT_ENCODING = 'gzip, deflate, br, zstd';
 /** A question that people ask, on one installation. */
 export interface ReadJob {
   name: string;
-  /** The path asked for; the n-th time it may be another one. */
-  path(n: number): string;
+  /** The path to ask; each time it may be another one. */
+  path(): string;
   /** Whether the `group by` answers the same question. */
   figures?: boolean;
 }
 
-/** More dates than the product keeps answers for, so that asking for one after another always evaluates. */
-const MANY_DATES = 100;
-
-export function readJobs({ planId, openedTask, groupTask }: DataFolder, today: PlainDate): ReadJob[] {
+/**
+ * The questions; those of a "first answer" are asked as known at ever another moment, so that none was asked before.
+ * @param knownAt an instant of the installation's audit chain
+ */
+export function readJobs({ planId, openedTask, groupTask }: DataFolder, today: PlainDate, knownAt: Instant): ReadJob[] {
   const list = `/api/tasks?planId=${planId}&pageSize=50`;
   const progress = `/api/plans/${planId}/progress`;
+  let asked = 0;
+  const earlier = () => new Date(Date.parse(knownAt) - 1 - asked++).toISOString();
   const search = (words: string) => `${list}&q=${encodeURIComponent(words)}`;
   return [
     { name: 'list, 50 rows', path: () => list },
     { name: 'progress, today', path: () => progress, figures: true },
     { name: 'progress, one past date', path: () => `${progress}?asOf=${addDays(today, -90)}`, figures: true },
-    { name: 'progress, ever another date', path: (n) => `${progress}?asOf=${addDays(today, -1 - (n % MANY_DATES))}`, figures: true },
+    { name: 'progress, first answer', path: () => `${progress}?asOf=${addDays(today, -90)}&knownAt=${earlier()}`, figures: true },
+    { name: 'list, first answer', path: () => `${list}&knownAt=${earlier()}` },
+    { name: 'leader: analysis', path: () => `/api/plans/${planId}/analysis` },
+    { name: 'leader: trend', path: () => `/api/plans/${planId}/trend` },
+    { name: 'trend, first answer', path: () => `/api/plans/${planId}/trend?knownAt=${earlier()}` },
     { name: 'open a task', path: () => `/api/tasks/${openedTask}` },
-    { name: 'open a task of 20 units', path: () => `/api/tasks/${groupTask}` },
+    { name: 'open a task of most units', path: () => `/api/tasks/${groupTask}` },
     { name: 'search "công chức"', path: () => search('công chức') },
     { name: 'search "cong chuc"', path: () => search('cong chuc') },
   ];
@@ -58,8 +65,7 @@ export async function capture(product: Child, cookie: string, path: string): Pro
 }
 
 export async function measureRead(product: Child, cookie: string, job: ReadJob, connections: number): Promise<Measured> {
-  let n = 0;
-  const steps = [{ setupRequest: (request: object) => ({ ...request, path: job.path(n++), headers: headers(cookie) }) }];
+  const steps = [{ setupRequest: (request: object) => ({ ...request, path: job.path(), headers: headers(cookie) }) }];
   await measure(product, { connections, steps, seconds: WARM_UP_SECONDS });
   const measured = await measure(product, { connections, steps, seconds: SECONDS });
   assertAll([200], measured, job.name);

@@ -1,3 +1,4 @@
+import type { DocumentLine } from './documents';
 import type { Measured } from './load';
 
 /** One line of the result. Ratios: how many times as long as the floor takes; undefined where there is none. */
@@ -13,17 +14,28 @@ export interface Line {
   sqlMs?: number;
 }
 
-const HEAD = ['job', 'C', 'n', 'p50 ms', 'p95 ms', 'req/s', 'CPU ms', 'KiB', 'bare p50', '× bare', '× bare CPU', 'SQL ms', '× SQL'];
+const HEAD = ['job', 'C', 'n', 'p50 ms', 'p95 ms', 'req/s', 'CPU ms', 'KiB', 'bare/s', 'of bare', 'CPU × bare', 'SQL ms', '× SQL'];
+
+export const table = (lines: Line[]): string => inColumns([HEAD, ...lines.map(cells)]);
+
+export const documentTable = (lines: DocumentLine[]): string =>
+  inColumns([
+    ['file', 'rows', 'ms', 'first ms', 'CPU ms', 'KiB', 'peak MiB', 'others p95 alone', 'meanwhile', 'ratio'],
+    ...lines.map((l) => [
+      l.name,
+      String(l.rows),
+      ...[l.ms, l.firstMs, l.cpuMs, l.kiB, l.peakMiB, l.othersAlone, l.othersMeanwhile, l.othersMeanwhile / l.othersAlone].map(number),
+    ]),
+  ]);
 
 /** A table in plain text: numbers to the right. */
-export function table(lines: Line[]): string {
-  const rows = [HEAD, ...lines.map(cells)];
-  const widths = HEAD.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+function inColumns(rows: string[][]): string {
+  const head = rows[0]!;
+  const widths = head.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   return rows.map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ').trimEnd()).join('\n');
 }
 
 function cells({ job, connections, step, perSecond, cpuMs, kiB, bare, sqlMs }: Line): string[] {
-  const floor = bare?.steps[0]!.p50;
   return [
     job,
     String(connections),
@@ -33,8 +45,8 @@ function cells({ job, connections, step, perSecond, cpuMs, kiB, bare, sqlMs }: L
     number(perSecond),
     number(cpuMs),
     number(kiB),
-    number(floor),
-    number(floor && step.p50 / floor),
+    number(bare?.perSecond),
+    number(bare && perSecond / bare.perSecond),
     number(bare && cpuMs / bare.cpuMs),
     number(sqlMs),
     number(sqlMs && step.p50 / sqlMs),
