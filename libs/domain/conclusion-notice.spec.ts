@@ -196,6 +196,22 @@ describe('what people paste', () => {
     ]);
   });
 
+  it.each([
+    [
+      'THÔNG BÁO\nKết luận của Chủ tịch UBND tỉnh\ntại phiên họp tháng 6\n\nNgày 28/6/2026, Chủ tịch UBND tỉnh Hoàng Quốc Khánh chủ trì phiên họp và kết luận như sau:\n1. Sở Y tế báo cáo.',
+      'Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 6',
+      'Chủ tịch UBND tỉnh Hoàng Quốc Khánh',
+    ],
+    [
+      'BIÊN BẢN\nHọp Ban Chỉ đạo\n\nChủ trì: Đồng chí Nguyễn Văn Sơn, Trưởng ban.\nBan Chỉ đạo kết luận như sau:\n1. Sở Y tế báo cáo.',
+      'Họp Ban Chỉ đạo',
+      'Nguyễn Văn Sơn, Trưởng ban',
+    ],
+  ])('subject over two lines, chair without “đồng chí”, minutes', (text, subject, chair) => {
+    const { header } = splitConclusionNotice(text);
+    expect([header.subject?.text, header.chair?.text]).toEqual([subject, chair]);
+  });
+
   it('says that nothing was found, and that an annex was not looked at', () => {
     expect(splitConclusionNotice('Chương trình họp').warnings[0]).toMatch(/Không tìm thấy kết luận/);
     expect(

@@ -33,12 +33,14 @@ const SHORT_DATE = /ngày\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/iu;
 /** The date line of the press: "Thứ Năm, 13/06/2019, 15:36 (GMT+7)". */
 const PRESS_DATE = /^(?:Thứ\s\p{L}+|Chủ nhật)\s*,?\s*(?:ngày\s*)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/iu;
 const DAY_AND_MONTH = /ngày\s+(\d{1,2}[/.]\d{1,2})(?![/.\d]*\d)/iu;
-const BODY = /^(?:BHG|Ngày|Sáng|Chiều|Tối|Hôm|Căn cứ|Thực hiện|Dưới|Tại|Vừa qua|Trên cơ sở|Sau khi)(?!\p{L})/iu;
+const BODY = /^(?:BHG|Ngày|Sáng|Chiều|Tối|Hôm|Căn cứ|Thực hiện|Dưới|Tại|Vừa qua|Trên cơ sở|Sau khi)(?!\p{L})/u;
 
 const CHAIRS = [
   /kết luận của (?:đồng chí|đ\/c|ông|bà)\s+([^.;:\n]{3,200}?)\s+tại\s/iu,
   /chủ trì của (?:đồng chí|đ\/c|ông|bà)\s+([^.;:\n]{3,200}?)(?:,\s+(?:ngày|sáng|chiều)|,?\s+Ban Chỉ đạo (?:đã )?(?:họp|tổ chức)|[.;:\n])/iu,
   /(?:đồng chí|đ\/c|ông|bà)\s+(\p{Lu}[^.;:\n]{3,200}?)\s*,?\s+(?:đã\s+)?chủ trì\s/iu,
+  /^chủ trì\s*:\s*(?:đồng chí|đ\/c|ông|bà)?\s*(\p{Lu}[^.;:\n]{3,200})/iu,
+  /(?:^|,\s)((?:Phó )?(?:Chủ tịch|Bí thư|Trưởng ban)\s[^.;:,\n]{3,120}?)\s+(?:đã\s+)?chủ trì\s/u,
 ];
 
 /** Reads the lines above the conclusions; `lines` are those of one text in its order. */

@@ -96,6 +96,8 @@ describe('who is to do it', () => {
     ['Kế hoạch do Sở Y tế chủ trì xây dựng.', ['Sở Y tế'], []],
     ['Đề nghị Công an tỉnh, Thuế tỉnh hỗ trợ.', ['Công an tỉnh Sơn La', 'Thuế tỉnh Sơn La'], []],
     ['Các sở, ban, ngành, UBND các xã, phường báo cáo.', ['Các sở, ban, ngành', 'UBND các xã, phường'], []],
+    ['Các sở, ban, ngành, UBND cấp xã báo cáo.', ['Các sở, ban, ngành', 'UBND các xã, phường'], []],
+    ['UBND nơi có dự án báo cáo.', [], []],
     ['UBND phường Tô Hiệu làm điểm.', ['UBND phường Tô Hiệu'], []],
     ['Nâng cao tỷ lệ thu thuế, phí; kết quả báo cáo UBND tỉnh.', [], []],
     ['Thực hiện ý kiến của Sở Nội vụ.', [], []],

@@ -25,7 +25,9 @@ interface Name {
 
 /** "các sở, ngành", "UBND các xã, phường": groups, and words that name nobody in particular. */
 const COLLECTIVE =
-  /(?<!\p{L})(?:UBND |Ủy ban nhân dân |Uỷ ban nhân dân )?(?:tất cả |toàn thể )?các (?:cấp|sở|ban|ngành|cơ quan|đơn vị|địa phương|huyện|xã|phường|thị xã|thành phố|đoàn thể)(?!\p{L})(?:(?:\s*,\s*|\s+và\s+)(?:các )?(?:cấp|sở|ban|ngành|cơ quan|đơn vị|địa phương|huyện|xã|phường|đặc khu|thị xã|thành phố|đoàn thể)(?!\p{L}))*(?:\s+(?:có liên quan|liên quan|chuyên môn|của tỉnh|thuộc tỉnh))?/giu;
+  /(?<!\p{L})(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) cấp (?:xã|huyện)(?!\p{L})|(?<!\p{L})(?:UBND |Ủy ban nhân dân |Uỷ ban nhân dân )?(?:tất cả |toàn thể )?các (?:cấp|sở|ban|ngành|cơ quan|đơn vị|địa phương|huyện|xã|phường|thị xã|thành phố|đoàn thể)(?!\p{L})(?:(?:\s*,\s*|\s+và\s+)(?:các )?(?:cấp|sở|ban|ngành|cơ quan|đơn vị|địa phương|huyện|xã|phường|đặc khu|thị xã|thành phố|đoàn thể)(?!\p{L}))*(?:\s+(?:có liên quan|liên quan|chuyên môn|của tỉnh|thuộc tỉnh))?/giu;
+
+const COMMITTEE = 'uy ban nhan dan';
 
 /** What may stand between the words of one name. */
 const INSIDE = /^[\s,&/–-]{1,4}$/;
@@ -85,9 +87,11 @@ function collective(
   range: TextRange,
   readGroup: (text: string) => ReturnType<ReturnType<typeof nameReader>>,
 ): UnitMention {
-  const readings = readGroup(text);
+  // "UBND cấp xã" are "UBND các xã, phường".
+  const asked = text.replace(/ cấp /iu, ' các ');
+  const readings = readGroup(asked);
   const [reading] = readings;
-  const whole = readings.length === 1 && reading?.text === text ? reading : null;
+  const whole = readings.length === 1 && reading?.text === asked ? reading : null;
   if (whole && whole.certainty !== 'unknown')
     return { range, text, found: whole.found, candidates: [], exact: whole.certainty === 'sure' };
   return {
@@ -157,8 +161,8 @@ function consume(text: string, tokens: Token[], at: number, words: string[], j: 
       }
     }
   }
-  // "Thanh tra" for "Thanh tra tỉnh", but never "thuế" for "Thuế tỉnh".
-  return j > 1 && OPTIONAL_END.has(words[j]!) && at > begin ? at : -1;
+  // "Thanh tra" for "Thanh tra tỉnh", but never "thuế" for "Thuế tỉnh", nor "UBND" alone for that of the province.
+  return j > 1 && words.slice(0, j).join(' ') !== COMMITTEE && OPTIONAL_END.has(words[j]!) && at > begin ? at : -1;
 }
 const sameSpot = (a: Token, b: Token) => a.start === b.start;
 

@@ -42,7 +42,7 @@ export const LOOKS_AHEAD = /nhiệm vụ|giải pháp|phương hướng/iu;
 
 /** The sentence that ends a notice. */
 export const CLOSES =
-  /^trên đây là|(?:^|\s)thông báo[^.;]{0,200}(?:biết|thực hiện|triển khai)|^(?:cuộc họp|hội nghị) (?:kết thúc|bế mạc)/iu;
+  /^trên đây là|^phân công[^.;]{0,120}tại phụ lục|(?:^|\s)thông báo[^.;]{0,200}(?:biết|thực hiện|triển khai)|^(?:cuộc họp|hội nghị) (?:kết thúc|bế mạc)/iu;
 /** What stands below the text: recipients, signature, the press's credits. */
 export const BELOW =
   /^(?:nơi nhận\s*(?::|$)|(?:TM|TL|KT|TUQ|Q)\.\s*\p{Lu}{2}|(?:tin|ảnh|bài|tin, ảnh|bài, ảnh|tin, bài|nguồn)\s*:|\.+$)/u;
