@@ -7,7 +7,7 @@ import type { CommitteeList, CommitteeMemberView, CommitteePageView, CommitteeQu
 import { allowedAction } from '#api/platform/access';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
-import { notFound } from '#api/platform/errors';
+import { invalid, notFound } from '#api/platform/errors';
 import { UnitQueries, type UnitName } from '#api/unit/unit.queries';
 import { UserEntity } from '#api/user/user.entity';
 import { CommitteeEntity, CommitteeMemberEntity } from './committee.entity';
@@ -45,6 +45,12 @@ export class CommitteeQueries {
     const [view] = await this.views(actor, [committee], on);
     const rows = await this.unitOfWork.manager.find(CommitteeMemberEntity, { where: { committeeId: id }, order: { validFrom: 'DESC', id: 'DESC' } });
     return { ...view!, history: await this.memberViews(rows, on) };
+  }
+
+  /** A series of numbers belongs to one issuer. @throws InvalidRequest when another's committee has this symbol. */
+  async assertOwnSeries(symbol: string, unitId: number | null, field: string): Promise<void> {
+    const other = (await this.unitOfWork.manager.findBy(CommitteeEntity, { noticeSymbol: symbol })).find((c) => c.unitId !== unitId);
+    if (other) throw invalid(field, `Ký hiệu ${symbol} là của ${other.name}, cơ quan khác; hãy ghi ký hiệu riêng, ví dụ ${symbol}-STP.`);
   }
 
   /** Members of that day in the order of their roles. */

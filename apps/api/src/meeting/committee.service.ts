@@ -100,7 +100,8 @@ export class CommitteeService {
     return this.queries.page(actor, committee.id);
   }
 
-  private async assertContents({ unitId, decisionOn }: ReturnType<typeof contentsOf>): Promise<void> {
+  private async assertContents({ unitId, decisionOn, noticeSymbol }: ReturnType<typeof contentsOf>): Promise<void> {
+    await this.queries.assertOwnSeries(noticeSymbol, unitId, 'noticeSymbol');
     const today = this.clock.today();
     if (decisionOn > today) throw invalid('decisionOn', `Ngày quyết định không được sau hôm nay (${formatDate(today)}).`);
     if (unitId !== null && !(await this.units.existsOn(unitId, decisionOn))) throw invalid('unitId', `Đơn vị không hoạt động vào ngày quyết định (${formatDate(decisionOn)}).`);

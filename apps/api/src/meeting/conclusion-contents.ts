@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readDeadline } from '#domain/deadline';
+import { hasPermission, type Actor } from '#domain/permissions';
 import { formatDate, type PlainDate } from '#domain/plain-date';
 import type { ConclusionRequest, ConclusionTaskRequest } from '#contract/conclusion';
 import type { FieldError } from '#contract/errors';
@@ -12,7 +13,9 @@ import { ReferenceQueries } from '#api/reference/reference.queries';
 import { UnitGroupService } from '#api/unit/unit-group.service';
 import { UnitEntity } from '#api/unit/unit.entity';
 import { UnitQueries } from '#api/unit/unit.queries';
+import type { CommitteeEntity } from './committee.entity';
 import type { ConclusionTaskEntity } from './conclusion.entity';
+import type { SeenMeeting } from './meeting-access';
 import type { MeetingEntity } from './meeting.entity';
 
 const PRODUCT = 'Báo cáo kết quả thực hiện';
@@ -29,7 +32,7 @@ export class ConclusionContents {
   ) {}
 
   /** @throws InvalidRequest naming every field at fault. */
-  async check(meeting: MeetingEntity, request: ConclusionRequest): Promise<void> {
+  async check(actor: Actor, { meeting, committee }: Pick<SeenMeeting, 'meeting' | 'committee'>, request: ConclusionRequest): Promise<void> {
     const errors: FieldError[] = [];
     const areas = await this.areas(meeting.heldOn);
     if (request.areaId !== undefined && !areas.has(request.areaId)) errors.push({ field: 'areaId', message: 'Lĩnh vực không thuộc chương trình tổng thể của năm họp.' });
@@ -37,9 +40,23 @@ export class ConclusionContents {
       errors.push({ field: 'noTaskReason', message: 'Kết luận đã giao nhiệm vụ thì không đánh dấu “không phát sinh nhiệm vụ”.' });
     }
     for (const [i, task] of request.tasks.entries()) {
-      for (const error of await this.taskErrors(meeting, task, task.areaId ?? request.areaId, areas)) errors.push({ ...error, field: `tasks.${i}.${error.field}` });
+      const found = [...(await this.taskErrors(meeting, task, task.areaId ?? request.areaId, areas)), ...(await this.reachErrors(actor, committee, meeting.heldOn, task))];
+      for (const error of found) errors.push({ ...error, field: `tasks.${i}.${error.field}` });
     }
     if (errors.length > 0) throw new InvalidRequest(errors);
+  }
+
+  /** A unit's own committee hands out to its unit and those below it; a plan's lines are the standing agency's. */
+  private async reachErrors(actor: Actor, { unitId }: CommitteeEntity, on: PlainDate, task: ConclusionTaskRequest): Promise<FieldError[]> {
+    const errors: FieldError[] = [];
+    const mayPlan = unitId === null && hasPermission(actor, 'task.manage');
+    if (task.planId !== undefined && !mayPlan) errors.push({ field: 'planId', message: 'Chỉ cơ quan thường trực đưa nhiệm vụ vào kế hoạch của tỉnh; hãy giao nhiệm vụ ngoài kế hoạch.' });
+    if (unitId === null) return errors;
+    const own = new Set([unitId, ...(await this.units.below(unitId, on)).map((u) => u.id)]);
+    const message = 'Ban Chỉ đạo của đơn vị chỉ giao việc cho đơn vị mình và đơn vị trực thuộc.';
+    for (const field of ['leadUnitIds', 'coordinatingUnitIds'] as const) if (task[field].some((id) => !own.has(id))) errors.push({ field, message });
+    for (const field of ['leadGroupIds', 'coordinatingGroupIds'] as const) if (task[field].length > 0) errors.push({ field, message });
+    return errors;
   }
 
   taskRow(task: ConclusionTaskRequest, areaId: number | undefined): Omit<ConclusionTaskEntity, 'id' | 'conclusionId' | 'conclusion' | 'orderNo' | 'taskId' | 'task' | 'area' | 'confirmingUnit' | 'plan'> {

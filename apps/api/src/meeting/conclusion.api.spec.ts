@@ -258,6 +258,20 @@ describe('conclusions', () => {
     expect(refused).toMatchObject({ status: 422, body: { message: expect.stringMatching(/^Kết luận số 1: .*31\/12\/2025, trước ngày ban hành/) } });
   });
 
+  it('a unit’s own committee gives work to its own only, and nothing into the province’s plan', async () => {
+    await today();
+    const below = await test.given.unit({ name: `Trung tâm ${count}`, parentId: justice.id });
+    const plan = await test.given.issuedPlan({ tasks: [{ leads: [finance], dueOn: '2026-12-31' }] });
+    const own = new MeetingScene(await test.as(head), areaId);
+    const { id: ownId } = await own.committee({ unitId: justice.id, decisionOn: '2025-01-10', noticeSymbol: `${symbol}-STP` });
+    const { id } = await own.meeting(ownId);
+    const send = (task: object) => own.secretary.post(`meetings/${id}/conclusions`, { text: 'Giao các đơn vị thực hiện.', areaId, tasks: [{ title: 'Thực hiện', leadUnitIds: [below.id], noDeadline: true, ...task }] });
+    expect(fieldsOf(await send({ leadUnitIds: [finance.id], coordinatingUnitIds: [below.id, finance.id] }))).toEqual(expect.arrayContaining(['tasks.0.leadUnitIds', 'tasks.0.coordinatingUnitIds']));
+    expect(fieldsOf(await send({ planId: plan.id }))).toEqual(['tasks.0.planId']);
+    expect((await send({ leadUnitIds: [justice.id, below.id] })).status).toBe(201);
+    expect((await own.issued(id)).conclusions).toMatchObject([{ tasks: [{ parts: 2, leadUnits: [justice, below] }] }]);
+  });
+
   it('two issuers at once: one notice, one set of tasks, one entry per unit; a number is used once in a series and year', async () => {
     await today();
     const { id } = await scene.meeting(committeeId);

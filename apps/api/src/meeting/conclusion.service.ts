@@ -9,7 +9,7 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, invalid, InvalidRequest, notFound } from '#api/platform/errors';
 import { ConclusionContents } from './conclusion-contents';
 import { ConclusionEntity, ConclusionTaskEntity } from './conclusion.entity';
-import { lockedMessage, MeetingAccessRules } from './meeting-access';
+import { lockedMessage, MeetingAccessRules, type SeenMeeting } from './meeting-access';
 import { MeetingEntity } from './meeting.entity';
 import { PointService } from './point.service';
 
@@ -27,10 +27,10 @@ export class ConclusionService {
   /** All or none, in the order given; what has no number gets the next one. Answers the ids. */
   add(actor: Actor, meetingId: number, requests: readonly ConclusionRequest[]): Promise<number[]> {
     return this.unitOfWork.run(async () => {
-      const { meeting } = await this.access.open(actor, meetingId, ['draft', 'held', 'signed']);
+      const seen = await this.access.open(actor, meetingId, ['draft', 'held', 'signed']);
       const ids: number[] = [];
       for (const [i, request] of requests.entries()) {
-        ids.push(await this.insert(actor, meeting, request, null).catch((error: unknown) => Promise.reject(requests.length > 1 ? atItem(error, i) : error)));
+        ids.push(await this.insert(actor, seen, request, null).catch((error: unknown) => Promise.reject(requests.length > 1 ? atItem(error, i) : error)));
       }
       return ids;
     });
@@ -43,7 +43,7 @@ export class ConclusionService {
       const known = (await this.unitOfWork.manager.findBy(ConclusionEntity, { pointId })).find((c) => c.removedAt === null);
       if (known) throw new DomainError('DUPLICATE', `Ý kiến này đã thành kết luận số ${known.number}.`, { id: known.id });
       const request: ConclusionRequest = { text: text ?? point.text, citedDocuments: [], inconsistent: false, tasks: [], ...(point.areaId === null ? {} : { areaId: point.areaId }) };
-      const id = await this.insert(actor, seen.meeting, request, pointId);
+      const id = await this.insert(actor, seen, request, pointId);
       await this.points.touch(actor, pointId);
       return id;
     });
@@ -51,12 +51,13 @@ export class ConclusionService {
 
   update(actor: Actor, id: number, request: UpdateConclusionRequest): Promise<void> {
     return this.unitOfWork.run(async () => {
-      const { conclusion, meeting, before } = await this.conclusion(actor, id, request.version);
+      const { conclusion, seen, before } = await this.conclusion(actor, id, request.version);
       const { version, ...wanted } = request;
+      const { meeting } = seen;
       const number = wanted.number ?? conclusion.number;
       await this.assertNumberFree(meeting.id, number, id);
       const manager = this.unitOfWork.manager;
-      await this.contents.check(meeting, wanted);
+      await this.contents.check(actor, seen, wanted);
       await manager.update(ConclusionEntity, { id }, { ...rowOf(wanted, meeting), number, version: version + 1 });
       await this.setTasks(id, wanted);
       await this.audit.append({ actor, action: 'conclusion.changed', subjectType: 'conclusion', subjectId: id, before, after: { ...wanted, number } });
@@ -73,29 +74,30 @@ export class ConclusionService {
     });
   }
 
-  private async insert(actor: Actor, meeting: MeetingEntity, request: ConclusionRequest, pointId: number | null): Promise<number> {
+  private async insert(actor: Actor, seen: SeenMeeting, request: ConclusionRequest, pointId: number | null): Promise<number> {
+    const { meeting } = seen;
     const manager = this.unitOfWork.manager;
     const last = await manager.maximum(ConclusionEntity, 'number', { meetingId: meeting.id, removedAt: IsNull() });
     const number = request.number ?? (last ?? 0) + 1;
     await this.assertNumberFree(meeting.id, number, null);
-    await this.contents.check(meeting, request);
+    await this.contents.check(actor, seen, request);
     const { id } = await manager.save(ConclusionEntity, { ...rowOf(request, meeting), meetingId: meeting.id, number, pointId, recordedAt: await this.audit.recordedAt(), removedAt: null });
     await this.setTasks(id, request);
     await this.audit.append({ actor, action: 'conclusion.created', subjectType: 'conclusion', subjectId: id, after: { meetingId: meeting.id, ...request, number, ...(pointId === null ? {} : { pointId }) } });
     return id;
   }
 
-  private async conclusion(actor: Actor, id: number, version: number): Promise<{ conclusion: ConclusionEntity; meeting: MeetingEntity; before: object }> {
+  private async conclusion(actor: Actor, id: number, version: number): Promise<{ conclusion: ConclusionEntity; seen: SeenMeeting; before: object }> {
     const manager = this.unitOfWork.manager;
     const conclusion = await manager.findOneBy(ConclusionEntity, { id, removedAt: IsNull() });
     if (!conclusion) throw notFound('kết luận');
-    const { meeting, subject } = await this.access.get(actor, conclusion.meetingId).catch(() => Promise.reject(notFound('kết luận')));
-    assertCan(actor, 'meeting.write', subject);
+    const seen = await this.access.get(actor, conclusion.meetingId).catch(() => Promise.reject(notFound('kết luận')));
+    assertCan(actor, 'meeting.write', seen.subject);
     const { version: stored, searchKey: _key, recordedAt: _at, removedAt: _gone, ...said } = conclusion;
     const before = { ...said, tasks: await manager.find(ConclusionTaskEntity, { where: { conclusionId: id }, order: { orderNo: 'ASC' } }) };
     assertFresh(version, stored, { current: before, ...(await this.audit.lastChange('conclusion', id)) });
-    if (meeting.status === 'issued') throw new DomainError('ALREADY_DONE', lockedMessage(meeting));
-    return { conclusion, meeting, before };
+    if (seen.meeting.status === 'issued') throw new DomainError('ALREADY_DONE', lockedMessage(seen.meeting));
+    return { conclusion, seen, before };
   }
 
   private async setTasks(conclusionId: number, { tasks, areaId }: ConclusionRequest): Promise<void> {

@@ -75,13 +75,14 @@ describe('committees and meetings', () => {
     const request = { name: 'Ban Chỉ đạo cải cách hành chính của Sở', unitId: unit.id, decisionNumber: '3/QĐ-STP', decisionOn: '2025-01-10', noticeSymbol: 'TB-STP' };
     expect((await other.post('committees', request)).status).toBe(403);
     expect((await secretary.post('committees', request)).status).toBe(403);
+    expect(fieldsOf(await own.post('committees', { ...request, noticeSymbol: 'TB-BCĐ' }))).toEqual(['noticeSymbol']);
     const made = (await own.post<CommitteePageView>('committees', request)).body;
     expect(made).toMatchObject({ unit: { name: 'Sở Tư pháp' } });
     expect((await own.post('meetings', scene.meetingRequest(made.id))).status).toBe(201);
     expect((await secretary.post('meetings', scene.meetingRequest(made.id))).status).toBe(403);
     const closed = await test.given.unit({ validTo: '2025-03-01' });
     const head = await test.as(await test.given.user('unitHead', closed));
-    expect(fieldsOf(await head.post('committees', { ...request, unitId: closed.id, decisionOn: '2025-03-01' }))).toEqual(['unitId']);
+    expect(fieldsOf(await head.post('committees', { ...request, unitId: closed.id, decisionOn: '2025-03-01', noticeSymbol: 'TB-TTTT' }))).toEqual(['unitId']);
   });
 
   it('is planned, takes place, is signed and locked; what comes later is added', async () => {

@@ -8,6 +8,7 @@ import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainEventBus } from '#api/platform/domain-events';
 import { DomainError, invalid, notFound } from '#api/platform/errors';
+import { CommitteeQueries } from './committee.queries';
 import { ConclusionHandOut } from './conclusion-hand-out';
 import { NoticeEntity } from './conclusion.entity';
 import { MeetingAccessRules, type SeenMeeting } from './meeting-access';
@@ -19,6 +20,7 @@ export class NoticeService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly access: MeetingAccessRules,
+    private readonly committees: CommitteeQueries,
     private readonly handOut: ConclusionHandOut,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -71,6 +73,7 @@ export class NoticeService {
     const { meeting, committee } = seen;
     const { number, issuedOn, signer, signerTitle } = request;
     const symbol = request.symbol ?? committee.noticeSymbol;
+    await this.committees.assertOwnSeries(symbol, committee.unitId, 'symbol');
     this.assertDate(meeting, issuedOn);
     const year = Number(issuedOn.slice(0, 4));
     await this.assertNumberFree(number, symbol, year);
