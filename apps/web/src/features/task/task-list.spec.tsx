@@ -73,7 +73,9 @@ describe('the task list', () => {
       [task({})],
     );
     expect(await screen.findByText('1 nhiệm vụ')).toBeInTheDocument();
-    expect(screen.getByRole('status')).toHaveTextContent('1 nhiệm vụ · Số liệu đến ngày 22/11/2026');
+    expect(screen.getByText('1 nhiệm vụ').closest('[role="status"]')).toHaveTextContent(
+      '1 nhiệm vụ · Số liệu đến ngày 22/11/2026',
+    );
     expect(calls.map((call) => call.url)).toContain(
       '/api/tasks?planId=1&unitId=2&unitRole=coordinating&areaId=11&schedule=openOverdue&q=kiem+tra&asOf=2026-11-22&page=1&pageSize=50',
     );
