@@ -80,10 +80,12 @@ export class ComparedTaskView {
   id!: number;
   code!: string;
   title!: string;
-  /** Null for a task that was not in the plan on the first date. */
+  /** Null for a task that was not counted in the plan on the first date. */
   fromCell!: ScheduleCell | null;
-  /** Null for a task that is not in the plan on the second date. */
+  /** Null for a task that is not counted in the plan on the second date. */
   toCell!: ScheduleCell | null;
+  /** In the plan on both dates. Without a cell it is a continuous task that the plan's rules leave out of the figures then. */
+  inPlanThroughout!: boolean;
 }
 /** Two dates as known at one time. The figures of `from` and the three lists give those of `to`, cell by cell. */
 export class PlanComparisonView {
@@ -94,6 +96,9 @@ export class PlanComparisonView {
   changedCount!: number;
   addedCount!: number;
   removedCount!: number;
+  /** Of the added and the removed ones: in the plan on both dates, taken in or left out only by the plan's rules. */
+  takenInCount!: number;
+  leftOutCount!: number;
   /** Of each list at most the first 200 in the order of the plan; the counts above are always of all. */
   changed!: ComparedTaskView[];
   added!: ComparedTaskView[];

@@ -84,21 +84,27 @@ export class ExportService {
   async tasks(query: TaskQuery): Promise<ExportFile> {
     const list = await this.taskList.list({ ...query, page: 1, pageSize: ALL });
     const names = (refs: readonly { name: string }[]) => refs.map(({ name }) => name).join(';\n');
+    const members = await this.groups.membersOn(this.clock.today());
+    // Like the screen: a group by its name, beside it the units that lead by themselves.
+    const alone = ({ leadGroups, leadUnits }: TaskView) => leadUnits.filter(({ id }) => !leadGroups.some((group) => members.get(group.id)?.includes(id)));
     const columns: TableColumn<TaskView>[] = [
       { header: 'Mã', width: 8, value: (t) => t.code },
       { header: 'Nhiệm vụ', width: 60, value: (t) => t.title },
       { header: 'Lĩnh vực', width: 28, value: (t) => t.area.name },
       { header: 'Sản phẩm, kết quả', width: 30, value: (t) => t.expectedProduct },
-      { header: 'Cơ quan chủ trì', width: 32, value: (t) => names(t.leadUnits) },
-      { header: 'Cơ quan phối hợp', width: 32, value: (t) => names(t.coordinatingUnits) },
+      { header: 'Cơ quan chủ trì', width: 32, value: (t) => names([...t.leadGroups, ...alone(t)]) },
+      { header: 'Cơ quan phối hợp', width: 32, value: (t) => names([...(t.coordinatingGroups ?? []), ...t.coordinatingUnits]) },
       { header: 'Thời hạn', width: 18, value: (t) => t.deadlineText },
       { header: 'Ngày đến hạn', width: 13, value: (t) => (t.dueOn === null ? null : { date: t.dueOn }) },
+      { header: 'Chỉ tiêu', width: 10, value: (t) => t.targetValue },
+      { header: 'Đơn vị tính', width: 12, value: (t) => t.unitOfMeasure },
       { header: 'Tình trạng', width: 24, value: (t) => SCHEDULE_TEXT[t.schedule] },
       { header: 'Sắp đến hạn', width: 10, value: (t) => (t.dueSoon ? 'Có' : '') },
       { header: 'Chờ xác nhận', width: 10, value: (t) => (t.awaitingConfirmation ? 'Có' : '') },
       { header: 'Ngày hoàn thành', width: 13, value: (t) => (t.completedOn === null ? null : { date: t.completedOn }) },
       { header: 'Phần việc', width: 9, value: (t) => t.parts },
       { header: 'Đã hoàn thành', width: 9, value: (t) => t.partsCompleted },
+      { header: 'Ghi chú', width: 24, value: (t) => [...(t.suspended ? ['đang tạm dừng'] : []), ...(t.hasLatePart ? ['có phần hoàn thành quá hạn'] : [])].join('; ') },
     ];
     const titles = [`Danh sách ${list.total} nhiệm vụ cải cách hành chính`, ...(await this.marking(`Số liệu đến ngày ${formatDate(list.asOf)}`))];
     return { name: `Danh sách nhiệm vụ đến ngày ${list.asOf}.xlsx`, content: await tableBytes({ sheet: 'Nhiệm vụ', titles, columns, rows: list.items }) };

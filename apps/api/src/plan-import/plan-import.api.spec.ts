@@ -3,7 +3,7 @@ import { Workbook, ValueType, type Worksheet } from 'exceljs';
 import JSZip from 'jszip';
 import type { ErrorView } from '#contract/errors';
 import type { ImportList, ImportResultView, ImportView } from '#contract/plan-import';
-import type { TaskList } from '#contract/task';
+import type { TaskList, TaskPageView } from '#contract/task';
 import { testApp, type Answer, type Client, type TestApp } from '#api/testing/test-app';
 import type { GivenUnit } from '#api/testing/builders';
 import { ReformAreaEntity } from '#api/reference/reference.entity';
@@ -264,6 +264,18 @@ describe('plans from Excel', () => {
     expect(cell('Ngày đến hạn').value).toEqual(new Date(Date.UTC(2026, 5, 30)));
     expect(cell('Phần việc').value).toBe(1);
     expect((await secretary.get('tasks/export.xlsx?schedule=x')).status).toBe(422);
+    // A draft names its leading groups, as its list does.
+    const administrator = await test.as(await test.given.user('administrator'));
+    await administrator.post('unit-groups', { name: 'Nhóm xuất bảng', shortName: 'Nhóm', unitIds: [home.id], orderNo: 99, validFrom: '2020-01-01' });
+    const groupId = (await secretary.get<{ items: { id: number; name: string }[] }>('unit-groups')).body.items.find(({ name }) => name === 'Nhóm xuất bảng')!.id;
+    const draft = await test.given.draftPlan({ tasks: [{ leads: [home] }] });
+    const { version, areaId } = { version: 1, areaId: (await secretary.get<TaskPageView>(`tasks/${draft.taskIds[0]}`)).body.area.id };
+    const line = { code: 'I.1', title: 'Nhiệm vụ nhóm', areaId, expectedProduct: 'Báo cáo', leadUnitIds: [], coordinatingUnitIds: [], leadGroupIds: [groupId], coordinatingGroupIds: [groupId], targetValue: 95.5, unitOfMeasure: '%' };
+    expect((await secretary.put(`tasks/${draft.taskIds[0]}`, { ...line, version })).status).toBe(200);
+    const drafted = (await opened((await secretary.get(`tasks/export.xlsx?planId=${draft.id}`)).raw)).worksheets[0]!;
+    const names = drafted.getRow(4).values as string[];
+    const of = (header: string) => drafted.getRow(5).getCell(names.indexOf(header)).value;
+    expect([of('Cơ quan chủ trì'), of('Cơ quan phối hợp'), of('Chỉ tiêu'), of('Đơn vị tính')]).toEqual(['Nhóm xuất bảng', 'Nhóm xuất bảng', 95.5, '%']);
     expect((await test.anonymous.get('tasks/export.xlsx')).status).toBe(401);
   });
 

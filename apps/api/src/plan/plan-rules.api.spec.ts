@@ -1,6 +1,7 @@
 import { DEFAULT_PLAN_RULES } from '#domain/plan-rules';
 import type { PlanProgressView, PlanView } from '#contract/plan';
 import type { PlanRulesHistoryView } from '#contract/plan-rules';
+import type { PlanComparisonView } from '#contract/progress';
 import type { TaskList, TaskPageView } from '#contract/task';
 import type { WorkView } from '#contract/work';
 import { AuditEntryEntity } from '#api/platform/audit-entry.entity';
@@ -66,6 +67,9 @@ describe('counting settings of a plan', () => {
     expect(await progress(plan)).toMatchObject({ total: 2, completed: 1, dueSoon: 0, uncounted: 1, rulesVersion: 'figures-1/1', rate: { text: '50,00%' } });
     expect(await progress(plan, 'asOf=2026-11-21')).toMatchObject({ total: 3, dueSoon: 1, rulesVersion: 'figures-1', rate: yesterday.rate });
     expect(await progress(plan, `knownAt=${before.knownAt}`)).toEqual(before);
+    // Left out by the rules is not taken out of the plan.
+    const compared = (await secretary.get<PlanComparisonView>(`plans/${plan.id}/comparison?from=2026-11-21`)).body;
+    expect(compared).toMatchObject({ removedCount: 1, leftOutCount: 1, takenInCount: 0, removed: [{ id: plan.tasks[2]!.id, inPlanThroughout: true, toCell: null }] });
     // Every number opens its list, and nothing is lost from sight.
     expect((await list(plan)).total).toBe(2);
     expect((await list(plan, 'counted=false')).items.map((t) => t.deadlineText)).toEqual(['Thường xuyên']);

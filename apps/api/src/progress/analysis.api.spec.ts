@@ -138,7 +138,7 @@ describe('what the leader asks beyond the figures', () => {
       ['I.4', 'openWithinTerm', 'openOverdue'],
       ['II.4', 'openWithinTerm', 'completedOnTime'],
     ]);
-    expect(removed).toEqual([{ id: plan.tasks[6]!.id, code: 'I.7', title: 'Nhiệm vụ số 7', fromCell: 'openWithinTerm', toCell: null }]);
+    expect(removed).toEqual([{ id: plan.tasks[6]!.id, code: 'I.7', title: 'Nhiệm vụ số 7', fromCell: 'openWithinTerm', toCell: null, inPlanThroughout: false }]);
     expect(added).toEqual([]);
     const beforeIssue = await compare('from=2025-12-19&to=2026-01-31');
     expect(beforeIssue.from).toMatchObject({ total: 0, rate: { text: '–' } });

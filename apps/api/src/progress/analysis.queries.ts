@@ -76,11 +76,13 @@ export class AnalysisQueries {
       const to = this.plans.asOf(plan, query.to);
       if (query.from > to) throw invalid('from', `Ngày so sánh phải trước ngày số liệu (${formatDate(to)}).`);
       const knownAt = await this.audit.knownAt(query.knownAt);
-      const before = await this.states.of(plan, query.from, knownAt);
-      const after = await this.states.of(plan, to, knownAt);
+      const [allBefore, allAfter] = [await this.states.all(plan, query.from, knownAt), await this.states.all(plan, to, knownAt)];
+      const [before, after] = [allBefore, allAfter].map((tasks) => tasks.filter((task) => task.counted)) as [TaskState[], TaskState[]];
       const { changed, added, removed } = compareTasks(before, after);
       const figures = async (tasks: readonly TaskState[], asOf: PlainDate) => countFigures(tasks.map((task) => task.schedule), await this.rounding(plan, asOf, knownAt));
-      const line = ({ id, code, title }: TaskState) => ({ id, code, title });
+      const [idsBefore, idsAfter] = [new Set(allBefore.map(({ id }) => id)), new Set(allAfter.map(({ id }) => id))];
+      const inPlanThroughout = ({ id }: TaskState) => idsBefore.has(id) && idsAfter.has(id);
+      const line = (task: TaskState) => ({ id: task.id, code: task.code, title: task.title, inPlanThroughout: inPlanThroughout(task) });
       return {
         planId,
         knownAt,
@@ -89,6 +91,8 @@ export class AnalysisQueries {
         changedCount: changed.length,
         addedCount: added.length,
         removedCount: removed.length,
+        takenInCount: added.filter(inPlanThroughout).length,
+        leftOutCount: removed.filter(inPlanThroughout).length,
         changed: changed.slice(0, MOST_LISTED).map((task) => ({ ...line(task.after), fromCell: task.before.schedule.cell, toCell: task.after.schedule.cell })),
         added: added.slice(0, MOST_LISTED).map((task) => ({ ...line(task), fromCell: null, toCell: task.schedule.cell })),
         removed: removed.slice(0, MOST_LISTED).map((task) => ({ ...line(task), fromCell: task.schedule.cell, toCell: null })),

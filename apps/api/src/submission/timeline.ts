@@ -10,7 +10,8 @@ export function timelineEntry(e: AssignmentEventEntity, unit: { id: number; name
   const reason = seesReasons && e.reason ? ` Lý do: ${e.reason}` : '';
   const due = e.dueOn ? formatDate(e.dueOn) : null;
   const texts: Record<AssignmentEventEntity['type'], string> = {
-    assigned: due ? `Giao thực hiện, hạn ${due}.` : 'Giao thực hiện, chưa xác định thời hạn.',
+    // Who enters a plan under way, like who leaves it, does so for a reason that belongs to the plan.
+    assigned: `${due ? `Giao thực hiện, hạn ${due}.` : 'Giao thực hiện, chưa xác định thời hạn.'}${e.reason ? ` Căn cứ: ${e.reason}` : ''}`,
     accepted: 'Tiếp nhận.',
     progressed: 'Báo cáo tiến độ.',
     submitted: 'Đề nghị xác nhận hoàn thành.',

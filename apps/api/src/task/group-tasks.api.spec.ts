@@ -32,6 +32,26 @@ describe('groups and occurrences', () => {
     expect((await administrator.put(`unit-groups/${groupId}`, { ...group(), version: 9 })).body).toMatchObject({ code: 'STALE' });
   });
 
+  it('who leads, as a member of the leading group or having entered later, does not coordinate as well', async () => {
+    const [member, later, other] = [units[0]!, await test.given.unit({ name: 'Sở phối hợp' }), await test.given.unit({ name: 'Sở khác' })];
+    const head = await test.as(await test.given.user('unitHead', member));
+    const plan = await test.given.issuedPlan({ tasks: [{ leads: [], leadGroupIds: [groupId], coordinating: [member, later, other], dueOn: '2026-12-31' }] });
+    const task = plan.tasks[0]!;
+    const coordinating = async () => (await secretary.get<TaskList>(`tasks?planId=${plan.id}`)).body.items[0]!.coordinatingUnits.map(({ name }) => name);
+    expect(await coordinating()).toEqual(['Sở phối hợp', 'Sở khác']);
+    const { byUnit } = (await secretary.get<PlanProgressView>(`plans/${plan.id}/progress`)).body;
+    expect(byUnit.find(({ id }) => id === member.id)).toMatchObject({ total: 1, coordinating: 0 });
+    expect((await secretary.get<TaskList>(`tasks?planId=${plan.id}&unitId=${member.id}&unitRole=coordinating`)).body.total).toBe(0);
+    const told = (await head.get<{ items: { text: string }[] }>('inbox')).body.items.map(({ text }) => text);
+    expect(told).toEqual([expect.stringContaining('được giao chủ trì')]);
+
+    const enter = { unitId: later.id, effectiveOn: '2026-11-01', reason: 'Bổ sung theo Công văn 12/SNV' };
+    expect((await secretary.post(`tasks/${task.id}/assignments`, enter)).status).toBe(200);
+    expect(await coordinating()).toEqual(['Sở khác']);
+    const page = (await secretary.get<TaskPageView>(`tasks/${task.id}`)).body;
+    expect(page.timeline.map(({ text }) => text)).toContain('Giao thực hiện, hạn 31/12/2026. Căn cứ: Bổ sung theo Công văn 12/SNV');
+  });
+
   it('a group becomes one part per member on the day of the issue; later members do not change it', async () => {
     const plan = await test.given.issuedPlan({ tasks: [{ leads: [], leadGroupIds: [groupId], dueOn: '2026-12-31' }] });
     expect(plan.tasks[0]!.assignments.map((a) => a.unitId)).toEqual(units.map((u) => u.id));

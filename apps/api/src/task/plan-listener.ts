@@ -61,12 +61,13 @@ export class PlanListener implements OnModuleInit {
     }
   }
 
-  /** How many of the plan's tasks each unit coordinates. */
+  /** How many of the plan's tasks each unit coordinates without leading them. */
   private async coordination(planId: number): Promise<[unitId: number, tasks: number][]> {
     const rows = await readRows<{ unitId: number; tasks: number | string }>(
       this.unitOfWork.manager,
       `select c.unit_id as "unitId", count(*) as "tasks" from plan_task pt join task_unit c on c.task_id = pt.task_id
-        where pt.plan_id = :planId and pt.superseded_at is null and c.role = 'coordinating' and c.superseded_at is null group by c.unit_id order by c.unit_id`,
+        where pt.plan_id = :planId and pt.superseded_at is null and c.role = 'coordinating' and c.superseded_at is null
+          and not exists (select 1 from assignment a where a.task_id = c.task_id and a.unit_id = c.unit_id) group by c.unit_id order by c.unit_id`,
       { planId },
     );
     return rows.map((r) => [r.unitId, Number(r.tasks)]);

@@ -163,13 +163,15 @@ export class TaskStates {
     return attributes.flatMap(({ deadlineKind, dueOn, ...row }) => {
       const own = (parts.get(row.id) ?? []).map((p) => ({ assignmentId: p.id, unitId: p.unitId, occurrence: p.occurrence, occurrenceLabel: p.occurrenceLabel, opensOn: p.opensOn, schedule: scheduleOf(stateOf(p), asOf, rules) }));
       if (own.length === 0) return [];
+      const leading = new Set(own.map(({ unitId }) => unitId));
       return [
         {
           ...row,
           illustrative: truth(row.illustrative),
           counted: rules.continuousCounted || !isContinuous(deadlineKind, dueOn),
           parts: own,
-          coordinatingUnitIds: (coordination.get(row.id) ?? []).map((c) => c.unitId),
+          // Named as coordinating and yet leading, as a member of the leading group or having entered later: it leads.
+          coordinatingUnitIds: (coordination.get(row.id) ?? []).map((c) => c.unitId).filter((unitId) => !leading.has(unitId)),
           leadGroupIds: (groups.get(row.id) ?? []).map((g) => g.groupId),
           schedule: foldSchedule(own.map((p) => p.schedule)),
         },

@@ -102,12 +102,30 @@ const comparison = (from: string): PlanComparisonView => ({
   changedCount: 2,
   addedCount: 0,
   removedCount: 1,
+  takenInCount: 0,
+  leftOutCount: 0,
   changed: [
-    { id: 22, code: 'I.22', title: 'Rà soát thủ tục', fromCell: 'openWithinTerm', toCell: 'openOverdue' },
-    { id: 23, code: 'I.23', title: 'Ban hành quy chế', fromCell: 'openWithinTerm', toCell: 'completedOnTime' },
+    {
+      id: 22,
+      code: 'I.22',
+      title: 'Rà soát thủ tục',
+      fromCell: 'openWithinTerm',
+      toCell: 'openOverdue',
+      inPlanThroughout: true,
+    },
+    {
+      id: 23,
+      code: 'I.23',
+      title: 'Ban hành quy chế',
+      fromCell: 'openWithinTerm',
+      toCell: 'completedOnTime',
+      inPlanThroughout: true,
+    },
   ],
   added: [],
-  removed: [{ id: 24, code: 'I.24', title: 'Khảo sát', fromCell: 'openWithinTerm', toCell: null }],
+  removed: [
+    { id: 24, code: 'I.24', title: 'Khảo sát', fromCell: 'openWithinTerm', toCell: null, inPlanThroughout: false },
+  ],
 });
 
 const open = (path = '/', responses: Responses = {}) =>
@@ -156,6 +174,19 @@ describe('what stands behind the figures', () => {
       'Đang thực hiện trong hạn→ Đang thực hiện quá hạn',
     );
     expect(within(changed).getByRole('row', { name: /Khảo sát/ })).toHaveTextContent('Không còn trong kế hoạch');
+  });
+
+  test('a task that the rules leave out of the figures is not said to have left the plan', async () => {
+    const leftOut = {
+      ...comparison('2026-10-31'),
+      leftOutCount: 1,
+      removed: comparison('2026-10-31').removed.map((task) => ({ ...task, inPlanThroughout: true })),
+    };
+    open('/', { 'GET /api/plans/1/comparison': leftOut });
+    const changed = await table(/Nhiệm vụ thay đổi tình trạng \(3\)/);
+    expect(within(changed).getByRole('row', { name: /Khảo sát/ })).toHaveTextContent('Không tính vào số liệu');
+    expect(screen.getByText(/1 nhiệm vụ thường xuyên không tính vào số liệu nữa/)).toBeInTheDocument();
+    expect(screen.queryByText(/đưa ra khỏi kế hoạch/)).toBeNull();
   });
 
   test('the date to compare with lives in the address', async () => {

@@ -36,12 +36,12 @@ export function ChangedTasks({ comparison }: { comparison: PlanComparisonView })
               <th scope="row">
                 <Link to={paths.task(task.id, { asOf: task.toCell ? to.asOf : from.asOf })}>{task.title}</Link>
               </th>
-              <td>{task.fromCell ? <ScheduleTag cell={task.fromCell} /> : 'Chưa có trong kế hoạch'}</td>
+              <td>{task.fromCell ? <ScheduleTag cell={task.fromCell} /> : absent(task, 'Chưa có trong kế hoạch')}</td>
               <td>
                 <span aria-hidden="true" className="arrow">
                   →{' '}
                 </span>
-                {task.toCell ? <ScheduleTag cell={task.toCell} /> : 'Không còn trong kế hoạch'}
+                {task.toCell ? <ScheduleTag cell={task.toCell} /> : absent(task, 'Không còn trong kế hoạch')}
               </td>
             </tr>
           ))}
@@ -62,6 +62,10 @@ export function ChangedTasks({ comparison }: { comparison: PlanComparisonView })
     </div>
   );
 }
+
+/** Why a task has no cell on one of the dates. */
+const absent = ({ inPlanThroughout }: ComparedTaskView, notInPlan: string) =>
+  inPlanThroughout ? 'Không tính vào số liệu theo quy tắc tính' : notInPlan;
 
 /** By the cell they came to; those that left the plan last; inside, in the order of the plan. */
 function ordered(tasks: readonly ComparedTaskView[]): ComparedTaskView[] {

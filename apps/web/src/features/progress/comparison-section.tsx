@@ -97,11 +97,16 @@ function Comparison({ comparison }: { comparison: PlanComparisonView }) {
 
 const signed = (difference: number) => (difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0');
 
-function sentence({ from, to, changedCount, addedCount, removedCount }: PlanComparisonView): string {
+function sentence({ from, to, changedCount, takenInCount, leftOutCount, ...counts }: PlanComparisonView): string {
+  const [addedCount, removedCount] = [counts.addedCount - takenInCount, counts.removedCount - leftOutCount];
   const moved = [
     `${changedCount} nhiệm vụ thay đổi tình trạng`,
     ...(addedCount > 0 ? [`${addedCount} nhiệm vụ được đưa vào kế hoạch`] : []),
     ...(removedCount > 0 ? [`${removedCount} nhiệm vụ đưa ra khỏi kế hoạch`] : []),
+    ...(takenInCount > 0 ? [`${takenInCount} nhiệm vụ thường xuyên được tính vào số liệu do đổi quy tắc tính`] : []),
+    ...(leftOutCount > 0
+      ? [`${leftOutCount} nhiệm vụ thường xuyên không tính vào số liệu nữa do đổi quy tắc tính`]
+      : []),
   ];
   return `Từ ngày ${formatDate(from.asOf)} đến ngày ${formatDate(to.asOf)}: ${moved.join(', ')}. Số hoàn thành từ ${from.completed}/${from.total} (${from.rate.text}) đến ${to.completed}/${to.total} (${to.rate.text}).`;
 }
