@@ -32,6 +32,12 @@ const signedInScreens: RouteObject[] = [
   { path: '/cuoc-hop', lazy: screen(() => import('./features/meeting/meeting-list'), 'MeetingListPage') },
   { path: '/cuoc-hop/tao', lazy: screen(() => import('./features/meeting/meeting-create'), 'MeetingCreatePage') },
   { path: '/cuoc-hop/:id', lazy: screen(() => import('./features/meeting/meeting-page'), 'MeetingPage') },
+  {
+    path: '/cuoc-hop/:id/tu-van-ban',
+    lazy: screen(() => import('./features/meeting/notice-text-page'), 'NoticeTextPage'),
+  },
+  { path: '/cuoc-hop/:id/ghi-chep', lazy: screen(() => import('./features/meeting/room-page'), 'RoomPage') },
+  { path: '/ket-luan', lazy: screen(() => import('./features/conclusion/conclusion-list'), 'ConclusionListPage') },
   { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
   { path: '/bao-cao/:id', lazy: screen(() => import('./features/report/report-page'), 'ReportPage') },
   { path: '/don-vi', lazy: screen(() => import('./features/unit/unit-list'), 'UnitListPage') },

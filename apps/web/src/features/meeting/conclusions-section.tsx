@@ -1,13 +1,13 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { ConclusionTaskView, ConclusionView } from '#contract/conclusion';
+import type { ConclusionView } from '#contract/conclusion';
 import type { MeetingPageView } from '#contract/meeting';
-import { formatDate } from '../../lib/format';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
+import { buttonClass } from '../../ui/button';
 import { ConclusionStatusTag } from '../../ui/conclusion-status-tag';
-import { ScheduleTag } from '../../ui/schedule-tag';
+import { ConclusionTasks } from '../../ui/conclusion-tasks';
 import { ConclusionForm } from './conclusion-form';
 import { useMeetingCommands } from './get-meetings';
 
@@ -22,9 +22,14 @@ export function ConclusionsSection({ meeting }: { meeting: MeetingPageView }) {
       <div className="meeting-section-head">
         <h2 id="conclusions-title">Kết luận</h2>
         {add?.allowed && (
-          <AllowedButton action={add} onClick={() => setOpen('new')}>
-            Thêm kết luận
-          </AllowedButton>
+          <div className="form-actions">
+            <Link className={buttonClass()} to={paths.noticeText(meeting.id)}>
+              Tách từ văn bản
+            </Link>
+            <AllowedButton action={add} onClick={() => setOpen('new')}>
+              Thêm kết luận
+            </AllowedButton>
+          </div>
         )}
       </div>
       {meeting.conclusions.length === 0 ? (
@@ -76,16 +81,7 @@ export function ConclusionsSection({ meeting }: { meeting: MeetingPageView }) {
                     .join('; ')}
                 </p>
               )}
-              {conclusion.noTaskReason && <p>Không phát sinh nhiệm vụ: {conclusion.noTaskReason}</p>}
-              {conclusion.tasks.length > 0 && (
-                <ul aria-label={`Nhiệm vụ của kết luận số ${conclusion.number}`}>
-                  {conclusion.tasks.map((task, index) => (
-                    <li key={task.taskId ?? index}>
-                      <Task task={task} />
-                    </li>
-                  ))}
-                </ul>
-              )}
+              <ConclusionTasks conclusion={conclusion} />
             </li>
           ))}
         </ol>
@@ -107,27 +103,5 @@ export function ConclusionsSection({ meeting }: { meeting: MeetingPageView }) {
         )}
       </Modal>
     </section>
-  );
-}
-
-function Task({ task }: { task: ConclusionTaskView }) {
-  const names = (items: readonly { name: string }[]) => items.map(({ name }) => name).join('; ');
-  const leads = names([...task.leadGroups, ...(task.leadGroups.length > 0 ? [] : task.leadUnits)]);
-  const coordinating = names([...task.coordinatingUnits, ...task.coordinatingGroups]);
-  return (
-    <>
-      {task.taskId ? (
-        <Link to={paths.task(task.taskId)}>
-          {task.code} {task.title}
-        </Link>
-      ) : (
-        task.title
-      )}
-      . Chủ trì: {leads || 'chưa giao'}
-      {coordinating && `; phối hợp: ${coordinating}`}; thời hạn:{' '}
-      {task.deadlineText || (task.dueOn ? formatDate(task.dueOn) : 'không ấn định')}
-      {task.parts > 1 && `; ${task.partsCompleted}/${task.parts} đơn vị đã hoàn thành`}{' '}
-      {task.schedule && <ScheduleTag cell={task.schedule} awaiting={task.awaitingConfirmation} />}
-    </>
   );
 }

@@ -1,6 +1,13 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { CommitteeList } from '#contract/committee';
-import type { ConclusionRequest, ConclusionView, ReviewView, UpdateConclusionRequest } from '#contract/conclusion';
+import type { SplitNoticeView, SplitTextRequest } from '#contract/conclusion-text';
+import type {
+  ConclusionRequest,
+  ConclusionsRequest,
+  ConclusionView,
+  ReviewView,
+  UpdateConclusionRequest,
+} from '#contract/conclusion';
 import type {
   IssueNoticeRequest,
   MeetingList,
@@ -13,22 +20,33 @@ import type {
   SupplementNoticeRequest,
   UpdateMeetingRequest,
 } from '#contract/meeting';
+import type { MeetingDocumentList } from '#contract/meeting-document';
 import type {
   AgendaItemRequest,
   AttendeeRequest,
   InviteRequest,
+  PointList,
+  PointView,
   UpdateAgendaItemRequest,
   UpdateAttendeeRequest,
 } from '#contract/meeting-room';
 import type { CreatedView, DoneView } from '#contract/paging';
 import type { PeriodList } from '#contract/reference';
 import { apiGet, apiSend } from '../../lib/api-client';
+import { apiUpload } from '../../lib/api-upload';
+import type { PointApi } from './room-points';
 
 export const meetingsQuery = (query: Partial<MeetingQuery>) =>
   queryOptions({ queryKey: ['meeting', 'list', query], queryFn: () => apiGet<MeetingList>('meetings', query) });
 
 export const meetingQuery = (id: number) =>
   queryOptions({ queryKey: ['meeting', id], queryFn: () => apiGet<MeetingPageView>(`meetings/${id}`) });
+
+export const meetingDocumentsQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['meeting', id, 'documents'],
+    queryFn: () => apiGet<MeetingDocumentList>(`meetings/${id}/documents`),
+  });
 
 /** The open conclusions of all earlier meetings of the committee. */
 export const reviewQuery = (id: number) =>
@@ -51,6 +69,15 @@ export const committeesOnQuery = (on?: string) =>
 
 export const periodsQuery = (year: number) =>
   queryOptions({ queryKey: ['period', year], queryFn: () => apiGet<PeriodList>('periods', { year }) });
+
+/** What is typed in the room: each point a row of its own. Nothing else is read again: the person is typing. */
+export const pointApi = (meetingId: number): PointApi => ({
+  list: (since) => apiGet<PointList>(`meetings/${meetingId}/points`, { since }),
+  add: (request) => apiSend<PointView>('POST', `meetings/${meetingId}/points`, request),
+  update: (id, request) => apiSend<PointView>('PUT', `points/${id}`, request),
+  remove: (id, version) => apiSend<DoneView>('DELETE', `points/${id}?version=${version}`),
+  conclude: (id, version) => apiSend<ConclusionView>('POST', `points/${id}/conclude`, { version }),
+});
 
 /** Everything that changes a meeting; every cached answer is read again before the promise ends. */
 export function useMeetingCommands() {
@@ -80,6 +107,17 @@ export function useMeetingCommands() {
       send<CreatedView>('POST', `meetings/${id}/attendees`, request),
     updateAttendee: (id: number, request: UpdateAttendeeRequest) => send<DoneView>('PUT', `attendees/${id}`, request),
     removeAttendee: (id: number, version: number) => send<DoneView>('DELETE', `attendees/${id}?version=${version}`),
+    /** Stores nothing: what the words say, to be confirmed. */
+    splitText: (id: number, text: string) =>
+      apiSend<SplitNoticeView>('POST', `meetings/${id}/conclusion-text`, { text } satisfies SplitTextRequest),
+    splitFile: (id: number, file: File) =>
+      apiUpload<SplitNoticeView>(`meetings/${id}/conclusion-text/file`, file, {
+        onProgress: () => undefined,
+        signal: new AbortController().signal,
+      }),
+    /** All or none. */
+    addConclusions: (id: number, request: ConclusionsRequest) =>
+      send<MeetingPageView>('POST', `meetings/${id}/conclusions/batch`, request),
     addConclusion: (id: number, request: ConclusionRequest) =>
       send<ConclusionView>('POST', `meetings/${id}/conclusions`, request),
     updateConclusion: (id: number, request: UpdateConclusionRequest) =>

@@ -6,12 +6,14 @@ import { UpdateMeetingRequest, type MeetingPageView } from '#contract/meeting';
 import { formatDate, formatInstant } from '../../lib/format';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
+import { buttonClass } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { AgendaSection } from './agenda-section';
 import { AttendanceSection } from './attendance-section';
 import { ConclusionsSection } from './conclusions-section';
+import { DocumentsSection } from './documents-section';
 import { meetingQuery, useMeetingCommands } from './get-meetings';
 import { MeetingForm } from './meeting-form';
 import { MEETING_STATUS_LABEL } from './meeting-labels';
@@ -55,6 +57,7 @@ function Content({ meeting }: { meeting: MeetingPageView }) {
       {full && <AttendanceSection meeting={meeting} />}
       <ConclusionsSection meeting={meeting} />
       <MinutesSection meeting={meeting} onDone={setNotice} />
+      <DocumentsSection meeting={meeting} />
     </>
   );
 }
@@ -170,7 +173,6 @@ function Commands({
     const found = actionOf(meeting.allowedActions, name);
     return found?.allowed ? found : undefined;
   };
-  if (meeting.allowedActions.length === 0) return null;
   return (
     <div className="meeting-nav">
       <AllowedButton
@@ -183,6 +185,12 @@ function Commands({
       >
         Ghi nhận đã họp
       </AllowedButton>
+      <Link to={paths.conclusions({ committeeId: meeting.committee.id })}>Các kết luận của Ban Chỉ đạo</Link>
+      {action('write') && (
+        <Link className={buttonClass()} to={paths.room(meeting.id)}>
+          Ghi chép tại phòng họp
+        </Link>
+      )}
       <AllowedButton action={action('edit')} onClick={onEdit}>
         Sửa thông tin cuộc họp
       </AllowedButton>

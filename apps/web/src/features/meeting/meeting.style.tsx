@@ -1,8 +1,13 @@
+import { ConclusionsStyle } from '../../ui/conclusions.style';
+
 /** Styles of the meeting's screens, loaded with them. */
 export const MeetingStyle = () => (
-  <style href="meeting" precedence="medium">
-    {CSS}
-  </style>
+  <>
+    <ConclusionsStyle />
+    <style href="meeting" precedence="medium">
+      {CSS}
+    </style>
+  </>
 );
 
 const CSS = `
@@ -19,12 +24,6 @@ const CSS = `
 .agenda > li { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 8px 12px; }
 .agenda h3 { margin: 0; }
 .agenda .secondary { color: var(--ink-soft); }
-.conclusions { margin: 0; padding: 0; list-style: none; display: grid; gap: 8px; }
-.conclusions > li { background: var(--surface); border: 1px solid var(--line); border-left: 4px solid var(--link); border-radius: 6px; padding: 10px 12px; }
-.conclusions blockquote { margin: 0 0 6px; white-space: pre-wrap; }
-.conclusions .head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; margin-bottom: 4px; }
-.conclusions ul { margin: 4px 0; padding-left: 1.2em; }
-.conclusions .flag { background: var(--warn-ground); color: var(--warn-ink); padding: 4px 8px; border-left: 3px solid #d46b08; margin: 4px 0; }
 .meeting-section-head { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: baseline; justify-content: space-between; }
 .attendance-row { display: flex; flex-wrap: wrap; gap: 4px; }
 `;

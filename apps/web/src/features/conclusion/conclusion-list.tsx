@@ -1,0 +1,229 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useId, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ConclusionList, ConclusionQuery, ConclusionView } from '#contract/conclusion';
+import { CONCLUSION_FILTERS, CONCLUSION_STATUS_LABEL, type ConclusionFilter } from '#domain/conclusion-status';
+import { formatCount, formatDate } from '../../lib/format';
+import { useMe } from '../../lib/session';
+import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
+import { paths } from '../../paths';
+import { AreaSelect } from '../../ui/area-select';
+import { ConclusionStatusTag } from '../../ui/conclusion-status-tag';
+import { ConclusionTasks } from '../../ui/conclusion-tasks';
+import { ConclusionsStyle } from '../../ui/conclusions.style';
+import { Pages } from '../../ui/data-table';
+import { DateField } from '../../ui/date-field';
+import { Page } from '../../ui/page';
+import { QueryState } from '../../ui/query-state';
+import { SearchField } from '../../ui/search-field';
+import { UnitSelect } from '../../ui/unit-select';
+import { ConclusionRates } from './conclusion-rates';
+import { committeesQuery, conclusionRatesQuery, conclusionsQuery, heldMeetingsQuery } from './get-conclusions';
+
+const FILTER_LABEL: Record<ConclusionFilter, string> = {
+  ...CONCLUSION_STATUS_LABEL,
+  completedOnTime: 'Hoàn thành đúng hạn',
+  completedLate: 'Hoàn thành quá hạn',
+  settled: 'Đã giao hoặc không phát sinh nhiệm vụ',
+  open: 'Chưa hoàn thành',
+};
+
+const queryOf = (url: UrlQuery): Partial<ConclusionQuery> => ({
+  committeeId: url.number('committeeId'),
+  meetingId: url.number('meetingId'),
+  unitId: url.number('unitId'),
+  areaId: url.number('areaId'),
+  status: url.oneOf('status', CONCLUSION_FILTERS),
+  inconsistent: url.flag('inconsistent'),
+  from: url.date('from'),
+  to: url.date('to'),
+  asOf: url.date('asOf'),
+  knownAt: url.text('knownAt'),
+  q: url.text('q'),
+  page: url.page,
+  pageSize: url.pageSize,
+});
+
+/** Conclusions of all meetings the person may see, and what became of them; the address says which. */
+export function ConclusionListPage() {
+  const url = useUrlQuery();
+  const query = queryOf(url);
+  const conclusions = useQuery(conclusionsQuery(query));
+  const { committeeId, from, to, asOf, knownAt } = query;
+  const rates = useQuery(conclusionRatesQuery({ committeeId, from, to, asOf, knownAt }));
+  const narrowed = Object.entries(query).some(
+    ([name, value]) => !['page', 'pageSize', 'asOf', 'knownAt'].includes(name) && value !== undefined,
+  );
+  return (
+    <Page title="Kết luận của Ban Chỉ đạo" breadcrumb={[{ title: 'Cuộc họp', to: paths.meetings() }]}>
+      <ConclusionsStyle />
+      <ListStyle />
+      <Filters query={query} url={url} />
+      <QueryState
+        query={conclusions}
+        empty={{
+          when: ({ total }) => total === 0,
+          title: narrowed ? 'Không có kết luận nào khớp với bộ lọc.' : 'Chưa có kết luận nào.',
+          action: narrowed ? (
+            <Link to={paths.conclusions()}>Bỏ bộ lọc</Link>
+          ) : (
+            <Link to={paths.meetings()}>Đến các cuộc họp</Link>
+          ),
+        }}
+      >
+        {(list) => <Conclusions list={list} />}
+      </QueryState>
+      <QueryState query={rates}>
+        {(data) => data.total > 0 && <ConclusionRates rates={data} filter={{ committeeId, from, to, asOf }} />}
+      </QueryState>
+    </Page>
+  );
+}
+
+function Conclusions({ list }: { list: ConclusionList }) {
+  return (
+    <section aria-label="Danh sách kết luận">
+      <p>
+        <strong>{formatCount(list.total)}</strong> kết luận, tình trạng đến ngày {formatDate(list.asOf)}.
+      </p>
+      <ul className="conclusions">
+        {list.items.map((conclusion) => (
+          <Conclusion key={conclusion.id} conclusion={conclusion} />
+        ))}
+      </ul>
+      <Pages total={list.total} />
+    </section>
+  );
+}
+
+function Conclusion({ conclusion }: { conclusion: ConclusionView }) {
+  const { meeting, area } = conclusion;
+  return (
+    <li>
+      <div className="head">
+        <strong>Kết luận số {conclusion.number}</strong>
+        <ConclusionStatusTag conclusion={conclusion} />
+        <Link to={`${paths.meeting(meeting.id)}#ket-luan-${conclusion.number}`}>
+          {meeting.noticeNumber ?? meeting.title} ({formatDate(meeting.noticeOn ?? meeting.heldOn)})
+        </Link>
+        {area && <span className="secondary">{area.name}</span>}
+      </div>
+      <blockquote>{conclusion.text}</blockquote>
+      {conclusion.inconsistent && (
+        <p className="flag">
+          <strong>Mâu thuẫn trong nguồn, giữ nguyên như văn bản:</strong> {conclusion.inconsistencyNote}
+        </p>
+      )}
+      <ConclusionTasks conclusion={conclusion} />
+    </li>
+  );
+}
+
+function Filters({ query, url }: { query: Partial<ConclusionQuery>; url: UrlQuery }) {
+  const me = useMe();
+  const committees = useQuery(committeesQuery);
+  const meetings = useQuery(heldMeetingsQuery(query.committeeId));
+  const year = Number((query.to ?? query.asOf ?? me.today).slice(0, 4));
+  return (
+    <section className="conclusion-filters" aria-label="Bộ lọc kết luận">
+      <Labelled label="Từ khóa">
+        {(id) => <SearchField id={id} value={query.q} onSearch={(q) => url.set({ q })} placeholder="Lời kết luận" />}
+      </Labelled>
+      <Labelled label="Ban Chỉ đạo">
+        {(id) => (
+          <Select<number>
+            id={id}
+            allowClear={{ label: 'Bỏ chọn' }}
+            placeholder="Tất cả"
+            value={query.committeeId}
+            options={committees.data?.items.map(({ id: value, name }) => ({ value, label: name }))}
+            onChange={(committeeId) => url.set({ committeeId, meetingId: null })}
+            popupMatchSelectWidth={false}
+            virtual={false}
+            classNames={{ popup: { root: 'unit-select-popup' } }}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Cuộc họp">
+        {(id) => (
+          <Select<number>
+            id={id}
+            allowClear={{ label: 'Bỏ chọn' }}
+            placeholder="Tất cả"
+            value={query.meetingId}
+            options={meetings.data?.items.map(({ id: value, title, heldOn }) => ({
+              value,
+              label: `${formatDate(heldOn)}: ${title}`,
+            }))}
+            onChange={(meetingId) => url.set({ meetingId })}
+            popupMatchSelectWidth={false}
+            virtual={false}
+            classNames={{ popup: { root: 'unit-select-popup' } }}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Cơ quan chủ trì">
+        {(id) => (
+          <UnitSelect id={id} placeholder="Tất cả" value={query.unitId} onChange={(unitId) => url.set({ unitId })} />
+        )}
+      </Labelled>
+      <Labelled label="Lĩnh vực">
+        {(id) => (
+          <AreaSelect
+            id={id}
+            year={year}
+            placeholder="Tất cả"
+            value={query.areaId}
+            onChange={(areaId) => url.set({ areaId })}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Tình trạng">
+        {(id) => (
+          <Select<ConclusionFilter>
+            id={id}
+            allowClear={{ label: 'Bỏ chọn' }}
+            placeholder="Tất cả"
+            value={query.status}
+            options={CONCLUSION_FILTERS.map((value) => ({ value, label: FILTER_LABEL[value] }))}
+            onChange={(status) => url.set({ status })}
+            popupMatchSelectWidth={false}
+            virtual={false}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Họp từ ngày">
+        {(id) => <DateField id={id} value={query.from} max={query.to} onChange={(from) => url.set({ from })} />}
+      </Labelled>
+      <Labelled label="Họp đến ngày">
+        {(id) => <DateField id={id} value={query.to} min={query.from} onChange={(to) => url.set({ to })} />}
+      </Labelled>
+      <Labelled label="Tình trạng đến ngày">
+        {(id) => <DateField id={id} value={query.asOf} max={me.today} onChange={(asOf) => url.set({ asOf })} />}
+      </Labelled>
+    </section>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}
+
+const ListStyle = () => (
+  <style href="conclusion-list" precedence="medium">
+    {`
+.conclusion-filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(190px, 100%), 1fr)); gap: 8px 16px; margin-bottom: 16px; }
+.conclusion-filters > div { display: grid; gap: 4px; align-content: start; min-width: 0; }
+.conclusion-filters label { font-weight: 600; }
+.rate-list { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 4px; }
+.data-table + .data-table { margin-top: 16px; }
+`}
+  </style>
+);
