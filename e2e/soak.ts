@@ -1,6 +1,6 @@
 /**
  * `npm run test:soak`: the long versions of what `npm test` runs briefly, on both databases; an hour or so. A step takes
- * at most the time its spec allows. `--only=crash-sqlite,backup-sqlite` runs just those. The last line is "N passed, N failed".
+ * at most the time its spec allows. Times of the front end on slow lines are printed beside their budgets. `--only=crash-sqlite,backup-sqlite` runs just those. The last line is "N passed, N failed".
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -60,6 +60,15 @@ const steps: Step[] = [
       run: () => onPostgres(`${name}-postgres`, pattern),
     },
   ]),
+  {
+    name: 'front-end',
+    title: 'Times of the front end on slow lines',
+    needs: ['openapi'],
+    async run() {
+      if ((await run('npm', ['run', 'build'])) !== 0) return check(1);
+      return check(await run('node', ['-r', '@swc-node/register', 'e2e/front-end-times.ts']));
+    },
+  },
 ];
 
 async function main(): Promise<void> {

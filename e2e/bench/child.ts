@@ -40,7 +40,10 @@ export class Child {
     writeFileSync(`/proc/${this.process.pid}/clear_refs`, '5');
   }
   private memory(what: string): number {
-    return Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${this.process.pid}/status`, 'utf8'))![1]) / 1024;
+    return (
+      Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${this.process.pid}/status`, 'utf8'))![1]) /
+      1024
+    );
   }
 
   /** Waits until it works on nothing more that a measurement left behind; at most 20 s. */
@@ -76,7 +79,14 @@ export function leaveNothingBehind(folder: string): void {
 /** Starts the built product on a data folder; loopback, a port the system chooses. */
 export function startProduct(folder: string, databaseUrl?: string): Promise<Child> {
   const { DATABASE_URL: _url, PUBLIC_URL: _public, AUDIT_KEY: _key, BACKUP_DIR: _backup, ...env } = process.env;
-  const settings = { ...env, DATA_DIR: folder, SEED: 'none', HOST: '127.0.0.1', PORT: '0', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
+  const settings = {
+    ...env,
+    DATA_DIR: folder,
+    SEED: 'none',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+  };
   return startProgram(['-C', 'built', join(root, 'dist/apps/api/src/main.js')], settings);
 }
 
@@ -84,7 +94,10 @@ export function startProduct(folder: string, databaseUrl?: string): Promise<Chil
 export function startEmptyNest(): Promise<Child> {
   const compiled = join(root, 'dist/bench/empty-nest.js');
   mkdirSync(join(root, 'dist/bench'), { recursive: true });
-  writeFileSync(compiled, transformFileSync(join(__dirname, 'empty-nest.ts'), { configFile: join(root, '.swcrc') }).code);
+  writeFileSync(
+    compiled,
+    transformFileSync(join(__dirname, 'empty-nest.ts'), { configFile: join(root, '.swcrc') }).code,
+  );
   return startProgram([compiled], process.env);
 }
 
@@ -111,7 +124,11 @@ export interface Bytes {
 
 /** Starts a bare Fastify server that answers `/0`, `/1` … with the given bytes. */
 export async function startBare(answers: Bytes[]): Promise<Child> {
-  const child = fork(join(__dirname, 'bare-server.ts'), { cwd: root, execArgv: ['-r', '@swc-node/register'], serialization: 'advanced' });
+  const child = fork(join(__dirname, 'bare-server.ts'), {
+    cwd: root,
+    execArgv: ['-r', '@swc-node/register'],
+    serialization: 'advanced',
+  });
   const url = await announced(child, (found) => {
     child.on('message', (port) => found(`http://127.0.0.1:${String(port)}`));
     child.send(answers);
@@ -126,12 +143,14 @@ function announced(child: ChildProcess, listen: (found: (url: string) => void) =
       child.kill('SIGKILL');
       reject(new Error(`a server did not start: ${why}`));
     };
+    const ended = (code: number | null) => fail(`it ended with ${code}`);
     const timer = setTimeout(() => fail(`silent for ${PATIENCE_MS} ms`), PATIENCE_MS);
     child.once('error', (error) => fail(error.message));
-    child.once('exit', (code) => fail(`it ended with ${code}`));
+    child.once('exit', ended);
     listen((url) => {
       clearTimeout(timer);
-      child.removeAllListeners('exit');
+      // Only this one: a later line of the log comes here again, when others wait for the end.
+      child.off('exit', ended);
       resolvePort(url);
     });
   });

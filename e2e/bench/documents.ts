@@ -29,7 +29,8 @@ const ALONE_MS = 1500;
 export async function measureReport(product: Child, data: DataFolder): Promise<DocumentLine[]> {
   const id = await draftReport(product, data);
   const lines: DocumentLine[] = [];
-  for (const format of ['docx', 'pdf', 'xlsx']) lines.push(await measureFile(product, data, `report, ${format}`, `/api/reports/${id}/document.${format}`));
+  for (const format of ['docx', 'pdf', 'xlsx'])
+    lines.push(await measureFile(product, data, `report, ${format}`, `/api/reports/${id}/document.${format}`));
   return lines;
 }
 
@@ -53,9 +54,20 @@ async function measureFile(product: Child, data: DataFolder, name: string, path:
   const cpuMs = product.cpuMs() - cpuBefore;
   const meanwhile = await whileOthersWork(product, data, async () => {
     // A short file is made again until there is something to compare.
-    for (const end = performance.now() + ALONE_MS; performance.now() < end; ) await fetchFile(product, path, data.secretary);
+    for (const end = performance.now() + ALONE_MS; performance.now() < end;)
+      await fetchFile(product, path, data.secretary);
   });
-  return { name, rows: data.size.tasks, ms, firstMs, cpuMs, kiB: bytes / 1024, peakMiB: product.peakMiB(), othersAlone: percentile(alone, 0.95), othersMeanwhile: percentile(meanwhile, 0.95) };
+  return {
+    name,
+    rows: data.size.tasks,
+    ms,
+    firstMs,
+    cpuMs,
+    kiB: bytes / 1024,
+    peakMiB: product.peakMiB(),
+    othersAlone: percentile(alone, 0.95),
+    othersMeanwhile: percentile(meanwhile, 0.95),
+  };
 }
 
 /** Times of other people's requests, lists and tasks in turns, while `work` is done. */
@@ -91,7 +103,9 @@ function fetchFile(product: Child, path: string, cookie: string, agent?: Agent):
       let bytes = 0;
       answer.on('data', (chunk: Buffer) => (bytes += chunk.length));
       answer.once('error', reject);
-      answer.on('end', () => (answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${path}: ${answer.statusCode}`))));
+      answer.on('end', () =>
+        answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${path}: ${answer.statusCode}`)),
+      );
     });
     asked.once('error', reject);
     asked.end();
@@ -110,7 +124,11 @@ async function draftReport(product: Child, data: DataFolder): Promise<number> {
   );
   await database.close();
   const body = JSON.stringify({ periodId: period!.id, planId: data.planId });
-  const answer = await fetch(`${product.url}/api/reports`, { method: 'POST', headers: { cookie: data.secretary, 'content-type': 'application/json' }, body });
+  const answer = await fetch(`${product.url}/api/reports`, {
+    method: 'POST',
+    headers: { cookie: data.secretary, 'content-type': 'application/json' },
+    body,
+  });
   if (answer.status !== 201) throw new Error(`draft of a report: ${answer.status} ${await answer.text()}`);
   return ((await answer.json()) as { id: number }).id;
 }

@@ -54,14 +54,25 @@ export async function readLines(product: Child, data: DataFolder, until: number,
       let alone = 0;
       for (const connections of CONNECTIONS) {
         if (performance.now() > until || (connections > 1 && alone > TOO_SLOW_MS)) {
-          console.log(`${job.name} at ${connections}: left out, ${performance.now() > until ? 'time is up' : 'too slow'}`);
+          console.log(
+            `${job.name} at ${connections}: left out, ${performance.now() > until ? 'time is up' : 'too slow'}`,
+          );
           continue;
         }
         const measured = await measureRead(product, data.secretary, job, connections);
         alone = measured.steps[0]!.p50;
         const floor = await measureBare(bare, i, connections);
         const { perSecond, cpuMs } = measured;
-        lines.push({ job: job.name, connections, step: measured.steps[0]!, perSecond, cpuMs, kiB: answers[i]!.body.length / 1024, bare: floor, sqlMs: job.figures && connections === 1 ? sqlMs : undefined });
+        lines.push({
+          job: job.name,
+          connections,
+          step: measured.steps[0]!,
+          perSecond,
+          cpuMs,
+          kiB: answers[i]!.body.length / 1024,
+          bare: floor,
+          sqlMs: job.figures && connections === 1 ? sqlMs : undefined,
+        });
       }
     }
   } finally {
@@ -77,11 +88,17 @@ export async function updateLines(updates: Updates, data: DataFolder): Promise<L
     const { steps, perSecond, cpuMs } = await updates.submitAndDecide(connections);
     lines.push(...steps.map((step, i) => ({ job: ROUND[i]!, connections, step, perSecond, cpuMs })));
   }
-  const reads = { list: `/api/tasks?planId=${data.planId}&pageSize=50`, progress: `/api/plans/${data.planId}/progress` };
+  const reads = {
+    list: `/api/tasks?planId=${data.planId}&pageSize=50`,
+    progress: `/api/plans/${data.planId}/progress`,
+  };
   for (const [name, path] of Object.entries(reads)) {
     for (const connections of CONNECTIONS) {
       const { steps, perSecond, cpuMs } = await updates.readAfterChange(connections, path);
-      lines.push({ job: 'report progress', connections, step: steps[0]!, perSecond, cpuMs }, { job: `${name} after it`, connections, step: steps[1]!, perSecond, cpuMs });
+      lines.push(
+        { job: 'report progress', connections, step: steps[0]!, perSecond, cpuMs },
+        { job: `${name} after it`, connections, step: steps[1]!, perSecond, cpuMs },
+      );
     }
   }
   return lines;
@@ -98,7 +115,9 @@ export async function memoryAfter(product: Child, data: DataFolder, requests: nu
 }
 
 async function groupBy(product: Child, data: DataFolder): Promise<number> {
-  const answer = await fetch(`${product.url}/api/plans/${data.planId}/progress`, { headers: { cookie: data.secretary } });
+  const answer = await fetch(`${product.url}/api/plans/${data.planId}/progress`, {
+    headers: { cookie: data.secretary },
+  });
   const progress = (await answer.json()) as PlanProgressView;
   const database = await openDatabase(data);
   try {
