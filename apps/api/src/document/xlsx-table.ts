@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Workbook, type Borders, type Worksheet } from 'exceljs';
-import type { PlainDate } from '#domain/plain-date';
+import { dateInProvince, formatInstant, type Instant, type PlainDate } from '#domain/plain-date';
 import { runInWorker } from '#api/platform/worker';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A day becomes a real date, a number a number; text stays text whatever it begins with. */
-export type TableValue = string | number | { date: PlainDate } | null;
+/** A day becomes a real date, an instant a date with the time in the province, a number a number; text stays text whatever it begins with. */
+export type TableValue = string | number | { date: PlainDate } | { instant: Instant } | null;
 export interface TableColumn<T> {
   header: string;
   /** In characters, as Excel counts. */
@@ -100,5 +100,9 @@ function contentOf(value: TableValue): { content: string | number | null; format
   if (value === null || value === '') return { content: null, format: '@' };
   if (typeof value === 'number') return { content: value, format: '#,##0.##' };
   if (typeof value === 'string') return { content: value, format: '@' };
-  return { content: (Date.parse(`${value.date}T00:00:00Z`) - EXCEL_EPOCH) / MILLISECONDS_PER_DAY, format: 'dd/mm/yyyy' };
+  if ('date' in value) return { content: serialOf(value.date, '00:00'), format: 'dd/mm/yyyy' };
+  return { content: serialOf(dateInProvince(value.instant), formatInstant(value.instant).slice(0, 5)), format: 'hh:mm dd/mm/yyyy' };
 }
+
+/** As Excel counts days; the time is a part of a day. */
+const serialOf = (date: PlainDate, time: string) => (Date.parse(`${date}T${time}:00Z`) - EXCEL_EPOCH) / MILLISECONDS_PER_DAY;

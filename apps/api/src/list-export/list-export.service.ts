@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
-import { formatDate, formatInstant } from '#domain/plain-date';
+import { formatDate } from '#domain/plain-date';
 import type { PlanQuery, PlanView } from '#contract/plan';
 import type { ReportView } from '#contract/report';
 import type { UnitQuery, UnitView } from '#contract/unit';
@@ -62,7 +62,7 @@ export class ListExportService {
       { header: 'Thư điện tử', width: 28, value: (u) => u.email ?? '' },
       { header: 'Vai trò', width: 56, value: (u) => u.memberships.map(held).join(';\n') },
       { header: 'Trạng thái', width: 16, value: (u) => USER_STATUS[u.status] },
-      { header: 'Đăng nhập gần nhất', width: 20, value: (u) => (u.lastSignInAt ? formatInstant(u.lastSignInAt) : '') },
+      { header: 'Đăng nhập gần nhất', width: 20, value: (u) => (u.lastSignInAt ? { instant: u.lastSignInAt } : null) },
     ];
     return this.file('Danh sách tài khoản', this.clock.today(), columns, items);
   }
@@ -99,7 +99,7 @@ export class ListExportService {
   async inbox(actor: Actor, query: InboxQuery): Promise<ListFile> {
     const { items } = await this.inboxQueries.list(actor, { ...query, ...ALL });
     const columns: TableColumn<InboxEntryView>[] = [
-      { header: 'Lúc', width: 20, value: (e) => formatInstant(e.createdAt) },
+      { header: 'Lúc', width: 20, value: (e) => ({ instant: e.createdAt }) },
       { header: 'Nội dung', width: 90, value: (e) => e.text },
       { header: 'Đã đọc', width: 10, value: (e) => (e.read ? 'Có' : 'Chưa') },
     ];

@@ -1,7 +1,7 @@
 import type { ImportChange, ImportCheckView, ImportStatus, IssueSeverity } from '#contract/plan-import';
 
 export const STATUS_LABEL: Record<ImportStatus, string> = {
-  unread: 'Chưa đọc xong',
+  unread: 'Chưa kiểm tra xong',
   checked: 'Đã kiểm tra',
   applied: 'Đã nhập',
   undone: 'Đã hoàn tác',
