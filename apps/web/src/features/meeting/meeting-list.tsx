@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { MeetingList, MeetingQuery, MeetingView } from '#contract/meeting';
 import { MEETING_KIND_LABEL, MEETING_KINDS } from '#domain/committee';
@@ -12,6 +11,7 @@ import { paths } from '../../paths';
 import { buttonClass } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DateField } from '../../ui/date-field';
+import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { SearchField } from '../../ui/search-field';
@@ -132,16 +132,6 @@ function Filters({ query, url }: { query: Partial<MeetingQuery>; url: UrlQuery }
         {(id) => <DateField id={id} value={query.to} min={query.from} onChange={(to) => url.set({ to })} />}
       </Labelled>
     </section>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { UpdateMeetingRequest, type MeetingPageView } from '#contract/meeting';
@@ -8,6 +7,7 @@ import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { buttonClass } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { DoneNotice } from '../../ui/done-notice';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { AgendaSection } from './agenda-section';
@@ -39,17 +39,7 @@ function Content({ meeting }: { meeting: MeetingPageView }) {
   const full = meeting.access === 'write' || meeting.access === 'full';
   return (
     <>
-      <div aria-live="polite">
-        {notice && (
-          <Alert
-            className="form-notice"
-            type="success"
-            showIcon
-            title={notice}
-            closable={{ onClose: () => setNotice(null) }}
-          />
-        )}
-      </div>
+      <DoneNotice text={notice} onClose={() => setNotice(null)} />
       <Facts meeting={meeting} />
       <Commands meeting={meeting} onEdit={() => setEditing(true)} onDone={setNotice} />
       {full && <ReviewSection meeting={meeting} />}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { UpdatePlanRequest, type PlanView } from '#contract/plan';
@@ -8,6 +7,7 @@ import { mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { DownloadLink } from '../../ui/download-link';
+import { DoneNotice } from '../../ui/done-notice';
 import { PLAN_STATUS_LABEL } from '../../ui/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
@@ -51,17 +51,7 @@ function Content({ plan }: { plan: PlanView }) {
   }
   return (
     <>
-      <div aria-live="polite">
-        {notice && (
-          <Alert
-            className="form-notice"
-            type="success"
-            showIcon
-            title={notice}
-            closable={{ onClose: () => setNotice(null) }}
-          />
-        )}
-      </div>
+      <DoneNotice text={notice} onClose={() => setNotice(null)} />
       <Facts plan={plan} />
       {manages && <Commands plan={plan} onEdit={() => setEditing(true)} onDone={setNotice} />}
       {plan.status === 'draft' ? (

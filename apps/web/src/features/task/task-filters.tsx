@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useId, type ReactNode } from 'react';
 import { UNIT_ROLES, type TaskQuery } from '#contract/task';
 import { DUE_WINDOWS } from '#domain/due-window';
 import { OVERDUE_AGES } from '#domain/overdue-age';
@@ -12,6 +11,7 @@ import { useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { DateField } from '../../ui/date-field';
 import { CALLED_FOR_LABEL, DUE_WINDOW_LABEL, OVERDUE_AGE_LABEL, SCHEDULE_LABEL } from '../../ui/labels';
+import { Labelled } from '../../ui/labelled';
 import { SearchField } from '../../ui/search-field';
 import { allUnitsQuery, UnitSelect } from '../../ui/unit-select';
 import { plansQuery, referenceQuery } from './get-tasks';
@@ -136,16 +136,6 @@ function Filters() {
         )}
       </Labelled>
     </section>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
   );
 }
 

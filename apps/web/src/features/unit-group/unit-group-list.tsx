@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { UnitGroupView } from '#contract/unit-group';
@@ -8,6 +8,7 @@ import { mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { actionOf } from '../../ui/allowed-button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DoneNotice } from '../../ui/done-notice';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { unitGroupsQuery } from '../../ui/unit-groups';
@@ -39,17 +40,7 @@ export function UnitGroupListPage() {
       <p>
         Khi kế hoạch giao nhiệm vụ cho một nhóm, mỗi đơn vị là thành viên vào ngày ban hành nhận một phần việc riêng.
       </p>
-      <div aria-live="polite">
-        {notice && (
-          <Alert
-            className="form-notice"
-            type="success"
-            showIcon
-            title={notice}
-            closable={{ onClose: () => setNotice(null) }}
-          />
-        )}
-      </div>
+      <DoneNotice text={notice} onClose={() => setNotice(null)} />
       <QueryState query={groups}>
         {({ items }) => (
           <DataTable
