@@ -13,6 +13,8 @@ interface Ids {
   unit: number;
   closedUnit: number;
   user: number | undefined;
+  issuedMeeting: number | undefined;
+  plannedMeeting: number | undefined;
 }
 type Screen = [name: string, address: (ids: Ids) => string];
 
@@ -29,6 +31,17 @@ const BY_ROLE: Screen[] = [
   ['bao-cao', () => '/bao-cao'],
   ['don-vi', () => '/don-vi'],
   ['mot-don-vi', ({ unit }) => `/don-vi/${unit}`],
+  ['ban-chi-dao', () => '/ban-chi-dao'],
+];
+/** Who reads meetings: what was issued, or all of it. */
+const MEETINGS: Screen[] = [
+  ['cuoc-hop', () => '/cuoc-hop'],
+  ['mot-cuoc-hop', ({ issuedMeeting }) => `/cuoc-hop/${issuedMeeting}`],
+  ['ket-luan', () => '/ket-luan'],
+];
+const IN_THE_ROOM: Screen[] = [
+  ['cuoc-hop-sap-toi', ({ plannedMeeting }) => `/cuoc-hop/${plannedMeeting}`],
+  ['trinh-chieu', ({ plannedMeeting }) => `/cuoc-hop/${plannedMeeting}/trinh-chieu`],
 ];
 /** The same for everybody: one person looks at them. */
 const SAME_FOR_ALL: Screen[] = [
@@ -50,11 +63,16 @@ const OF_ROLE: Record<string, Screen[]> = {
   thuky: [
     ...SAME_FOR_ALL,
     ...WORK,
+    ...MEETINGS,
+    ...IN_THE_ROOM,
+    ['lap-cuoc-hop', () => '/cuoc-hop/tao'],
+    ['tu-van-ban', ({ plannedMeeting }) => `/cuoc-hop/${plannedMeeting}/tu-van-ban`],
+    ['ghi-chep', ({ plannedMeeting }) => `/cuoc-hop/${plannedMeeting}/ghi-chep`],
     ['cho-xac-nhan', () => '/cho-xac-nhan'],
     ['cho-xac-nhan-da-quyet-dinh', ({ decided }) => `/cho-xac-nhan?submissionId=${decided}`],
     ['lap-ke-hoach', () => '/ke-hoach/tao'],
   ],
-  lanhdao: WORK,
+  lanhdao: [...WORK, ...MEETINGS, ...IN_THE_ROOM],
   'truong.skhcn': WORK,
   'chuyenvien.stp': WORK,
   xem: [],
@@ -288,6 +306,10 @@ async function idsFor(page: Page): Promise<Ids> {
   const task = (q: string) => one(`tasks?planId=${plan2026}&q=${encodeURIComponent(q)}`);
   const confirmed = await page.request.get('/api/submissions?status=confirmed&pageSize=1');
   const users = await page.request.get('/api/users?q=truong.stp');
+  const meeting = async (status: string) => {
+    const answer = await page.request.get(`/api/meetings?status=${status}&pageSize=1`);
+    return answer.ok() ? ((await answer.json()) as { items: { id: number }[] }).items[0]?.id : undefined;
+  };
   return {
     plan2026,
     plan2019,
@@ -299,6 +321,9 @@ async function idsFor(page: Page): Promise<Ids> {
     sourceTask: await one(`tasks?planId=${plan2019}`),
     unit: await one(`units?q=${encodeURIComponent('Sở Nội vụ')}`),
     closedUnit: await one(`units?includeClosed=true&q=${encodeURIComponent('Sở Thông tin và Truyền thông')}`),
+    // Administrators read no meetings.
+    issuedMeeting: await meeting('issued'),
+    plannedMeeting: await meeting('draft'),
     user: users.ok() ? ((await users.json()) as { items: { id: number }[] }).items[0]?.id : undefined,
   };
 }

@@ -37,6 +37,10 @@ const signedInScreens: RouteObject[] = [
     lazy: screen(() => import('./features/meeting/notice-text-page'), 'NoticeTextPage'),
   },
   { path: '/cuoc-hop/:id/ghi-chep', lazy: screen(() => import('./features/meeting/room-page'), 'RoomPage') },
+  {
+    path: '/cuoc-hop/:id/trinh-chieu',
+    lazy: screen(() => import('./features/meeting/projector-page'), 'ProjectorPage'),
+  },
   { path: '/ket-luan', lazy: screen(() => import('./features/conclusion/conclusion-list'), 'ConclusionListPage') },
   { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
   { path: '/bao-cao/:id', lazy: screen(() => import('./features/report/report-page'), 'ReportPage') },

@@ -175,6 +175,11 @@ function Commands({
       >
         Ghi nhận đã họp
       </AllowedButton>
+      {(meeting.access === 'write' || meeting.access === 'full') && (
+        <Link className={buttonClass()} to={paths.projector(meeting.id)}>
+          Trình chiếu
+        </Link>
+      )}
       <Link to={paths.conclusions({ committeeId: meeting.committee.id })}>Các kết luận của Ban Chỉ đạo</Link>
       {action('write') && (
         <Link className={buttonClass()} to={paths.room(meeting.id)}>

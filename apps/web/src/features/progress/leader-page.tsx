@@ -21,6 +21,9 @@ import { StatedFigures } from './stated-figures';
 const BehindTheFigures = lazy(() =>
   import('./behind-the-figures').then((module) => ({ default: module.BehindTheFigures })),
 );
+const ConclusionsSection = lazy(() =>
+  import('./conclusions-section').then((module) => ({ default: module.ConclusionsSection })),
+);
 const AreaFigure = lazy(() => import('./area-figure').then((module) => ({ default: module.AreaFigure })));
 
 /** The landing page of leadership: one plan on one date, every number a link to the list it counts. */
@@ -151,6 +154,9 @@ function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView 
           nhiệm vụ của kế hoạch. Cột “Phối hợp” để tham khảo, không cộng vào các cột khác.
         </p>
       </section>
+      <Suspense fallback={null}>
+        <ConclusionsSection year={plan.year} asOf={figures.asOf} />
+      </Suspense>
       <StatedFigures plan={plan} figures={figures} linkToDate={(asOf) => paths.home({ planId: plan.id, asOf })} />
     </>
   );

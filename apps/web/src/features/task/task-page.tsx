@@ -7,6 +7,7 @@ import { formatDate, formatNames, formatTimeLeft, NOTHING } from '../../lib/form
 import { useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
+import { ConclusionOrigin } from '../../ui/conclusion-origin';
 import { LeadNames } from '../../ui/lead-names';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
@@ -63,6 +64,7 @@ function Content({ task }: { task: TaskPageView }) {
           {task.illustrative && !me.marking && ' Dữ liệu minh họa.'}
         </div>
       )}
+      <ConclusionOrigin task={task} />
       <FiveClear task={task} today={today} />
       <MeasuredValues task={task} />
       <TaskParts task={task} />
