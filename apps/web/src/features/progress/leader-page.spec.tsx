@@ -86,13 +86,13 @@ const figures: PlanProgressView = {
   byUnit: [row(2, 'Sở Nội vụ', cells(3, 0, 5, 1, 0), 7), row(3, 'Sở Tài chính', cells(8, 1, 2, 4, 0), 0)],
 };
 
-const open = (path: string, plans: PlanView[]) =>
+const open = (path: string, plans: PlanView[], uncounted = 0) =>
   renderScreen(<LeaderPage />, {
     path,
     me: meOf('leader'),
     responses: {
       'GET /api/plans': { items: plans, total: plans.length },
-      'GET /api/plans/1/progress': figures,
+      'GET /api/plans/1/progress': { ...figures, uncounted },
       'GET /api/plans/2/progress': { ...figures, planId: 2 },
     },
   });
@@ -108,6 +108,14 @@ describe('the landing page of leadership', () => {
     );
     expect(within(headline).getByText('71')).toHaveAttribute('href', '/nhiem-vu?planId=1&asOf=2019-06-30');
     expect(screen.getByText(/chỉ có đến ngày 30\/06\/2019/)).toBeInTheDocument();
+  });
+
+  test('what the rules leave out of the total is said, and opens its list', async () => {
+    open('/?planId=1', [plan({})], 6);
+    expect(await screen.findByRole('link', { name: '6 nhiệm vụ thường xuyên' })).toHaveAttribute(
+      'href',
+      '/nhiem-vu?planId=1&asOf=2019-06-30&counted=false',
+    );
   });
 
   test('every number of the tables opens exactly its list; coordination is a list of its own', async () => {

@@ -109,6 +109,13 @@ function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView 
         {plan.dataUntil && (
           <p>Số liệu của kế hoạch này lấy từ tài liệu nguồn và chỉ có đến ngày {formatDate(plan.dataUntil)}.</p>
         )}
+        {figures.uncounted > 0 && (
+          <p>
+            Ngoài tổng số này còn{' '}
+            <Link to={paths.tasks({ ...filter, counted: false })}>{figures.uncounted} nhiệm vụ thường xuyên</Link> không
+            tính vào số liệu, theo quy tắc tính của kế hoạch.
+          </p>
+        )}
         {plan.status === 'draft' && <p>Kế hoạch chưa ban hành nên chưa có nhiệm vụ nào được tính.</p>}
       </section>
       <ScheduleSummary figures={figures} linkTo={list} />

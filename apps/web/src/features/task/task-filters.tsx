@@ -30,6 +30,8 @@ export function taskQueryOf(url: UrlQuery): TaskQuery {
     overdueDays: url.oneOf('overdueDays', OVERDUE_AGES),
     dueWithin: DUE_WINDOWS.find((days) => days === url.number('dueWithin')),
     calledFor: url.flag('calledFor') || undefined,
+    // Only what the plan's rules leave out has a list of its own.
+    counted: url.flag('counted') === false ? false : undefined,
     q: url.text('q'),
     asOf: url.date('asOf'),
     page: url.page,
@@ -175,6 +177,7 @@ export function FilterChips() {
     query.overdueDays && { names: ['overdueDays'], text: OVERDUE_AGE_LABEL[query.overdueDays] },
     query.dueWithin && { names: ['dueWithin'], text: DUE_WINDOW_LABEL[query.dueWithin] },
     query.calledFor && { names: ['calledFor'], text: CALLED_FOR_LABEL },
+    query.counted === false && { names: ['counted'], text: 'Không tính vào số liệu' },
     query.q && { names: ['q'], text: `Từ khóa: “${query.q}”` },
     query.asOf && { names: ['asOf'], text: `Số liệu đến ngày ${formatDate(query.asOf)}` },
   ].filter((chip) => typeof chip === 'object');

@@ -102,6 +102,12 @@ describe('the task list', () => {
     expect(location()).toBe('/nhiem-vu');
   });
 
+  test('what the rules leave out of the figures has a list of its own, and says so', async () => {
+    const { calls } = openList('/nhiem-vu?planId=1&counted=false', [task({})]);
+    expect(await screen.findByText('Không tính vào số liệu')).toBeInTheDocument();
+    expect(calls.map((call) => call.url)).toContainEqual(expect.stringContaining('counted=false'));
+  });
+
   test('what a number of the overview counts is a filter here: age, due soon, called for', async () => {
     const { calls, user, location } = openList('/nhiem-vu?overdueDays=61-90&dueWithin=7&calledFor=true', [task({})]);
     await screen.findByText('1 nhiệm vụ');
