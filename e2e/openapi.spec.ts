@@ -31,6 +31,13 @@ const FILES: Record<string, string> = {
   'GET /api/reports/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/inbox/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/tasks/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/submissions/queue.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/plans/:id/progress-by-area.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/plans/:id/progress-by-unit.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/committees/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/meetings/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/conclusions/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/audit/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** The calls that other programs rely on: what they send and what they get (the API's fixed points). */

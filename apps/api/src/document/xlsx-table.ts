@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { Workbook, type Borders, type Worksheet } from 'exceljs';
 import { dateInProvince, formatInstant, type Instant, type PlainDate } from '#domain/plain-date';
 import { runInWorker } from '#api/platform/worker';
+import { sheetValue } from './xlsx-values';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A day becomes a real date, an instant a date with the time in the province, a number a number; text stays text whatever it begins with. */
-export type TableValue = string | number | { date: PlainDate } | { instant: Instant } | null;
+/** A day becomes a real date, an instant a date with the time in the province, a number a number, a printed rate (`49,29%`) a share; text stays text whatever it begins with. */
+export type TableValue = string | number | { date: PlainDate } | { instant: Instant } | { rate: string } | null;
 export interface TableColumn<T> {
   header: string;
   /** In characters, as Excel counts. */
@@ -30,6 +31,9 @@ const HEADER_FILL = 'FFDDEBF7';
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** Day 0 of Excel's calendar, as its serial numbers count after February 1900. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
+
+/** Excel calls a workbook damaged that holds a longer text. */
+const LONGEST_TEXT = 32_767;
 
 /** A table without functions, as it travels to another thread. */
 export interface PlainTable extends Pick<Table<never>, 'sheet' | 'titles'> {
@@ -99,7 +103,11 @@ export function addTable<T>(workbook: Workbook, { sheet: name, titles, columns, 
 function contentOf(value: TableValue): { content: string | number | null; format: string } {
   if (value === null || value === '') return { content: null, format: '@' };
   if (typeof value === 'number') return { content: value, format: '#,##0.##' };
-  if (typeof value === 'string') return { content: value, format: '@' };
+  if (typeof value === 'string') return { content: value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value, format: '@' };
+  if ('rate' in value) {
+    const { value: content, format } = sheetValue(value.rate, 'rate');
+    return { content, format };
+  }
   if ('date' in value) return { content: serialOf(value.date, '00:00'), format: 'dd/mm/yyyy' };
   return { content: serialOf(dateInProvince(value.instant), formatInstant(value.instant).slice(0, 5)), format: 'hh:mm dd/mm/yyyy' };
 }

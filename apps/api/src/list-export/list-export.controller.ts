@@ -1,16 +1,12 @@
-import { applyDecorators, Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import { InboxQuery } from '#contract/inbox';
 import { PlanQuery } from '#contract/plan';
 import { UnitQuery } from '#contract/unit';
 import { UserQuery } from '#contract/user';
-import { XLSX_TYPE } from '#api/document/xlsx-table';
-import { contentDisposition } from '#api/file/file-name';
 import { CurrentActor, RequirePermission } from '#api/platform/access';
-import { ListExportService, type ListFile } from './list-export.service';
-
-const AnswersWorkbook = () => applyDecorators(Header('cache-control', 'private, no-cache'), ApiProduces(XLSX_TYPE), ApiOkResponse({ schema: { type: 'string', format: 'binary' } }));
+import { AnswersWorkbook, sent } from './answers-workbook';
+import { ListExportService } from './list-export.service';
 
 /** Lists as workbooks, each with the permission and the filters of its list. */
 @Controller()
@@ -52,5 +48,3 @@ export class ListExportController {
     return sent(await this.lists.inbox(actor, query));
   }
 }
-
-const sent = ({ name, content }: ListFile) => new StreamableFile(content, { type: XLSX_TYPE, disposition: contentDisposition(name), length: content.length });

@@ -1,16 +1,36 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#api/audit/audit.module';
 import { InboxModule } from '#api/inbox/inbox.module';
+import { MeetingModule } from '#api/meeting/meeting.module';
 import { PlanModule } from '#api/plan/plan.module';
+import { ProgressModule } from '#api/progress/progress.module';
 import { ReportModule } from '#api/report/report.module';
 import { SettingsModule } from '#api/settings/settings.module';
+import { SubmissionModule } from '#api/submission/submission.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { UserModule } from '#api/user/user.module';
+import { AuditExportService } from './audit-export.service';
 import { ListExportController } from './list-export.controller';
 import { ListExportService } from './list-export.service';
+import { ListFiles } from './list-files';
+import { MeetingExportService } from './meeting-export.service';
+import { WorkExportController } from './work-export.controller';
+import { WorkExportService } from './work-export.service';
 
 @Module({
-  imports: [InboxModule, PlanModule, ReportModule, SettingsModule, UnitModule, UserModule],
-  controllers: [ListExportController],
-  providers: [ListExportService],
+  imports: [
+    AuditModule,
+    InboxModule,
+    MeetingModule,
+    PlanModule,
+    ProgressModule,
+    ReportModule,
+    SettingsModule,
+    SubmissionModule,
+    UnitModule,
+    UserModule,
+  ],
+  controllers: [ListExportController, WorkExportController],
+  providers: [ListFiles, ListExportService, WorkExportService, MeetingExportService, AuditExportService],
 })
 export class ListExportModule {}

@@ -5,24 +5,16 @@ import type { PlanQuery, PlanView } from '#contract/plan';
 import type { ReportView } from '#contract/report';
 import type { UnitQuery, UnitView } from '#contract/unit';
 import type { MembershipView, UserQuery, UserView } from '#contract/user';
-import { tableBytes, type TableColumn } from '#api/document/xlsx-table';
+import { PLAN_STATUS_LABEL, REPORT_STATUS_LABEL, ROLE_LABEL, UNIT_KIND_LABEL, USER_STATUS_LABEL } from '#contract/labels';
+import type { TableColumn } from '#api/document/xlsx-table';
 import { InboxQueries } from '#api/inbox/inbox.queries';
 import type { InboxEntryView, InboxQuery } from '#contract/inbox';
 import { PlanService } from '#api/plan/plan.service';
 import { Clock } from '#api/platform/clock';
 import { ReportQueries } from '#api/report/report.queries';
-import { SettingsService } from '#api/settings/settings.service';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { UserService } from '#api/user/user.service';
-import { PLAN_STATUS, REPORT_STATUS, ROLE, UNIT_KIND, USER_STATUS } from './list-words';
-
-export interface ListFile {
-  name: string;
-  content: Buffer;
-}
-/** A list is exported whole, whatever page the screen shows. */
-const ALL = { page: 1, pageSize: 100_000 };
-const day = (date: string | null) => (date === null ? null : { date });
+import { ALL, day, ListFiles, type ListFile } from './list-files';
 
 /** The lists of the screens as workbooks: the same rows under the same filters, asked as the same person. */
 @Injectable()
@@ -33,7 +25,7 @@ export class ListExportService {
     private readonly planService: PlanService,
     private readonly reportQueries: ReportQueries,
     private readonly inboxQueries: InboxQueries,
-    private readonly settings: SettingsService,
+    private readonly files: ListFiles,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +34,7 @@ export class ListExportService {
     const columns: TableColumn<UnitView>[] = [
       { header: 'Tên đơn vị', width: 44, value: (u) => u.name },
       { header: 'Tên viết tắt', width: 20, value: (u) => u.shortName },
-      { header: 'Loại', width: 26, value: (u) => UNIT_KIND[u.kind] },
+      { header: 'Loại', width: 26, value: (u) => UNIT_KIND_LABEL[u.kind] },
       { header: 'Cấp trên', width: 32, value: (u) => u.parent?.name ?? '' },
       { header: 'Mã định danh', width: 20, value: (u) => u.agencyCode ?? '' },
       { header: 'Hoạt động từ', width: 13, value: (u) => day(u.validFrom) },
@@ -54,14 +46,14 @@ export class ListExportService {
   async users(actor: Actor, query: UserQuery): Promise<ListFile> {
     const { items } = await this.userService.list(actor, { ...query, ...ALL });
     const held = ({ role, unit, validFrom, validTo }: MembershipView) =>
-      `${ROLE[role]}${unit ? `, ${unit.name}` : ''} (từ ${formatDate(validFrom)}${validTo ? ` đến trước ${formatDate(validTo)}` : ''})`;
+      `${ROLE_LABEL[role]}${unit ? `, ${unit.name}` : ''} (từ ${formatDate(validFrom)}${validTo ? ` đến trước ${formatDate(validTo)}` : ''})`;
     const columns: TableColumn<UserView>[] = [
       { header: 'Họ và tên', width: 28, value: (u) => u.fullName },
       { header: 'Tên đăng nhập', width: 20, value: (u) => u.username },
       { header: 'Chức vụ', width: 26, value: (u) => u.title },
       { header: 'Thư điện tử', width: 28, value: (u) => u.email ?? '' },
       { header: 'Vai trò', width: 56, value: (u) => u.memberships.map(held).join(';\n') },
-      { header: 'Trạng thái', width: 16, value: (u) => USER_STATUS[u.status] },
+      { header: 'Trạng thái', width: 16, value: (u) => USER_STATUS_LABEL[u.status] },
       { header: 'Đăng nhập gần nhất', width: 20, value: (u) => (u.lastSignInAt ? { instant: u.lastSignInAt } : null) },
     ];
     return this.file('Danh sách tài khoản', this.clock.today(), columns, items);
@@ -75,7 +67,7 @@ export class ListExportService {
       { header: 'Số, ký hiệu', width: 18, value: (p) => p.number ?? '' },
       { header: 'Ngày ban hành', width: 14, value: (p) => day(p.issuedOn) },
       { header: 'Người ký', width: 24, value: (p) => p.signer ?? '' },
-      { header: 'Trạng thái', width: 16, value: (p) => PLAN_STATUS[p.status] },
+      { header: 'Trạng thái', width: 16, value: (p) => PLAN_STATUS_LABEL[p.status] },
       { header: 'Số nhiệm vụ', width: 12, value: (p) => p.taskCount },
     ];
     return this.file('Danh sách kế hoạch cải cách hành chính', this.clock.today(), columns, items);
@@ -88,7 +80,7 @@ export class ListExportService {
       { header: 'Kỳ', width: 24, value: (r) => r.period.title },
       { header: 'Kế hoạch', width: 44, value: (r) => r.plan.name },
       { header: 'Số liệu đến ngày', width: 16, value: (r) => day(r.asOf) },
-      { header: 'Trạng thái', width: 16, value: (r) => REPORT_STATUS[r.status] },
+      { header: 'Trạng thái', width: 16, value: (r) => REPORT_STATUS_LABEL[r.status] },
       { header: 'Số, ký hiệu', width: 18, value: (r) => r.number ?? '' },
       { header: 'Ngày ban hành', width: 14, value: (r) => day(r.issuedOn) },
       { header: 'Người ký', width: 24, value: (r) => r.signer ?? '' },
@@ -106,10 +98,7 @@ export class ListExportService {
     return this.file('Hộp thư', this.clock.today(), columns, items);
   }
 
-  /** Everything that leaves an illustrative installation says so. */
-  private async file<T>(title: string, on: string, columns: TableColumn<T>[], rows: T[]): Promise<ListFile> {
-    const { marking } = await this.settings.get();
-    const titles = [title, `Đến ngày ${formatDate(on)}: ${rows.length} dòng`, ...(marking ? [marking] : [])];
-    return { name: `${title} đến ngày ${on}.xlsx`, content: await tableBytes({ sheet: 'Danh sách', titles, columns, rows }) };
+  private file<T>(title: string, on: string, columns: TableColumn<T>[], rows: T[]): Promise<ListFile> {
+    return this.files.of({ title, on, columns, rows });
   }
 }

@@ -11,6 +11,6 @@ import { ProgressQueries } from './progress.queries';
   imports: [PlanModule, TaskModule, UnitModule, ReferenceModule],
   controllers: [ProgressController],
   providers: [ProgressQueries, AnalysisQueries],
-  exports: [ProgressQueries],
+  exports: [ProgressQueries, AnalysisQueries],
 })
 export class ProgressModule {}

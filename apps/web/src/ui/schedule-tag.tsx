@@ -9,7 +9,7 @@ import {
 import type { IconDefinition } from '@ant-design/icons-svg/es/types';
 import type { ScheduleCell } from '#domain/schedule';
 import { Icon } from './icon';
-import { SCHEDULE_LABEL } from './labels';
+import { SCHEDULE_LABEL } from '#contract/labels';
 
 const ICON: Record<ScheduleCell, IconDefinition> = {
   completedOnTime: CheckCircleOutlined,

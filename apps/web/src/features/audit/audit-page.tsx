@@ -3,14 +3,16 @@ import { Button, Flex, Form, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AuditEntryView } from '#contract/audit';
+import { queryText } from '../../lib/api-client';
 import { formatInstant } from '../../lib/format';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { SearchField } from '../../ui/search-field';
-import { actionLabel, rolesLabel, SUBJECT_LABEL, subjectLabel } from './audit-labels';
+import { actionLabel, rolesLabel, SUBJECT_LABEL, subjectLabel } from '#contract/audit-labels';
 import { ChangeView } from './change-view';
 import { actorsQuery, auditQuery } from './get-audit';
 
@@ -24,7 +26,10 @@ export function AuditPage() {
   };
   const entries = useQuery(auditQuery({ ...filters, page: url.page, pageSize: url.pageSize }));
   return (
-    <Page title="Nhật ký hệ thống">
+    <Page
+      title="Nhật ký hệ thống"
+      actions={<DownloadLink path={`audit/export.xlsx${queryText(filters)}`}>Xuất Excel</DownloadLink>}
+    >
       <p>
         Mỗi thay đổi được ghi một lần, không sửa và không xóa được. Mã băm của từng dòng nối tiếp dòng trước, nên mọi
         can thiệp vào nhật ký đều bị phát hiện khi kiểm tra.

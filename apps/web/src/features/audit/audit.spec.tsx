@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { AuditEntryView } from '#contract/audit';
 import { meOf } from '../../testing/me';
 import { renderScreen } from '../../testing/render-screen';
-import { differences } from './audit-difference';
-import { actionLabel, rolesLabel } from './audit-labels';
+import { differences } from '#contract/audit-difference';
+import { actionLabel, rolesLabel } from '#contract/audit-labels';
 import { AuditPage } from './audit-page';
 
 const entry: AuditEntryView = {

@@ -1,7 +1,7 @@
 import type { AuditEntryView } from '#contract/audit';
 import { NOTHING } from '../../lib/format';
 import { useNarrow } from '../../lib/narrow';
-import { differences, type Difference } from './audit-difference';
+import { differences, type Difference } from '#contract/audit-difference';
 
 const WRITTEN = { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' } as const;
 const CELL = { ...WRITTEN, verticalAlign: 'top', textAlign: 'start', padding: '2px 12px 2px 0' } as const;

@@ -4,7 +4,7 @@ import { useSignOut } from '../../lib/sign-out';
 import { useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { AllowedButton } from '../../ui/allowed-button';
-import { ROLE_LABEL } from '../../ui/labels';
+import { ROLE_LABEL } from '#contract/labels';
 import { Page } from '../../ui/page';
 
 const ALWAYS = { action: 'signOut', allowed: true, reason: null };

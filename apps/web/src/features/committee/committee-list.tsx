@@ -8,6 +8,7 @@ import { mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { Button } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { CreateCommitteeForm } from './committee-forms';
@@ -25,7 +26,14 @@ export function CommitteeListPage() {
     </Button>
   );
   return (
-    <Page title="Ban Chỉ đạo cải cách hành chính" actions={add}>
+    <Page
+      title="Ban Chỉ đạo cải cách hành chính"
+      actions={
+        <>
+          <DownloadLink path="committees/export.xlsx">Xuất Excel</DownloadLink> {add}
+        </>
+      }
+    >
       <QueryState
         query={committees}
         empty={{

@@ -4,6 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ConclusionList, ConclusionQuery, ConclusionView } from '#contract/conclusion';
 import { CONCLUSION_FILTERS, CONCLUSION_STATUS_LABEL, type ConclusionFilter } from '#domain/conclusion-status';
+import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
@@ -14,6 +15,7 @@ import { ConclusionTasks } from '../../ui/conclusion-tasks';
 import { ConclusionsStyle } from '../../ui/conclusions.style';
 import { Pages } from '../../ui/data-table';
 import { DateField } from '../../ui/date-field';
+import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { SearchField } from '../../ui/search-field';
@@ -56,7 +58,15 @@ export function ConclusionListPage() {
     ([name, value]) => !['page', 'pageSize', 'asOf', 'knownAt'].includes(name) && value !== undefined,
   );
   return (
-    <Page title="Kết luận của Ban Chỉ đạo" breadcrumb={[{ title: 'Cuộc họp', to: paths.meetings() }]}>
+    <Page
+      title="Kết luận của Ban Chỉ đạo"
+      breadcrumb={[{ title: 'Cuộc họp', to: paths.meetings() }]}
+      actions={
+        <DownloadLink path={`conclusions/export.xlsx${queryText({ ...query, page: undefined, pageSize: undefined })}`}>
+          Xuất Excel
+        </DownloadLink>
+      }
+    >
       <ConclusionsStyle />
       <ListStyle />
       <Filters query={query} url={url} />

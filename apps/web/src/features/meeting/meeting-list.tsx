@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { Link } from 'react-router';
+import { MEETING_STATUS_LABEL } from '#contract/labels';
 import type { MeetingList, MeetingQuery, MeetingView } from '#contract/meeting';
 import { MEETING_KIND_LABEL, MEETING_KINDS } from '#domain/committee';
 import { MEETING_STATUSES } from '#domain/transitions';
+import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate, formatInstant } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
@@ -12,14 +14,14 @@ import { buttonClass } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DateField } from '../../ui/date-field';
 import { Labelled } from '../../ui/labelled';
+import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { SearchField } from '../../ui/search-field';
 import { committeesOnQuery, meetingsQuery } from './get-meetings';
-import { MEETING_STATUS_LABEL } from './meeting-labels';
 import { MeetingStyle } from './meeting.style';
 
-const meetingQueryOf = (url: UrlQuery): Partial<MeetingQuery> => ({
+const filtersOf = (url: UrlQuery): Partial<MeetingQuery> => ({
   committeeId: url.number('committeeId'),
   kind: url.oneOf('kind', MEETING_KINDS),
   status: url.oneOf('status', MEETING_STATUSES),
@@ -27,26 +29,29 @@ const meetingQueryOf = (url: UrlQuery): Partial<MeetingQuery> => ({
   from: url.date('from'),
   to: url.date('to'),
   q: url.text('q'),
-  page: url.page,
-  pageSize: url.pageSize,
 });
 
 /** Meetings of all committees the person may see, newest first; counted by kind over any range of days. */
 export function MeetingListPage() {
   const url = useUrlQuery();
-  const query = meetingQueryOf(url);
-  const meetings = useQuery(meetingsQuery(query));
+  const query = filtersOf(url);
+  const meetings = useQuery(meetingsQuery({ ...query, page: url.page, pageSize: url.pageSize }));
   const writes = mayTry(useMe(), 'meeting.write');
   const create = writes && (
     <Link className={buttonClass({ type: 'primary' })} to={paths.meetingCreate({ committeeId: query.committeeId })}>
       Lập cuộc họp
     </Link>
   );
-  const filtered = Object.entries(query).some(
-    ([name, value]) => !['page', 'pageSize'].includes(name) && value !== undefined,
-  );
+  const filtered = Object.values(query).some((value) => value !== undefined);
   return (
-    <Page title="Cuộc họp, hội nghị" actions={create}>
+    <Page
+      title="Cuộc họp, hội nghị"
+      actions={
+        <>
+          <DownloadLink path={`meetings/export.xlsx${queryText(query)}`}>Xuất Excel</DownloadLink> {create}
+        </>
+      }
+    >
       <MeetingStyle />
       <Filters query={query} url={url} />
       <QueryState

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { MEETING_STATUS_LABEL } from '#contract/labels';
 import { UpdateMeetingRequest, type MeetingPageView } from '#contract/meeting';
 import { formatDate, formatInstant } from '../../lib/format';
 import { paths } from '../../paths';
@@ -16,7 +17,6 @@ import { ConclusionsSection } from './conclusions-section';
 import { DocumentsSection } from './documents-section';
 import { meetingQuery, useMeetingCommands } from './get-meetings';
 import { MeetingForm } from './meeting-form';
-import { MEETING_STATUS_LABEL } from './meeting-labels';
 import { MeetingStyle } from './meeting.style';
 import { MinutesSection } from './minutes-section';
 import { ReviewSection } from './review-section';

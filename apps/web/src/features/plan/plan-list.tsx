@@ -10,7 +10,7 @@ import { paths } from '../../paths';
 import { buttonClass } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
-import { PLAN_STATUS_LABEL } from '../../ui/labels';
+import { PLAN_STATUS_LABEL } from '#contract/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { plansQuery } from './get-plans';

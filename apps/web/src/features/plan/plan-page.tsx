@@ -8,7 +8,7 @@ import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { DownloadLink } from '../../ui/download-link';
 import { DoneNotice } from '../../ui/done-notice';
-import { PLAN_STATUS_LABEL } from '../../ui/labels';
+import { PLAN_STATUS_LABEL } from '#contract/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { ClosePlanDrawer } from './close-plan';

@@ -3,7 +3,7 @@ import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis, type BarShapeProps } 
 import type { FiguresRow } from '#contract/plan';
 import { SCHEDULE_CELLS, type ScheduleCell } from '#domain/schedule';
 import { useNarrow } from '../../lib/narrow';
-import { SCHEDULE_LABEL } from '../../ui/labels';
+import { SCHEDULE_LABEL } from '#contract/labels';
 
 interface Props {
   rows: readonly FiguresRow[];

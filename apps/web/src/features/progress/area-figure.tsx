@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import type { FiguresRow } from '#contract/plan';
 import { SCHEDULE_CELLS, type ScheduleCell } from '#domain/schedule';
-import { SCHEDULE_LABEL } from '../../ui/labels';
+import { SCHEDULE_LABEL } from '#contract/labels';
 import { lazyChart } from './lazy-chart';
 
 const AreaChart = lazyChart(() => import('./area-chart').then((module) => module.AreaChart));

@@ -6,7 +6,7 @@ import { formatDate } from '../../lib/format';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { LateDateField } from '../../ui/late-date-field';
-import { SCHEDULE_LABEL } from '../../ui/labels';
+import { SCHEDULE_LABEL } from '#contract/labels';
 import { QueryState } from '../../ui/query-state';
 import { ChangedTasks } from './changed-tasks';
 import { comparisonDates, comparisonQuery, type Question } from './get-progress';

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { PlanAnalysisView } from '#contract/progress';
 import { paths } from '../../paths';
-import { DUE_WINDOW_LABEL, SCHEDULE_LABEL } from '../../ui/labels';
+import { DUE_WINDOW_LABEL, SCHEDULE_LABEL } from '#contract/labels';
 import { AGE_TITLE } from './age-title';
 import { ChartFigure } from './chart-figure';
 import { lazyChart } from './lazy-chart';

@@ -62,7 +62,7 @@ const CSS = `
 @media print {
   @page { size: A4 portrait; margin: 10mm; }
   .leader { gap: 1.5mm; font-size: 7.5pt; line-height: 1.2; }
-  .leader .choices, .leader .sort-mark, .leader .show-more { display: none; }
+  .leader .choices, .leader .sort-mark, .leader .show-more, .leader .export { display: none; }
   .page-head { margin-bottom: 1mm; }
   .page-head h1 { font-size: 12pt; }
   .leader .rates .note { display: none; }

@@ -3,10 +3,12 @@ import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { PlanList, PlanProgressView, PlanView } from '#contract/plan';
 import type { ScheduleFilter } from '#domain/schedule';
+import { queryText } from '../../lib/api-client';
 import { formatDate, formatInstant } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
+import { DownloadLink } from '../../ui/download-link';
 import { LateDateField } from '../../ui/late-date-field';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
@@ -86,6 +88,8 @@ function PlanChoice({ plans }: { plans: PlanList }) {
 function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView }) {
   const filter = { planId: figures.planId, asOf: figures.asOf };
   const list = (schedule?: ScheduleFilter) => paths.tasks({ ...filter, schedule });
+  const workbook = (rows: 'area' | 'unit') =>
+    `plans/${figures.planId}/progress-by-${rows}.xlsx${queryText({ asOf: figures.asOf, knownAt: figures.knownAt })}`;
   const analysis = useQuery(analysisQuery(figures));
   const byUnit = analysis.data && new Map(analysis.data.byUnit.map((unit) => [unit.id, unit]));
   return (
@@ -140,6 +144,9 @@ function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView 
             paths.tasks({ ...filter, areaId: row.id, schedule: count === 'total' ? undefined : count })
           }
         />
+        <p className="export">
+          <DownloadLink path={workbook('area')}>Xuất Excel số liệu theo lĩnh vực</DownloadLink>
+        </p>
       </section>
       <section aria-labelledby="by-unit-title">
         <h2 id="by-unit-title">Theo cơ quan, đơn vị chủ trì</h2>
@@ -155,6 +162,9 @@ function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView 
           oldestLinkTo={(oldest) => paths.task(oldest.taskId, { asOf: figures.asOf })}
           coordinatingLinkTo={(row) => paths.tasks({ ...filter, unitId: row.id, unitRole: 'coordinating' })}
         />
+        <p className="export">
+          <DownloadLink path={workbook('unit')}>Xuất Excel số liệu theo cơ quan, đơn vị</DownloadLink>
+        </p>
         <p className="note">
           “Tỷ lệ đúng hạn” là số hoàn thành đúng hạn ÷ số đã hoàn thành của đơn vị; “Quá hạn lâu nhất” mở nhiệm vụ đó.
           Một nhiệm vụ giao cho nhiều đơn vị chủ trì được tính cho từng đơn vị, nên tổng các dòng có thể lớn hơn tổng số

@@ -10,7 +10,7 @@ import {
   type BarShapeProps,
 } from 'recharts';
 import type { OverdueAgeRow } from '#contract/progress';
-import { OVERDUE_AGE_LABEL } from '../../ui/labels';
+import { OVERDUE_AGE_LABEL } from '#contract/labels';
 import { AGE_TITLE } from './age-title';
 
 interface Props {

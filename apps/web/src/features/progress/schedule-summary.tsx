@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { PlanProgressView } from '#contract/plan';
 import { SCHEDULE_CELLS, type ScheduleFilter } from '#domain/schedule';
-import { SCHEDULE_LABEL } from '../../ui/labels';
+import { SCHEDULE_LABEL } from '#contract/labels';
 
 interface Props {
   figures: PlanProgressView;

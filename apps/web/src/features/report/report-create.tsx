@@ -11,7 +11,7 @@ import { useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
-import { PLAN_STATUS_LABEL } from '../../ui/labels';
+import { PLAN_STATUS_LABEL } from '#contract/labels';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { periodsQuery, plansOfYearQuery, useReportCommands } from './get-reports';
 

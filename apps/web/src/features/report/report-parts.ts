@@ -1,6 +1,6 @@
 import type { ReportTaskRow } from '#contract/report';
 import { isCompleted, SCHEDULE_CELLS, type ScheduleCell } from '#domain/schedule';
-import { SCHEDULE_LABEL } from '../../ui/labels';
+import { SCHEDULE_LABEL } from '#contract/labels';
 
 /** What a number in a report counts: a cell, the completed ones, or an overlay inside the cells. */
 export const REPORT_PARTS = ['completed', ...SCHEDULE_CELLS, 'awaitingConfirmation', 'lateRecorded'] as const;

@@ -1,5 +1,5 @@
 import type { ReportView } from '#contract/report';
-import { REPORT_STATUS_LABEL } from '../../ui/labels';
+import { REPORT_STATUS_LABEL } from '#contract/labels';
 
 /** Draft or issued, in words. */
 export function ReportStatusTag({ report }: { report: Pick<ReportView, 'status'> }) {

@@ -6,7 +6,7 @@ import { ApiError } from '../../lib/api-client';
 import { formatInstant } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { paths } from '../../paths';
-import { SUBMISSION_STATUS_LABEL } from '../../ui/labels';
+import { SUBMISSION_STATUS_LABEL } from '#contract/labels';
 import { submissionAnchor } from '../../ui/submission/submission-words';
 import { submissionQuery } from './get-submissions';
 

@@ -4,10 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { daysBetween } from '#domain/plain-date';
 import type { SubmissionList, SubmissionView } from '#contract/submission';
+import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate } from '../../lib/format';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { actionOf } from '../../ui/allowed-button';
+import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { DecisionPanel } from '../../ui/submission/decision-panel';
@@ -31,7 +33,10 @@ export function ConfirmQueuePage() {
     setOutcome(many);
   };
   return (
-    <Page title="Chờ xác nhận">
+    <Page
+      title="Chờ xác nhận"
+      actions={<DownloadLink path={`submissions/queue.xlsx${queryText({ unitId })}`}>Xuất Excel</DownloadLink>}
+    >
       <QueueStyle />
       <div className="queue-filter">
         <label htmlFor="queue-unit">Đơn vị</label>

@@ -10,7 +10,7 @@ import { formatDate, formatInstant, formatQuantity, formatTimeLeft } from '../..
 import { actorOf, useMe } from '../../lib/session';
 import { useNonWorkingNote } from '../../lib/working-calendar';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
-import { SUBMISSION_KIND_LABEL } from '../../ui/labels';
+import { SUBMISSION_KIND_LABEL } from '#contract/labels';
 import { ScheduleTag } from '../../ui/schedule-tag';
 import { SubmissionCard } from '../../ui/submission/submission-card';
 import { SubmissionForm } from '../../ui/submission/submission-form';

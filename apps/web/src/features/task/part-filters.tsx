@@ -5,7 +5,7 @@ import { SCHEDULE_CELLS, type ScheduleCell } from '#domain/schedule';
 import { searchKey } from '#domain/vietnamese-text';
 import { formatCount } from '../../lib/format';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
-import { SCHEDULE_LABEL } from '../../ui/labels';
+import { SCHEDULE_LABEL } from '#contract/labels';
 import { SearchField } from '../../ui/search-field';
 import { cellOf, coverageOf, type UnitParts } from './unit-parts';
 

@@ -5,7 +5,7 @@ import { UnitGroupRequest, UpdateUnitGroupRequest, type UnitGroupView } from '#c
 import { useMe } from '../../lib/session';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
-import { UNIT_KIND_LABEL } from '../../ui/labels';
+import { UNIT_KIND_LABEL } from '#contract/labels';
 import { allUnitsQuery, UnitSelect } from '../../ui/unit-select';
 import { useUnitGroupCommands } from './unit-group-commands';
 

@@ -9,7 +9,7 @@ import {
 } from '#contract/unit';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
-import { SUCCESSION_KIND_LABEL, UNIT_KIND_LABEL } from '../../ui/labels';
+import { SUCCESSION_KIND_LABEL, UNIT_KIND_LABEL } from '#contract/labels';
 import { UnitSelect } from '../../ui/unit-select';
 import { useUnitCommands } from './get-units';
 import { KIND_OPTIONS } from './unit-labels';

@@ -1,5 +1,5 @@
 import { UNIT_KINDS } from '#contract/unit';
-import { UNIT_KIND_LABEL } from '../../ui/labels';
+import { UNIT_KIND_LABEL } from '#contract/labels';
 
 const LEVEL_LABEL: Record<string, string> = { province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' };
 

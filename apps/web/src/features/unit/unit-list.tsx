@@ -12,7 +12,7 @@ import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
 import { DateField } from '../../ui/date-field';
-import { UNIT_KIND_LABEL } from '../../ui/labels';
+import { UNIT_KIND_LABEL } from '#contract/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { SearchField } from '../../ui/search-field';

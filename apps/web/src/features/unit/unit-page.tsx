@@ -9,7 +9,7 @@ import { mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
-import { SUCCESSION_KIND_LABEL, UNIT_KIND_LABEL } from '../../ui/labels';
+import { SUCCESSION_KIND_LABEL, UNIT_KIND_LABEL } from '#contract/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { unitQuery } from './get-units';

@@ -1,7 +1,7 @@
 import type { MembershipView } from '#contract/user';
 import { ROLES } from '#domain/permissions';
 import type { PlainDate } from '#domain/plain-date';
-import { ROLE_LABEL } from '../../ui/labels';
+import { ROLE_LABEL } from '#contract/labels';
 
 export const ROLE_OPTIONS = ROLES.map((value) => ({ value, label: ROLE_LABEL[value] }));
 

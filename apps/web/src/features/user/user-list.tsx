@@ -11,7 +11,7 @@ import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
-import { USER_STATUS_LABEL } from '../../ui/labels';
+import { USER_STATUS_LABEL } from '#contract/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { SearchField } from '../../ui/search-field';

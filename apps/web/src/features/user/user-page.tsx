@@ -10,7 +10,7 @@ import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DataTable, type DataColumns } from '../../ui/data-table';
-import { ROLE_LABEL } from '../../ui/labels';
+import { ROLE_LABEL } from '#contract/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { userQuery, useUserCommands } from './get-users';

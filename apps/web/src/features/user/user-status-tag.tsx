@@ -1,5 +1,5 @@
 import type { UserStatus } from '#contract/user';
-import { USER_STATUS_LABEL } from '../../ui/labels';
+import { USER_STATUS_LABEL } from '#contract/labels';
 
 export function UserStatusTag({ status }: { status: UserStatus }) {
   const look = status === 'active' ? 'tag-completedOnTime' : 'tag-openOverdue';

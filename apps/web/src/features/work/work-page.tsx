@@ -8,7 +8,7 @@ import type { WorkView } from '#contract/work';
 import { formatCount, formatDate, formatInstant, formatTimeLeft } from '../../lib/format';
 import { hasRole, mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
-import { SCHEDULE_LABEL, SUBMISSION_KIND_LABEL } from '../../ui/labels';
+import { SCHEDULE_LABEL, SUBMISSION_KIND_LABEL } from '#contract/labels';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { submissionAnchor } from '../../ui/submission/submission-words';

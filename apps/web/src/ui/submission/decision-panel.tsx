@@ -5,7 +5,7 @@ import { ApiError } from '../../lib/api-client';
 import { formatDate } from '../../lib/format';
 import { actionOf } from '../allowed-button';
 import { ContractForm, Field } from '../contract-form';
-import { SCHEDULE_LABEL } from '../labels';
+import { SCHEDULE_LABEL } from '#contract/labels';
 import { useSubmissionCommands } from './submission-commands';
 
 interface Props {

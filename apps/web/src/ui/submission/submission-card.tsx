@@ -7,7 +7,7 @@ import { mayTry, useMe } from '../../lib/session';
 import { actionOf, AllowedButton } from '../allowed-button';
 import { ConfirmDialog } from '../confirm-dialog';
 import { ContractForm, Field } from '../contract-form';
-import { SUBMISSION_KIND_LABEL, SUBMISSION_STATUS_LABEL } from '../labels';
+import { SUBMISSION_KIND_LABEL, SUBMISSION_STATUS_LABEL } from '#contract/labels';
 import { DecisionPanel } from './decision-panel';
 import { useSubmissionCommands } from './submission-commands';
 import { SubmissionContent } from './submission-content';

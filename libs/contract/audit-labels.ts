@@ -1,4 +1,4 @@
-import { ROLE_LABEL } from '../../ui/labels';
+import { ROLE_LABEL } from './labels';
 
 /** What an entry can be about, as the person chooses it in the filter. */
 export const SUBJECT_LABEL: Record<string, string> = {

@@ -2,10 +2,10 @@ import type { DueWindow } from '#domain/due-window';
 import type { OverdueAge } from '#domain/overdue-age';
 import type { Role } from '#domain/permissions';
 import type { ScheduleFilter } from '#domain/schedule';
-import type { PlanStatus, ReportStatus, SubmissionStatus } from '#domain/transitions';
-import type { SubmissionKind } from '#contract/submission';
-import type { SuccessionKind, UnitKind } from '#contract/unit';
-import type { UserStatus } from '#contract/user';
+import type { MeetingStatus, PlanStatus, ReportStatus, SubmissionStatus } from '#domain/transitions';
+import type { SubmissionKind } from './submission';
+import type { SuccessionKind, UnitKind } from './unit';
+import type { UserStatus } from './user';
 
 /** The five cells and what groups or overlays them (figures.md §3). */
 export const SCHEDULE_LABEL: Record<ScheduleFilter, string> = {
@@ -92,4 +92,11 @@ export const SUCCESSION_KIND_LABEL: Record<SuccessionKind, string> = {
 export const USER_STATUS_LABEL: Record<UserStatus, string> = {
   active: 'Đang hoạt động',
   disabled: 'Đã khóa',
+};
+
+export const MEETING_STATUS_LABEL: Record<MeetingStatus, string> = {
+  draft: 'Dự kiến họp',
+  held: 'Đã họp, đang làm biên bản',
+  signed: 'Đã ký biên bản',
+  issued: 'Đã ban hành thông báo kết luận',
 };

@@ -1,5 +1,4 @@
-import { isPlainDate } from '#domain/plain-date';
-import { formatDate, formatInstant } from '../../lib/format';
+import { formatDate, formatInstant, isPlainDate } from '#domain/plain-date';
 import {
   PLAN_STATUS_LABEL,
   ROLE_LABEL,
@@ -9,8 +8,8 @@ import {
   SUCCESSION_KIND_LABEL,
   UNIT_KIND_LABEL,
   USER_STATUS_LABEL,
-} from '../../ui/labels';
-import { MEETING_CODE_LABEL, MEETING_FIELD_LABEL } from './meeting-labels';
+} from './labels';
+import { MEETING_CODE_LABEL, MEETING_FIELD_LABEL } from './audit-meeting-labels';
 
 export interface Difference {
   /** Path of the property: `rules.rounding`. */
