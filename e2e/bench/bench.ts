@@ -22,6 +22,7 @@ import { Updates } from './updates';
 const LARGE = 10_000;
 const ANNEX = 500;
 const REQUESTS = 10_000;
+const REQUESTS_S = 40;
 /** What has not begun by then is left out and named; the part under way is finished. */
 const LIMIT_S = 330;
 /** How long the reads of one installation may take; two of them are the yardstick, the others are compared with them. */
@@ -116,9 +117,8 @@ async function installation(
       if (lost > 0) throw new Error('acknowledged changes of a draft were lost');
     }
     const after = product.rssMiB();
-    const more = parts.includes('memory')
-      ? `, ${number(await memoryAfter(product, data, REQUESTS))} MiB after ${REQUESTS} list pages more`
-      : '';
+    const later = parts.includes('memory') ? await memoryAfter(product, data, REQUESTS, REQUESTS_S) : null;
+    const more = later ? `, ${number(later.MiB)} MiB after ${later.requests} list pages more` : '';
     console.log(`memory ${number(atRest)} MiB at rest, ${number(after)} MiB after the load${more}`);
   } finally {
     await product.stop();

@@ -10,7 +10,7 @@ import { ROUND, type Updates } from './updates';
 
 const STARTS = 3;
 /** Sixteen of them at once would take longer than a measurement may. */
-const TOO_SLOW_MS = 180;
+const TOO_SLOW_MS = 400;
 
 const today = () => dateInProvince(new Date().toISOString());
 export const startOn = (data: DataFolder): Promise<Child> => startProduct(data.folder, data.databaseUrl);
@@ -104,14 +104,21 @@ export async function updateLines(updates: Updates, data: DataFolder): Promise<L
   return lines;
 }
 
-/** Memory after `requests` more of the list page, asked by ten. */
-export async function memoryAfter(product: Child, data: DataFolder, requests: number): Promise<number> {
+/** Memory after so many more list pages, asked by ten; fewer when `seconds` are over before. */
+export async function memoryAfter(
+  product: Child,
+  data: DataFolder,
+  requests: number,
+  seconds: number,
+): Promise<{ requests: number; MiB: number }> {
   const job = readJobs(data, today(), await lastInstant(data))[0]!;
+  const until = performance.now() + seconds * 1000;
+  let asked = 0;
   const person = async () => {
-    for (let i = 0; i < requests / 10; i++) await capture(product, data.secretary, job.path());
+    for (; asked < requests && performance.now() < until; asked++) await capture(product, data.secretary, job.path());
   };
   await Promise.all(Array.from({ length: 10 }, person));
-  return product.rssMiB();
+  return { requests: asked, MiB: product.rssMiB() };
 }
 
 async function groupBy(product: Child, data: DataFolder): Promise<number> {

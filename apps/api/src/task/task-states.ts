@@ -78,10 +78,17 @@ const ATTRIBUTES = `
    where pt.plan_id = :planId and ${inForce('pt')}
    order by x.code_sort_key, t.id`;
 
-const COORDINATION = `
-  select c.task_id as "taskId", c.unit_id as "unitId"
+/** One row per task: some are coordinated by every commune, and a row for each would cost more than all the rest. */
+const COORDINATION = {
+  sqlite: coordination('group_concat(c.unit_id order by c.id)'),
+  postgres: coordination(`string_agg(cast(c.unit_id as text), ',' order by c.id)`),
+};
+function coordination(unitIds: string): string {
+  return `
+  select c.task_id as "taskId", ${unitIds} as "unitIds"
     from plan_task pt join task_unit c on c.task_id = pt.task_id and c.role = 'coordinating' and ${inForce('c')}
-   where pt.plan_id = :planId and ${inForce('pt')} order by c.id`;
+   where pt.plan_id = :planId and ${inForce('pt')} group by c.task_id`;
+}
 
 const GROUPS = `
   select g.task_id as "taskId", g.group_id as "groupId"
@@ -112,8 +119,9 @@ const PARTS_THEN = `
     left join assignment_span x on x.assignment_id = a.id and x.kind = 'withdrawn' and ${inForce('x')}
    where pt.plan_id = :planId and x.id is null and ${inForce('pt')} order by a.id`;
 
-/** How many tasks are kept over all answers: some fifty plans of a province, or one of ten thousand lines twice. */
-const KEPT_TASKS = 20_000;
+/** What is kept over all answers, in tasks and their parts: some seventy of a province's plan, or two of ten thousand lines. */
+const MOST_KEPT = 45_000;
+const sizeOf = (states: readonly TaskState[]) => states.reduce((sum, { parts }) => sum + 1 + parts.length, 0);
 
 /**
  * The one read model behind every figure and every list of tasks: dashboard, list and report evaluate the same states
@@ -156,7 +164,9 @@ export class TaskStates {
     const question = { planId: plan.id, asOf, knownAt };
     const now = asOf === this.clock.today() && (await this.audit.head())?.at === knownAt;
     const attributes = await readRows<AttributeRow>(manager, ATTRIBUTES, question);
-    const coordination = groupBy(await readRows<{ taskId: number; unitId: number }>(manager, COORDINATION, question), (r) => r.taskId);
+    const coordinating = new Map(
+      (await readRows<{ taskId: number; unitIds: string }>(manager, COORDINATION[this.unitOfWork.kind], question)).map((r) => [r.taskId, r.unitIds.split(',').map(Number)]),
+    );
     const groups = groupBy(await readRows<{ taskId: number; groupId: number }>(manager, GROUPS, question), (r) => r.taskId);
     const parts = groupBy(await readRows<PartRow>(manager, now ? PARTS_NOW : PARTS_THEN, question), (r) => r.taskId);
     const { rules } = await this.rules.inForce(plan, asOf, knownAt);
@@ -171,7 +181,7 @@ export class TaskStates {
           counted: rules.continuousCounted || !isContinuous(deadlineKind, dueOn),
           parts: own,
           // Named as coordinating and yet leading, as a member of the leading group or having entered later: it leads.
-          coordinatingUnitIds: (coordination.get(row.id) ?? []).map((c) => c.unitId).filter((unitId) => !leading.has(unitId)),
+          coordinatingUnitIds: (coordinating.get(row.id) ?? []).filter((unitId) => !leading.has(unitId)),
           leadGroupIds: (groups.get(row.id) ?? []).map((g) => g.groupId),
           schedule: foldSchedule(own.map((p) => p.schedule)),
         },
@@ -181,11 +191,11 @@ export class TaskStates {
 
   private keep(key: string, states: TaskState[]): void {
     this.answers.set(key, states);
-    this.kept += states.length;
+    this.kept += sizeOf(states);
     for (const [oldest, answer] of this.answers) {
-      if (this.kept <= KEPT_TASKS || oldest === key) return;
+      if (this.kept <= MOST_KEPT || oldest === key) return;
       this.answers.delete(oldest);
-      this.kept -= answer.length;
+      this.kept -= sizeOf(answer);
     }
   }
 }
