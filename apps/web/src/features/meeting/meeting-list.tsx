@@ -48,7 +48,11 @@ export function MeetingListPage() {
       title="Cuộc họp, hội nghị"
       actions={
         <>
-          <DownloadLink path={`meetings/export.xlsx${queryText(query)}`}>Xuất Excel</DownloadLink> {create}
+          <DownloadLink path={`meetings/export.xlsx${queryText(query)}`}>Xuất Excel</DownloadLink>
+          <Link className={buttonClass()} to={paths.conclusions()}>
+            Các kết luận
+          </Link>
+          {create}
         </>
       }
     >
