@@ -88,7 +88,7 @@ const OF_ROLE: Record<string, Screen[]> = {
 
 for (const [username, screens] of Object.entries(OF_ROLE)) {
   test(`every screen of ${username}`, async ({ page }) => {
-    test.setTimeout(400_000);
+    test.setTimeout(600_000);
     const errors = collectErrors(page);
     await signIn(page, username);
     const ids = await idsFor(page);
