@@ -81,6 +81,58 @@ test('a plan for the next year: drafted, issued, closed', async ({ browser }) =>
   });
 });
 
+test('a rule is changed from today on: what the days before counted stays as it was', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const secretary = await openAs(browser, 'thuky');
+  const get = async <T>(path: string) => (await (await secretary.request.get(`/api/${path}`)).json()) as T;
+  const planId = (await get<{ items: { id: number }[] }>('plans?year=2026')).items[0]!.id;
+  const { today } = await get<{ today: string }>('auth/me');
+  const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
+  const figures = (asOf: string) => get<Record<string, unknown>>(`plans/${planId}/progress?asOf=${asOf}`);
+  const { knownAt: _, ...before } = await figures(yesterday);
+  const total = Number((await figures(today))['total']);
+
+  await test.step('not from a past day, not without a reason', async () => {
+    await secretary.goto(`/ke-hoach/${planId}`);
+    await secretary.getByRole('button', { name: 'Đổi quy tắc tính' }).click();
+    const drawer = secretary.getByRole('dialog', { name: 'Đổi quy tắc tính' });
+    await drawer.getByLabel('Nhiệm vụ thường xuyên', { exact: true }).click();
+    await secretary.locator('.ant-select-item-option:visible').getByText('Không tính vào tổng số').click();
+    await drawer.getByRole('button', { name: 'Ghi quy tắc mới' }).click();
+    await expect(drawer.getByRole('alert').first()).toContainText('lý do');
+    await drawer.getByLabel('Lý do, căn cứ thay đổi').fill('Theo Thông báo kết luận số 12/TB-BCĐ');
+    await drawer.getByRole('button', { name: 'Ghi quy tắc mới' }).click();
+    await expect(secretary.getByText(/Số liệu của những ngày trước ngày áp dụng không đổi/)).toBeVisible();
+    await expect(secretary.getByRole('heading', { name: 'Các lần đổi' })).toBeVisible();
+  });
+
+  await test.step('today counts by the new rule and says what it leaves out; yesterday is what it was', async () => {
+    const now = await figures(today);
+    const uncounted = Number(now['uncounted']);
+    expect(uncounted).toBeGreaterThan(0);
+    expect(Number(now['total'])).toBe(total - uncounted);
+    const { knownAt: _known, ...after } = await figures(yesterday);
+    expect(after).toEqual(before);
+    await secretary.getByRole('link', { name: `Danh sách ${total - uncounted} nhiệm vụ` }).click();
+    await expect(secretary.locator('.result-line strong')).toHaveText(`${total - uncounted} nhiệm vụ`);
+    await secretary.goto(`/?planId=${planId}`);
+    await secretary.getByRole('link', { name: `${uncounted} nhiệm vụ thường xuyên` }).click();
+    await expect(secretary.locator('.result-line strong')).toHaveText(`${uncounted} nhiệm vụ`);
+    await expect(secretary.getByText('Nhiệm vụ thường xuyên không tính vào số liệu')).toBeVisible();
+  });
+
+  await test.step('and back again, for the journeys that come after', async () => {
+    await secretary.goto(`/ke-hoach/${planId}`);
+    await secretary.getByRole('button', { name: 'Đổi quy tắc tính' }).click();
+    const drawer = secretary.getByRole('dialog', { name: 'Đổi quy tắc tính' });
+    await drawer.getByLabel('Nhiệm vụ thường xuyên', { exact: true }).click();
+    await secretary.locator('.ant-select-item-option:visible').getByText('Tính vào tổng số nhiệm vụ').click();
+    await drawer.getByLabel('Lý do, căn cứ thay đổi').fill('Theo Thông báo kết luận số 13/TB-BCĐ');
+    await drawer.getByRole('button', { name: 'Ghi quy tắc mới' }).click();
+    await expect(secretary.getByRole('link', { name: `Danh sách ${total} nhiệm vụ` })).toBeVisible();
+  });
+});
+
 /** Types what narrows a choice of the open drawer and takes the option. */
 async function pick(page: Page, label: string, typed: string, option: RegExp) {
   const field = page.getByRole('dialog').getByLabel(label, { exact: true });

@@ -83,6 +83,11 @@ const OF_ROLE: Record<string, Screen[]> = {
     ['nhat-ky', () => '/nhat-ky'],
     ['trang-thai-he-thong', () => '/trang-thai-he-thong'],
     ['thiet-lap', () => '/thiet-lap-chung'],
+    ['thiet-lap-van-ban', () => '/thiet-lap-chung?muc=van-ban'],
+    ['thiet-lap-nguoi-ky', () => '/thiet-lap-chung?muc=nguoi-ky'],
+    ['thiet-lap-gio-lam-viec', () => '/thiet-lap-chung?muc=gio-lam-viec'],
+    ['thiet-lap-ngay-nghi', () => '/thiet-lap-chung?muc=ngay-nghi'],
+    ['thiet-lap-quy-tac', () => '/thiet-lap-chung?muc=quy-tac'],
   ],
 };
 
@@ -163,6 +168,12 @@ test('a report that is being written, and a plan', async ({ page }) => {
   }
   await page.getByRole('button', { name: 'Ban hành' }).click();
   await inspect(page, 'hop-ban-hanh-bao-cao');
+
+  const { plan2026 } = await idsFor(page);
+  await page.goto(`/ke-hoach/${plan2026}`);
+  await page.getByRole('button', { name: 'Đổi quy tắc tính' }).click();
+  await expect(page.getByRole('dialog', { name: 'Đổi quy tắc tính' })).toBeVisible();
+  await inspect(page, 'hop-doi-quy-tac-tinh');
 
   await page.goto('/ke-hoach/tao');
   await page.getByLabel('Tên kế hoạch').fill('Kế hoạch để xem các ô nhập');

@@ -1,4 +1,6 @@
+import { DOCUMENT_TYPES } from '#domain/document-kind';
 import { formatDate, formatInstant, isPlainDate } from '#domain/plain-date';
+import { WEEKDAY_NAMES } from '#domain/working-calendar';
 import {
   PLAN_STATUS_LABEL,
   ROLE_LABEL,
@@ -24,6 +26,7 @@ const FIELD_LABEL: Record<string, string> = {
   ...MEETING_FIELD_LABEL,
   ...SCHEDULE_LABEL,
   acceptStale: 'Dùng số liệu đã lấy',
+  addressees: 'Kính gửi',
   agencyCode: 'Mã định danh',
   areaId: 'Lĩnh vực',
   asDraft: 'Lưu nháp',
@@ -32,15 +35,20 @@ const FIELD_LABEL: Record<string, string> = {
   assignmentId: 'Phần việc được giao',
   auditHead: 'Mã đầu chuỗi nhật ký',
   author: 'Người soạn',
+  authority: 'Quyền hạn, chức vụ',
   basis: 'Căn cứ',
+  beforeIsInclusive: '“Trước 15/11” gồm cả ngày đó',
   closedOn: 'Ngày kết thúc',
   closesOn: 'Ngày kết thúc',
   code: 'Mã',
   completedOn: 'Ngày hoàn thành',
   completionDate: 'Ngày tính hoàn thành',
   confirmingUnitId: 'Cơ quan xác nhận',
+  continuousCounted: 'Tính nhiệm vụ thường xuyên vào tổng số',
+  continuousFrom: 'Nhiệm vụ thường xuyên nhận đề nghị hoàn thành từ ngày',
   coordinatingUnitIds: 'Cơ quan phối hợp',
   dataSet: 'Bộ dữ liệu',
+  date: 'Ngày',
   deadlineKind: 'Loại thời hạn',
   deadlineText: 'Thời hạn',
   decidedAt: 'Quyết định lúc',
@@ -54,6 +62,7 @@ const FIELD_LABEL: Record<string, string> = {
   dueSoonDays: 'Số ngày báo sắp đến hạn',
   effectiveOn: 'Ngày có hiệu lực',
   email: 'Thư điện tử công vụ',
+  endsAt: 'Kết thúc lúc',
   evidence: 'Tài liệu kiểm chứng',
   expectedProduct: 'Sản phẩm, kết quả',
   figures: 'Số liệu',
@@ -68,7 +77,9 @@ const FIELD_LABEL: Record<string, string> = {
   issuedOn: 'Ngày ban hành',
   issuer: 'Cơ quan ban hành',
   issuingAgency: 'Cơ quan ban hành',
+  items: 'Các dòng',
   kind: 'Loại',
+  kinds: 'Loại văn bản',
   knownAt: 'Thời điểm lấy số liệu',
   lastSignInAt: 'Đăng nhập gần nhất',
   leadUnitIds: 'Cơ quan chủ trì',
@@ -96,6 +107,9 @@ const FIELD_LABEL: Record<string, string> = {
   provinceName: 'Tên tỉnh, thành phố',
   rate: 'Tỷ lệ hoàn thành',
   reason: 'Lý do',
+  recipients: 'Nơi nhận',
+  reminderAt: 'Gửi nhắc việc từ',
+  reminderDays: 'Nhắc khi còn (ngày)',
   result: 'Kết quả thực hiện',
   role: 'Vai trò',
   rounding: 'Cách làm tròn tỷ lệ',
@@ -106,15 +120,19 @@ const FIELD_LABEL: Record<string, string> = {
   shortName: 'Tên viết tắt',
   signer: 'Người ký',
   standingAgencyId: 'Cơ quan thường trực',
+  startsAt: 'Bắt đầu lúc',
   status: 'Trạng thái',
   submittedOn: 'Ngày gửi',
   successions: 'Sắp xếp tổ chức',
   successorId: 'Đơn vị kế thừa',
+  superiorAgency: 'Cơ quan chủ quản',
+  symbol: 'Ký hiệu sau số',
   taskId: 'Nhiệm vụ',
   text: 'Nội dung',
   theme: 'Chủ đề năm',
   title: 'Tên',
   to: 'Đến',
+  toBeChecked: 'Cần kiểm tra',
   total: 'Tổng số nhiệm vụ',
   unit: 'Đơn vị',
   unitId: 'Đơn vị',
@@ -124,6 +142,7 @@ const FIELD_LABEL: Record<string, string> = {
   validTo: 'Đến ngày',
   version: 'Phiên bản',
   withdrawnAt: 'Rút lại lúc',
+  workdays: 'Ngày làm việc trong tuần',
   year: 'Năm',
 };
 
@@ -155,6 +174,8 @@ const CODE_LABEL: Record<string, string> = {
   carriedOver: 'Chuyển sang kế hoạch sau',
   dropped: 'Đưa ra khỏi kế hoạch',
   leftOpen: 'Để mở',
+  off: 'Ngày nghỉ',
+  work: 'Ngày làm bù',
 };
 /** Properties whose text is a code; any other text is what people wrote and stays as it is. */
 const CODED = new Set([
@@ -170,6 +191,16 @@ const CODED = new Set([
   'noticeForm',
   'origin',
 ]);
+
+/** Values that are neither codes nor text people wrote. */
+const WORDS_OF: Record<string, (value: unknown) => string | null> = {
+  kinds: (value) => (Array.isArray(value) ? value.map(documentName).join(', ') : null),
+  workdays: (value) =>
+    Array.isArray(value) ? value.map((day: number) => WEEKDAY_NAMES[day - 1] ?? day).join(', ') : null,
+  continuousFrom: (value) => (typeof value === 'string' ? value.split('-').reverse().join('/') : 'bất cứ lúc nào'),
+};
+const documentName = (kind: unknown): string =>
+  (DOCUMENT_TYPES as Record<string, { name: string } | undefined>)[String(kind)]?.name ?? String(kind);
 
 /** What changed, property by property; properties, and lines of lists, that stayed the same are left out. */
 export function differences(subjectType: string, before: object | null, after: object | null): Difference[] {
@@ -223,6 +254,8 @@ const fieldLabel = (field: string): string =>
     .join(': ');
 
 function words(field: string, value: unknown): string {
+  const special = WORDS_OF[field.split('.').at(-1) ?? '']?.(value);
+  if (special) return special;
   if (value === null || value === undefined || value === '') return '(để trống)';
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
   if (isPlainDate(value)) return formatDate(value);

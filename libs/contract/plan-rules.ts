@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
-import { DEFAULT_PLAN_RULES, isMonthDay } from '#domain/plan-rules';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { isMonthDay } from '#domain/plan-rules';
 import { applyDecorators } from './decorate';
 import { AllowedAction } from './paging';
 import { DateField, Flag, OneOf, Text, Version } from './rules';
@@ -29,21 +29,29 @@ const days = (label: string, each: boolean) =>
     Max(60, { each, message: `${label} từ 1 đến 60` }),
   );
 
+/** May be left out, but not be null. */
+const MayBeLeftOut = () => ValidateIf((_, value: unknown) => value !== undefined);
+
+/** A rule that is left out stays what it is: of a new plan as the settings say, else as it holds now. */
 export class PlanRulesFields {
+  @MayBeLeftOut()
   @OneOf('Cách làm tròn tỷ lệ', ROUNDINGS)
-  rounding: (typeof ROUNDINGS)[number] = DEFAULT_PLAN_RULES.rounding;
+  rounding?: (typeof ROUNDINGS)[number];
 
+  @MayBeLeftOut()
   @OneOf('Ngày tính hoàn thành', COMPLETION_DATES)
-  completionDate: (typeof COMPLETION_DATES)[number] = DEFAULT_PLAN_RULES.completionDate;
+  completionDate?: (typeof COMPLETION_DATES)[number];
 
+  @MayBeLeftOut()
   @OneOf('Thời hạn dùng để đánh giá đúng hạn', HEADLINE_DUES)
-  headlineDue: (typeof HEADLINE_DUES)[number] = DEFAULT_PLAN_RULES.headlineDue;
+  headlineDue?: (typeof HEADLINE_DUES)[number];
 
+  @MayBeLeftOut()
   @days('Số ngày báo sắp đến hạn', false)
-  dueSoonDays: number = DEFAULT_PLAN_RULES.dueSoonDays;
+  dueSoonDays?: number;
 
-  /** Left out: 7, 3 and 1, as far as they are within `dueSoonDays`. */
-  @IsOptional()
+  /** Left out: as they are, as far as they are within `dueSoonDays`. */
+  @MayBeLeftOut()
   @IsArray({ message: 'Các ngày nhắc trước hạn phải là danh sách' })
   @ArrayMaxSize(10, { message: 'Tối đa 10 ngày nhắc' })
   @days('Ngày nhắc trước hạn', true)
@@ -53,17 +61,20 @@ export class PlanRulesFields {
   @IsOptional()
   @ValidateBy({
     name: 'isMonthDay',
-    validator: { validate: (value: unknown) => typeof value === 'string' && isMonthDay(value), defaultMessage: () => 'Ngày nhận đề nghị của nhiệm vụ thường xuyên phải là tháng và ngày có thật, dạng 12-01' },
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isMonthDay(value),
+      defaultMessage: () => 'Ngày nhận đề nghị của nhiệm vụ thường xuyên phải là tháng và ngày có thật, dạng 12-01',
+    },
   })
-  continuousFrom?: string | null = DEFAULT_PLAN_RULES.continuousFrom;
+  continuousFrom?: string | null;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @Flag('Tính nhiệm vụ thường xuyên vào tổng số')
-  continuousCounted?: boolean = DEFAULT_PLAN_RULES.continuousCounted;
+  continuousCounted?: boolean;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @Flag('"Trước ngày" gồm cả ngày đó')
-  beforeIsInclusive?: boolean = DEFAULT_PLAN_RULES.beforeIsInclusive;
+  beforeIsInclusive?: boolean;
 }
 
 export class ChangePlanRulesRequest extends PlanRulesFields {

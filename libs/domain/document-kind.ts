@@ -46,3 +46,34 @@ export const linesOf = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** Somebody who signs documents of these kinds during [validFrom, validTo). */
+export interface SignerTerm {
+  name: string;
+  /** Lines of the signature block, the office last. */
+  authority: string;
+  kinds: readonly DocumentKind[];
+  validFrom: string;
+  validTo?: string | null;
+}
+
+/**
+ * Why a row cannot stand beside an earlier one; null when it can. The same person twice for one kind and day leaves open
+ * with which block; an office has one holder at a time, unless it is a deputy's or (minutes) whoever took the chair.
+ */
+export function signerConflict(row: SignerTerm, earlier: SignerTerm): 'samePerson' | 'sameOffice' | null {
+  const apart =
+    (row.validTo != null && row.validTo <= earlier.validFrom) ||
+    (earlier.validTo != null && earlier.validTo <= row.validFrom);
+  const shared = row.kinds.filter((kind) => earlier.kinds.includes(kind));
+  if (apart || shared.length === 0) return null;
+  if (sameWords(row.name, earlier.name)) return 'samePerson';
+  const office = linesOf(row.authority).at(-1) ?? '';
+  const many = /^phó\s/iu.test(office) || shared.every((kind) => kind === 'minutes');
+  return !many && sameWords(row.authority, earlier.authority) ? 'sameOffice' : null;
+}
+
+const sameWords = (a: string, b: string): boolean => {
+  const words = (text: string) => text.normalize('NFC').toLocaleLowerCase('vi').split(/\s+/).filter(Boolean).join(' ');
+  return words(a) === words(b);
+};

@@ -217,6 +217,7 @@ describe('inbox', () => {
       // A new day in the province, not in Greenwich, at the hour of the settings; and two processes that start it together.
       test.given.now('2026-11-22T23:59:00.000Z');
       expect(await Promise.all(others.map((o) => o.run()))).toEqual([0, 0]);
+      expect(await Promise.all(others.map((o) => o.tick()))).toEqual([null, null]);
       test.given.now('2026-11-23T00:00:00.000Z');
       const written = await Promise.all(others.map((o) => o.run()));
       expect(written.filter((n) => n > 0)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN_RULES } from '#domain/plan-rules';
-import type { PlanProgressView, PlanView } from '#contract/plan';
+import type { PlanList, PlanProgressView, PlanView } from '#contract/plan';
 import type { PlanRulesHistoryView } from '#contract/plan-rules';
 import type { PlanComparisonView } from '#contract/progress';
 import type { TaskList, TaskPageView } from '#contract/task';
@@ -53,8 +53,8 @@ describe('counting settings of a plan', () => {
     expect(fieldsOf(await post(plan, { reminderDays: [10], dueSoonDays: 7 }))).toEqual(['reminderDays']);
     expect(fieldsOf(await post(plan))).toEqual(['reason']);
     expect((await post(plan, { version: 1, rounding: 'half-up' })).body).toMatchObject({ code: 'STALE', details: { version: 2, current: { rounding: 'truncate' } } });
-    const draft = await test.given.draftPlan();
-    expect((await post(draft, { version: 1 })).body).toMatchObject({ code: 'ALREADY_DONE' });
+    for (const given of [await test.given.draftPlan(), await test.given.issuedPlan({ year: 2019, tasks: [{ leads: [unit] }], origin: { dataUntil: '2019-06-30' } })])
+      expect((await post(given, { version: 1, rounding: 'half-up' })).body).toMatchObject({ code: 'ALREADY_DONE', message: expect.stringMatching(/dự thảo|tài liệu nguồn/) });
   });
 
   it('a change holds from its day on: the past and what was known stay as they were', async () => {
@@ -72,6 +72,8 @@ describe('counting settings of a plan', () => {
     expect(compared).toMatchObject({ removedCount: 1, leftOutCount: 1, takenInCount: 0, removed: [{ id: plan.tasks[2]!.id, inPlanThroughout: true, toCell: null }] });
     // Every number opens its list, and nothing is lost from sight.
     expect((await list(plan)).total).toBe(2);
+    expect((await secretary.get<PlanView>(`plans/${plan.id}`)).body.taskCount).toBe(2);
+    expect((await secretary.get<PlanList>('plans')).body.items.find((p) => p.id === plan.id)!.taskCount).toBe(2);
     expect((await list(plan, 'counted=false')).items.map((t) => t.deadlineText)).toEqual(['Thường xuyên']);
     expect((await list(plan, 'asOf=2026-11-21')).total).toBe(3);
     expect((await secretary.get<TaskPageView>(`tasks/${plan.tasks[2]!.id}`)).body.schedule).toBe('openNoDeadline');

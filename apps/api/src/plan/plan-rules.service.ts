@@ -54,7 +54,7 @@ export class PlanRulesService {
       const before = (await this.rules.on([plan], validFrom)).get(planId)!;
       assertFresh(version, plan.version, { current: before, ...(await this.audit.lastChange('plan', planId)) });
       if (validFrom < today) throw invalid('validFrom', `Quy tắc mới chỉ áp dụng từ hôm nay (${formatDate(today)}) trở đi: số liệu của những ngày đã qua không đổi.`);
-      const rules = checkedRules(request);
+      const rules = checkedRules(request, before);
       if (JSON.stringify(rules) === JSON.stringify(storedPlanRules(before))) throw invalid('reason', 'Không có quy tắc nào khác với quy tắc đang áp dụng vào ngày này.');
       const manager = this.unitOfWork.manager;
       const recordedAt = await this.audit.recordedAt();

@@ -2,11 +2,15 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import type { Actor } from '#domain/permissions';
 import { ClosePlanRequest, IssuePlanRequest, PlanList, PlanQuery, PlanRequest, PlanView, UpdatePlanRequest } from '#contract/plan';
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
+import { PlanDefaults } from '#api/settings/plan-defaults';
 import { PlanService } from './plan.service';
 
 @Controller('plans')
 export class PlanController {
-  constructor(private readonly plans: PlanService) {}
+  constructor(
+    private readonly plans: PlanService,
+    private readonly defaults: PlanDefaults,
+  ) {}
 
   @Get()
   @RequirePermission('plan.read')
@@ -22,8 +26,8 @@ export class PlanController {
 
   @Post()
   @RequirePermission('plan.manage')
-  create(@Body() body: PlanRequest, @CurrentActor() actor: Actor): Promise<PlanView> {
-    return this.plans.create(actor, body);
+  async create(@Body() body: PlanRequest, @CurrentActor() actor: Actor): Promise<PlanView> {
+    return this.plans.create(actor, await this.defaults.completed(body));
   }
 
   @Put(':id')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReferenceModule } from '#api/reference/reference.module';
+import { SettingsModule } from '#api/settings/settings.module';
 import { PlanRulesController } from './plan-rules.controller';
 import { PlanRulesQueries } from './plan-rules.queries';
 import { PlanRulesService } from './plan-rules.service';
@@ -9,7 +10,7 @@ import { PlanService } from './plan.service';
 import { TaskRegisters } from './task-registers';
 
 @Module({
-  imports: [ReferenceModule],
+  imports: [ReferenceModule, SettingsModule],
   controllers: [PlanController, PlanRulesController],
   providers: [PlanService, PlanQueries, PlanRulesQueries, PlanRulesService, TaskRegisters],
   exports: [PlanService, PlanQueries, PlanRulesQueries, TaskRegisters],

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '#domain/plain-date';
+import type { PlanRules } from '#domain/plan-rules';
+import type { PlanStatus } from '#domain/transitions';
 import { Clock } from '#api/platform/clock';
 import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
@@ -41,13 +43,22 @@ export class PlanQueries {
     return plan;
   }
 
-  /** Tasks that stand in each plan today (or, of a draft, will). */
-  async taskCounts(): Promise<Map<number, number>> {
-    const rows = await readRows<{ planId: number; count: number }>(
+  /**
+   * How many tasks the list of each plan shows today: all lines of a draft, else those that the plan's rules count.
+   * @param rules in force today, by plan
+   */
+  async taskCounts(rules: ReadonlyMap<number, PlanRules>): Promise<Map<number, number>> {
+    const rows = await readRows<{ planId: number; status: PlanStatus; count: number; continuous: number }>(
       this.unitOfWork.manager,
-      `select plan_id as "planId", count(*) as "count" from plan_task where superseded_at is null and valid_to is null group by plan_id`,
+      `select pt.plan_id as "planId", p.status as "status", count(*) as "count", count(x.id) as "continuous"
+         from plan_task pt
+         join plan p on p.id = pt.plan_id
+         left join task_attributes x on x.task_id = pt.task_id and x.superseded_at is null and x.valid_to is null and x.deadline_kind = 'continuous' and x.due_on is null
+        where pt.superseded_at is null and pt.valid_to is null
+        group by pt.plan_id, p.status`,
     );
-    return new Map(rows.map((r) => [r.planId, r.count]));
+    const uncounted = (row: { planId: number; status: PlanStatus; continuous: number }) => (row.status === 'draft' || (rules.get(row.planId)?.continuousCounted ?? true) ? 0 : row.continuous);
+    return new Map(rows.map((row) => [row.planId, row.count - uncounted(row)]));
   }
 
   /**

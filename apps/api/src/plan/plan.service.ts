@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import { addDays, formatDate, type PlainDate } from '#domain/plain-date';
 import { mayBecome, type PlanStatus } from '#domain/transitions';
-import { storedPlanRules } from '#domain/plan-rules';
+import { storedPlanRules, type PlanRules } from '#domain/plan-rules';
 import type { ClosePlanRequest, IssuePlanRequest, PlanList, PlanRequest, PlanView, StatedFigureView, UpdatePlanRequest } from '#contract/plan';
 import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
@@ -41,9 +41,10 @@ export class PlanService {
   ) {}
 
   async list(actor: Actor, year: number | undefined): Promise<PlanList> {
-    const [plans, counts, programmes] = [await this.queries.list(year), await this.queries.taskCounts(), await this.reference.programmes()];
+    const [plans, programmes] = [await this.queries.list(year), await this.reference.programmes()];
     const name = new Map(programmes.map((p) => [p.id, p.name]));
     const rules = await this.rulesOf.on(plans, this.clock.today());
+    const counts = await this.queries.taskCounts(rules);
     const items = plans.map((p) => planView(p, actor, name.get(p.programmeId) ?? '', counts.get(p.id) ?? 0, rules.get(p.id)!));
     return { items, total: items.length };
   }
@@ -51,8 +52,9 @@ export class PlanService {
   async view(actor: Actor, id: number): Promise<PlanView> {
     const plan = await this.queries.get(id);
     const programmes = await this.reference.programmes();
-    const counts = await this.queries.taskCounts();
-    const view = planView(plan, actor, programmes.find((p) => p.id === plan.programmeId)?.name ?? '', counts.get(id) ?? 0, (await this.rulesOf.on([plan], this.clock.today())).get(id)!);
+    const rules = await this.rulesOf.on([plan], this.clock.today());
+    const counts = await this.queries.taskCounts(rules);
+    const view = planView(plan, actor, programmes.find((p) => p.id === plan.programmeId)?.name ?? '', counts.get(id) ?? 0, rules.get(id)!);
     return (await this.queries.isRegister(id)) ? { ...view, allowedActions: [] } : view;
   }
 
@@ -70,7 +72,7 @@ export class PlanService {
       assertCan(actor, 'plan.manage');
       const plan = await this.draft(id, request.version);
       const before = { year: plan.year, title: plan.title, theme: plan.theme, programmeId: plan.programmeId, rules: storedPlanRules(plan.firstRules) };
-      const after = await this.contents(request);
+      const after = await this.contents(request, storedPlanRules(plan.firstRules));
       await this.unitOfWork.manager.update(PlanEntity, { id }, { ...after, version: plan.version + 1 });
       await this.audit.append({ actor, action: 'plan.changed', subjectType: 'plan', subjectId: id, before, after });
       return this.view(actor, id);
@@ -125,10 +127,10 @@ export class PlanService {
     return plan;
   }
 
-  private async contents(request: PlanRequest): Promise<Pick<PlanEntity, 'year' | 'title' | 'programmeId' | 'theme' | 'firstRules'>> {
+  private async contents(request: PlanRequest, rules?: PlanRules): Promise<Pick<PlanEntity, 'year' | 'title' | 'programmeId' | 'theme' | 'firstRules'>> {
     const programmes = await this.reference.programmes();
     if (!programmes.some((p) => p.id === request.programmeId)) throw invalid('programmeId', 'Chương trình tổng thể không có trong danh mục.');
-    return { year: request.year, title: request.title, programmeId: request.programmeId, theme: request.theme ?? null, firstRules: checkedRules(request) };
+    return { year: request.year, title: request.title, programmeId: request.programmeId, theme: request.theme ?? null, firstRules: checkedRules(request, rules) };
   }
 
   private assertIssueDate(year: number, issuedOn: PlainDate): void {

@@ -42,6 +42,21 @@ describe('settings of documents and signers', () => {
     expect(fieldsOf(await admin.put('settings/signers', { version: 0, items: faults }))).toEqual(['items.0.kinds', 'items.1.validTo']);
   });
 
+  it('an office has one holder at a time, and a person one block; deputies are many', async () => {
+    const refused = async (...items: object[]) => {
+      const answer = await admin.put<{ details: { field: string; message: string }[] }>('settings/signers', { version: 0, items });
+      return [answer.status, ...fieldsOf(answer), ...answer.body.details.map((d) => d.message)];
+    };
+    const early = { ...NEXT, validFrom: '2026-08-31' };
+    expect(await refused(CHAIR, early)).toEqual([422, 'items.1.validFrom', 'Chức vụ này đã có Nguyễn Văn An giữ từ 01/07/2025 đến trước 01/09/2026 (dòng 1); ghi ngày thôi ký của người trước']);
+    expect(await refused({ ...CHAIR, validTo: undefined }, { ...NEXT, authority: 'tm. Ủy ban  nhân dân\nChủ tịch' })).toEqual([422, 'items.1.validFrom', expect.stringContaining('từ 01/07/2025 (dòng 1)')]);
+    expect(await refused(CHAIR, { ...CHAIR, authority: 'TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG', kinds: ['plan'] })).toEqual([422, 'items.1.validFrom', expect.stringContaining('không trùng nhau')]);
+    const deputy = { ...CHAIR, name: 'Hà Văn Cường', authority: 'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' };
+    const other = { ...CHAIR, name: 'Trần Thị Dung', kinds: ['invitation'] };
+    // Refused as stale, not for the rows: nothing is wrong with them.
+    expect((await admin.put('settings/signers', { version: 7, items: [CHAIR, NEXT, deputy, { ...deputy, name: 'Lê Thị Em' }, other] })).status).toBe(409);
+  });
+
   it('has the usual form of every kind before anybody has said anything', async () => {
     const { items } = (await admin.get<DocumentSettingsList>('settings/documents')).body;
     expect(items.map(({ kind, version, symbol }) => [kind, version, symbol])).toEqual([

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DOCUMENT_KINDS, DOCUMENT_TYPES, inForceOn, linesOf, recipientsFault, symbolFault, type DocumentKind } from '#domain/document-kind';
+import { DOCUMENT_KINDS, DOCUMENT_TYPES, inForceOn, linesOf, recipientsFault, signerConflict, symbolFault, type DocumentKind } from '#domain/document-kind';
 import type { Actor } from '#domain/permissions';
-import type { PlainDate } from '#domain/plain-date';
+import { formatDate, type PlainDate } from '#domain/plain-date';
 import type { DocumentDefaultsView, DocumentSettingsList, DocumentSettingsRequest, DocumentSettingsView, SignerItem, SignersRequest, SignersView } from '#contract/document-settings';
 import type { FieldError } from '#contract/errors';
 import { InvalidRequest, invalid, notFound } from '#api/platform/errors';
@@ -71,12 +71,13 @@ export class DocumentSettings {
     return { version, items: value?.items ?? [] };
   }
 
-  /** Actor null: the system (seeds). @throws DomainError STALE; INVALID for a term that ends before it begins */
+  /** Actor null: the system (seeds). @throws DomainError STALE; INVALID for a term that ends before it begins, or that conflicts with another */
   async saveSigners(actor: Actor | null, request: SignersRequest): Promise<SignersView> {
     const faults = request.items.flatMap(({ validFrom, validTo, kinds }, i): FieldError[] => [
       ...(validTo !== undefined && validTo <= validFrom ? [{ field: `items.${i}.validTo`, message: 'Ngày thôi ký phải sau ngày bắt đầu ký' }] : []),
       ...(kinds.length === 0 ? [{ field: `items.${i}.kinds`, message: 'Chọn ít nhất một loại văn bản' }] : []),
     ]);
+    faults.push(...conflicts(request.items));
     if (faults.length > 0) throw new InvalidRequest(faults);
     const items = request.items.map(({ name, authority, kinds, validFrom, validTo }) => ({ name, authority: agencyLines(authority).join('\n'), kinds: [...new Set(kinds)], validFrom, ...(validTo ? { validTo } : {}) }));
     await this.sections.save(actor, 'signers', 'settings.signersChanged', request, { items }, (stored) => stored ?? { items: [] });
@@ -85,6 +86,21 @@ export class DocumentSettings {
 }
 
 const sectionOf = (kind: DocumentKind): string => `document.${kind}`;
+
+/** Rows that cannot both be right, each said at the later one. */
+function conflicts(items: readonly SignerItem[]): FieldError[] {
+  return items.flatMap((row, i) => {
+    const first = items.findIndex((earlier, j) => j < i && signerConflict(row, earlier) !== null);
+    if (first < 0) return [];
+    const other = items[first]!;
+    const term = `từ ${formatDate(other.validFrom)}${other.validTo ? ` đến trước ${formatDate(other.validTo)}` : ''}`;
+    const message =
+      signerConflict(row, other) === 'samePerson'
+        ? `${other.name} đã ký loại văn bản này ${term} ở dòng ${first + 1}; sửa để hai thời gian không trùng nhau`
+        : `Chức vụ này đã có ${other.name} giữ ${term} (dòng ${first + 1}); ghi ngày thôi ký của người trước`;
+    return [{ field: `items.${i}.validFrom`, message }];
+  });
+}
 
 /** @throws DomainError NOT_FOUND for a kind that there is not */
 export function documentKind(text: string): DocumentKind {

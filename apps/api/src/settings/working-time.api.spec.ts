@@ -1,5 +1,6 @@
 import { DEFAULT_PLAN_RULES } from '#domain/plan-rules';
 import { USUAL_HOURS } from '#domain/working-calendar';
+import type { PlanView } from '#contract/plan';
 import type { PlanDefaultsView } from '#contract/plan-rules';
 import type { HolidaysView, WorkingCalendarView, WorkingHoursView } from '#contract/working-time';
 import { AuditEntryEntity } from '#api/platform/audit-entry.entity';
@@ -53,9 +54,31 @@ describe('settings of working time and of new plans', () => {
     expect((await secretary.get<WorkingCalendarView>('settings/working-calendar')).body).toMatchObject({ hours: [{}, { reminderAt: '06:30' }], holidays: [{}, { name: 'Quốc khánh' }] });
   });
 
-  it('says what a new plan begins with', async () => {
+  it('a day that is not in the calendar, and a list that somebody else has saved meanwhile', async () => {
+    const { version, items } = (await admin.get<HolidaysView>('settings/holidays')).body;
+    const answer = await admin.put('settings/holidays', { version, items: [{ ...HOLIDAY, date: '2026-04-31' }] });
+    expect(answer).toMatchObject({ status: 422, body: { details: [{ field: 'items.0.date', message: 'Ngày phải là ngày có thật, dạng năm-tháng-ngày' }] } });
+    const mine = [...items, { ...HOLIDAY, date: '2026-12-24' }];
+    const theirs = [...items, { ...HOLIDAY, date: '2026-12-31' }];
+    expect((await admin.put('settings/holidays', { version, items: theirs })).status).toBe(200);
+    const stale = await admin.put('settings/holidays', { version, items: mine });
+    expect(stale).toMatchObject({ status: 409, body: { code: 'STALE', details: { version: version + 1, current: { items: theirs } } } });
+    expect((await admin.get<HolidaysView>('settings/holidays')).body.items).toEqual(theirs);
+  });
+
+  it('a new plan begins with what the settings say, as far as its writer says nothing else', async () => {
     expect((await secretary.get<PlanDefaultsView>('settings/plan-defaults')).body).toEqual({ version: 0, ...DEFAULT_PLAN_RULES });
     const saved = await admin.put<PlanDefaultsView>('settings/plan-defaults', { version: 0, ...DEFAULT_PLAN_RULES, rounding: 'half-up', continuousFrom: null, reminderDays: [1, 5] });
     expect(saved.body).toEqual({ version: 1, ...DEFAULT_PLAN_RULES, rounding: 'half-up', continuousFrom: null, reminderDays: [5, 1] });
+    // What is left out stays.
+    expect((await admin.put<PlanDefaultsView>('settings/plan-defaults', { version: 1, dueSoonDays: 4 })).body).toMatchObject({ version: 2, rounding: 'half-up', dueSoonDays: 4, reminderDays: [1] });
+    const programme = await test.given.programme();
+    const heading = { year: 2027, title: 'Kế hoạch cải cách hành chính năm 2027', programmeId: programme.id };
+    const made = await secretary.post<PlanView>('plans', { ...heading, headlineDue: 'original' });
+    expect(made).toMatchObject({ status: 201, body: { rules: { rounding: 'half-up', headlineDue: 'original', dueSoonDays: 4, reminderDays: [1], continuousFrom: null } } });
+    const { id } = made.body;
+    expect((await secretary.put(`plans/${id}`, { ...heading, version: 1, dueSoonDays: null })).body).toMatchObject({ details: [{ field: 'dueSoonDays' }] });
+    await admin.put('settings/plan-defaults', { version: 2, rounding: 'truncate' });
+    expect((await secretary.put<PlanView>(`plans/${id}`, { ...heading, version: 1, dueSoonDays: 9 })).body.rules).toMatchObject({ rounding: 'half-up', headlineDue: 'original', dueSoonDays: 9, reminderDays: [1] });
   });
 });

@@ -36,19 +36,26 @@ export class DailyReminder implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.jobs.schedule('daily-reminder', { firstAfterMs: FIRST_AFTER_MS, everyMs: EVERY_MS }, async () => {
-      if (this.doneFor === this.clock.today()) return null;
-      return `Đã gửi ${await this.run()} lời nhắc trong ngày.`;
-    });
+    this.jobs.schedule('daily-reminder', { firstAfterMs: FIRST_AFTER_MS, everyMs: EVERY_MS }, () => this.tick());
+  }
+
+  /** What the clock asks for every hour: null, and nothing told, while nothing is due. */
+  async tick(): Promise<string | null> {
+    return (await this.isDue()) ? `Đã gửi ${await this.run()} lời nhắc trong ngày.` : null;
   }
 
   /** Writes the reminders of today unless that is done or the hour of the settings has not come; answers how many. */
   async run(): Promise<number> {
+    if (!(await this.isDue())) return 0;
     const today = this.clock.today();
-    if (this.doneFor === today || !reminderIsDue(await this.time.calendar(), this.clock.now())) return 0;
     const written = (await this.entries.remindedOn(today)) ? 0 : await this.inbox.remind(today, await this.reminders(today));
     if (written > 0 || (await this.entries.remindedOn(today))) this.doneFor = today;
     return written;
+  }
+
+  /** Whether today's are still to be sent and their hour has come. */
+  private async isDue(): Promise<boolean> {
+    return this.doneFor !== this.clock.today() && reminderIsDue(await this.time.calendar(), this.clock.now());
   }
 
   private async reminders(today: PlainDate): Promise<{ userId: number; message: Message }[]> {

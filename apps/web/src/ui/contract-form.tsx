@@ -63,10 +63,13 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
   // Newer values from the server replace the old ones only while nobody has typed over them.
   const { version } = initial as { version?: number };
   const knownVersion = useRef(version);
+  /** What came while the person was typing, e.g. the answer to the sending itself. */
+  const missed = useRef<Partial<T> | null>(null);
   useEffect(() => {
     if (version === knownVersion.current) return;
     knownVersion.current = version;
-    if (!touched.current) adopt({ ...initial });
+    if (touched.current) missed.current = initial;
+    else adopt({ ...initial });
   }, [version, initial, adopt]);
 
   const tellLabel = useCallback((path: string, text: string) => void labels.current.set(path, text), []);
@@ -99,6 +102,8 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
       const result = await submit(request);
       draft.clear();
       touched.current = false;
+      if (missed.current) adopt({ ...missed.current });
+      missed.current = null;
       setStale(null);
       setTried(false);
       onDone?.(result, request);

@@ -100,6 +100,27 @@ test.each([
   expect(differences('task', before, after).map((d) => [d.label, d.before, d.after])).toEqual(expected);
 });
 
+test('settings are told in words: signers, hours, days off, rules', () => {
+  const told = (after: object) => differences('settingSection', null, after).map((d) => `${d.label} = ${d.after}`);
+  const signer = { name: 'Lò Thị Bình', authority: 'CHỦ TỊCH', kinds: ['report', 'plan'], validFrom: '2026-09-01' };
+  expect(told({ items: [signer] })).toEqual([
+    'Các dòng = Tên: Lò Thị Bình, Quyền hạn, chức vụ: CHỦ TỊCH, Loại văn bản: Báo cáo, Kế hoạch, Từ ngày: 01/09/2026',
+  ]);
+  const hours = { workdays: [1, 6], startsAt: '07:30', endsAt: '17:00', reminderAt: '07:00' };
+  expect(told({ items: [hours] })).toEqual([
+    'Các dòng = Ngày làm việc trong tuần: Thứ Hai, Thứ Bảy, Bắt đầu lúc: 07:30, Kết thúc lúc: 17:00, Gửi nhắc việc từ: 07:00',
+  ]);
+  const day = { date: '2026-09-02', name: 'Quốc khánh', kind: 'off', toBeChecked: true };
+  expect(told({ items: [day] })).toEqual([
+    'Các dòng = Ngày: 02/09/2026, Tên: Quốc khánh, Loại: Ngày nghỉ, Cần kiểm tra: Có',
+  ]);
+  expect(told({ continuousFrom: '12-01', continuousCounted: false, reminderDays: [7, 1] })).toEqual([
+    'Nhiệm vụ thường xuyên nhận đề nghị hoàn thành từ ngày = 01/12',
+    'Tính nhiệm vụ thường xuyên vào tổng số = Không',
+    'Nhắc khi còn (ngày) = 7; 1',
+  ]);
+});
+
 test('a title is a name, but the position of a person', () => {
   const [task, user] = ['task', 'user'].map((type) => differences(type, null, { title: 'Chuyên viên' })[0]?.label);
   expect([task, user]).toEqual(['Tên', 'Chức vụ']);

@@ -33,7 +33,7 @@ export function DocumentsSection({ onSaved }: { onSaved: () => void }) {
       <QueryState query={documents}>
         {({ items }) => {
           const stored = items.find((item) => item.kind === kind);
-          return stored && <DocumentForm key={`${kind}-${stored.version}`} stored={stored} onSaved={onSaved} />;
+          return stored && <DocumentForm key={kind} stored={stored} onSaved={onSaved} />;
         }}
       </QueryState>
     </div>

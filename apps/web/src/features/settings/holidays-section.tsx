@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Checkbox, Input, Select } from 'antd';
-import { HolidaysRequest, type HolidaysView } from '#contract/working-time';
+import { HolidaysRequest, type HolidayItem, type HolidaysView } from '#contract/working-time';
+import { formatDate } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
@@ -16,11 +17,7 @@ const KINDS = [
 /** Days off and days worked instead, as the official notices say. */
 export function HolidaysSection({ onSaved }: { onSaved: () => void }) {
   const holidays = useQuery(holidaysQuery);
-  return (
-    <QueryState query={holidays}>
-      {(stored) => <HolidaysForm key={stored.version} stored={stored} onSaved={onSaved} />}
-    </QueryState>
-  );
+  return <QueryState query={holidays}>{(stored) => <HolidaysForm stored={stored} onSaved={onSaved} />}</QueryState>;
 }
 
 function HolidaysForm({ stored, onSaved }: { stored: HolidaysView; onSaved: () => void }) {
@@ -46,7 +43,7 @@ function HolidaysForm({ stored, onSaved }: { stored: HolidaysView; onSaved: () =
         submitLabel="Lưu thiết lập"
         draftKey="settings:holidays"
       >
-        <RowList noun="Ngày" blank={{ date: today, kind: 'off', toBeChecked: false }}>
+        <RowList<HolidayItem> noun="Ngày" words={holidayWords} blank={{ date: today, kind: 'off', toBeChecked: false }}>
           {(index, path) => (
             <>
               <Field name={[index, 'date']} path={path('date')} label="Ngày" required>
@@ -74,3 +71,6 @@ function HolidaysForm({ stored, onSaved }: { stored: HolidaysView; onSaved: () =
     </div>
   );
 }
+
+const holidayWords = ({ date, name, kind, toBeChecked }: HolidayItem): string =>
+  `${formatDate(date)}: ${name} (${KINDS.find(({ value }) => value === kind)?.label ?? kind}${toBeChecked ? ', cần kiểm tra' : ''})`;

@@ -8,11 +8,7 @@ import { planDefaultsQuery, useSaveSettings } from './get-settings';
 /** The counting settings that a new plan begins with. */
 export function PlanDefaultsSection({ onSaved }: { onSaved: () => void }) {
   const defaults = useQuery(planDefaultsQuery);
-  return (
-    <QueryState query={defaults}>
-      {(stored) => <DefaultsForm key={stored.version} stored={stored} onSaved={onSaved} />}
-    </QueryState>
-  );
+  return <QueryState query={defaults}>{(stored) => <DefaultsForm stored={stored} onSaved={onSaved} />}</QueryState>;
 }
 
 function DefaultsForm({ stored, onSaved }: { stored: PlanDefaultsView; onSaved: () => void }) {

@@ -1,7 +1,10 @@
-import { Alert, Tabs } from 'antd';
+import { Alert, Select, Tabs } from 'antd';
 import { useState } from 'react';
+import { useNarrow } from '../../lib/narrow';
+import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { Page } from '../../ui/page';
+import { EmptyState } from '../../ui/query-state';
 import { DocumentsSection } from './documents-section';
 import { HolidaysSection } from './holidays-section';
 import { InstallationSection } from './installation-section';
@@ -28,25 +31,53 @@ export function SettingsPage() {
       SECTIONS.map(({ key }) => key),
     ) ?? 'chung';
   const [saved, setSaved] = useState<string | null>(null);
+  const narrow = useNarrow(900);
+  const me = useMe();
+  const choose = (key: string) => {
+    setSaved(null);
+    query.set({ muc: key === 'chung' ? null : key, loai: null });
+  };
+  if (!mayTry(me, 'settings.manage'))
+    return (
+      <Page title="Thiết lập">
+        <EmptyState title="Chỉ quản trị hệ thống sửa được thiết lập." />
+      </Page>
+    );
+  const { Content } = SECTIONS.find(({ key }) => key === active)!;
   return (
     <Page title="Thiết lập">
       <SettingsStyle />
       <div aria-live="polite">
         {saved === active && <Alert className="form-notice" type="success" showIcon title="Đã lưu thiết lập." />}
       </div>
-      <Tabs
-        activeKey={active}
-        onChange={(key) => {
-          setSaved(null);
-          query.set({ muc: key === 'chung' ? null : key });
-        }}
-        destroyOnHidden
-        items={SECTIONS.map(({ key, label, Content }) => ({
-          key,
-          label,
-          children: <Content onSaved={() => setSaved(key)} />,
-        }))}
-      />
+      {narrow ? (
+        <>
+          {/* Six tabs do not fit a telephone. */}
+          <div className="section-choice">
+            <label htmlFor="settings-section">Mục thiết lập</label>
+            <Select
+              id="settings-section"
+              style={{ width: '100%' }}
+              virtual={false}
+              value={active}
+              onChange={choose}
+              options={SECTIONS.map(({ key, label }) => ({ value: key, label }))}
+            />
+          </div>
+          <Content key={active} onSaved={() => setSaved(active)} />
+        </>
+      ) : (
+        <Tabs
+          activeKey={active}
+          onChange={choose}
+          destroyOnHidden
+          items={SECTIONS.map(({ key, label, Content: Section }) => ({
+            key,
+            label,
+            children: <Section onSaved={() => setSaved(key)} />,
+          }))}
+        />
+      )}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import { refusal } from '../../testing/fake-api';
 import { meOf } from '../../testing/me';
 import { renderScreen } from '../../testing/render-screen';
 import { SettingsPage } from './settings-page';
@@ -61,4 +62,46 @@ test('a section is a tab of its own address: signers are added as rows and saved
     items: [signer, { name: 'Lò Thị Bình', kinds: ['report'], validFrom: '2026-11-22' }],
   });
   expect(await screen.findByText('Đã lưu thiết lập.')).toBeInTheDocument();
+});
+
+test('two people at one list: both texts are shown, and nothing is written over', async () => {
+  const theirs = { ...signer, name: 'Hà Văn Cường', kinds: ['plan'] };
+  const { user, calls } = renderScreen(<SettingsPage />, {
+    me: meOf('administrator'),
+    path: '/thiet-lap-chung?muc=nguoi-ky',
+    route: '/thiet-lap-chung',
+    responses: {
+      'GET /api/settings/signers': { version: 2, items: [signer] },
+      'PUT /api/settings/signers': (body: { version: number }) =>
+        body.version === 2
+          ? refusal(409, {
+              code: 'STALE',
+              message: 'Nội dung đã được người khác sửa.',
+              details: { version: 3, current: { items: [theirs] }, changedBy: 'Đinh Hữu Trọng', changedAt: null },
+            })
+          : { version: 4, items: [] },
+    },
+  });
+  const name = await screen.findByLabelText(/Họ và tên/);
+  await user.clear(name);
+  await user.type(name, 'Lò Thị Bình');
+  await user.click(screen.getByRole('button', { name: 'Lưu thiết lập' }));
+  expect(
+    await screen.findByText(/^Hà Văn Cường \(TM\. ỦY BAN NHÂN DÂN \/ CHỦ TỊCH\), Kế hoạch, từ 01\/01\/2026$/),
+  ).toBeInTheDocument();
+  expect(screen.getByText(/^Nguyễn Văn An/)).toBeInTheDocument();
+  expect(name).toHaveValue('Lò Thị Bình');
+  await user.click(screen.getByRole('button', { name: 'Giữ nội dung tôi đang nhập' }));
+  await user.click(screen.getByRole('button', { name: 'Lưu thiết lập' }));
+  await waitFor(() => expect(calls.filter((c) => c.method === 'PUT')).toHaveLength(2));
+  expect(calls.filter((c) => c.method === 'PUT')[1]?.body).toMatchObject({
+    version: 3,
+    items: [{ name: 'Lò Thị Bình' }],
+  });
+});
+
+test('who may not change settings is told so instead of being shown a form', async () => {
+  renderScreen(<SettingsPage />, { me: meOf('secretary'), path: '/thiet-lap-chung' });
+  expect(await screen.findByText('Chỉ quản trị hệ thống sửa được thiết lập.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Lưu thiết lập' })).not.toBeInTheDocument();
 });

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { DOCUMENT_KINDS, DOCUMENT_TYPES } from '#domain/document-kind';
-import { SignersRequest, type SignersView } from '#contract/document-settings';
+import { SignersRequest, type SignerItem, type SignersView } from '#contract/document-settings';
+import { formatDate } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
@@ -12,11 +13,7 @@ import { RowList } from './row-list';
 /** Who signs which documents from when to when: a document of a past date is proposed with who signed then. */
 export function SignersSection({ onSaved }: { onSaved: () => void }) {
   const signers = useQuery(signersQuery);
-  return (
-    <QueryState query={signers}>
-      {(stored) => <SignersForm key={stored.version} stored={stored} onSaved={onSaved} />}
-    </QueryState>
-  );
+  return <QueryState query={signers}>{(stored) => <SignersForm stored={stored} onSaved={onSaved} />}</QueryState>;
 }
 
 function SignersForm({ stored, onSaved }: { stored: SignersView; onSaved: () => void }) {
@@ -25,7 +22,9 @@ function SignersForm({ stored, onSaved }: { stored: SignersView; onSaved: () => 
   return (
     <div className="settings-form">
       <p>
-        Văn bản được đề xuất người ký theo ngày của văn bản; nếu nhiều người ký được, người đứng trước được đề xuất.
+        Văn bản được đề xuất người ký theo ngày của văn bản; nếu nhiều người ký được, người đứng trước được đề xuất. Khi
+        thay người giữ một chức vụ, ghi ngày thôi ký của người trước; không xóa dòng cũ để văn bản của ngày trước vẫn
+        đúng người ký.
       </p>
       <ContractForm<SignersRequest, SignersView>
         contract={SignersRequest}
@@ -35,8 +34,9 @@ function SignersForm({ stored, onSaved }: { stored: SignersView; onSaved: () => 
         submitLabel="Lưu thiết lập"
         draftKey="settings:signers"
       >
-        <RowList
+        <RowList<SignerItem>
           noun="Người ký"
+          words={signerWords}
           blank={{ kinds: ['report'], validFrom: today, authority: 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH' }}
         >
           {(index, path) => (
@@ -78,3 +78,6 @@ function SignersForm({ stored, onSaved }: { stored: SignersView; onSaved: () => 
     </div>
   );
 }
+
+const signerWords = ({ name, authority, kinds, validFrom, validTo }: SignerItem): string =>
+  `${name} (${authority.split('\n').join(' / ')}), ${kinds.map((kind) => DOCUMENT_TYPES[kind].name).join(', ')}, từ ${formatDate(validFrom)}${validTo ? ` đến trước ${formatDate(validTo)}` : ''}`;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { USUAL_HOURS, WEEKDAY_NAMES } from '#domain/working-calendar';
-import { WorkingHoursRequest, type WorkingHoursView } from '#contract/working-time';
+import { WorkingHoursRequest, type WorkingHoursItem, type WorkingHoursView } from '#contract/working-time';
+import { formatDate } from '../../lib/format';
 import { useMe } from '../../lib/session';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
@@ -12,11 +13,7 @@ import { RowList } from './row-list';
 /** Office hours from a day on, and the hour of the day's reminder. */
 export function WorkingHoursSection({ onSaved }: { onSaved: () => void }) {
   const hours = useQuery(workingHoursQuery);
-  return (
-    <QueryState query={hours}>
-      {(stored) => <HoursForm key={stored.version} stored={stored} onSaved={onSaved} />}
-    </QueryState>
-  );
+  return <QueryState query={hours}>{(stored) => <HoursForm stored={stored} onSaved={onSaved} />}</QueryState>;
 }
 
 function HoursForm({ stored, onSaved }: { stored: WorkingHoursView; onSaved: () => void }) {
@@ -36,7 +33,7 @@ function HoursForm({ stored, onSaved }: { stored: WorkingHoursView; onSaved: () 
         submitLabel="Lưu thiết lập"
         draftKey="settings:working-hours"
       >
-        <RowList noun="Giờ làm việc" blank={{ ...USUAL_HOURS, validFrom: today }}>
+        <RowList<WorkingHoursItem> noun="Giờ làm việc" words={hoursWords} blank={{ ...USUAL_HOURS, validFrom: today }}>
           {(index, path) => (
             <>
               <Field name={[index, 'validFrom']} path={path('validFrom')} label="Áp dụng từ ngày" required>
@@ -65,3 +62,6 @@ function HoursForm({ stored, onSaved }: { stored: WorkingHoursView; onSaved: () 
     </div>
   );
 }
+
+const hoursWords = ({ validFrom, workdays, startsAt, endsAt, reminderAt }: WorkingHoursItem): string =>
+  `Từ ${formatDate(validFrom)}: ${workdays.map((day) => WEEKDAY_NAMES[day - 1]).join(', ')}, ${startsAt}–${endsAt}, nhắc việc từ ${reminderAt}`;

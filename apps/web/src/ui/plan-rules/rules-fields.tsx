@@ -56,7 +56,7 @@ export function PlanRulesFields() {
         <Field
           name="beforeIsInclusive"
           label="Thời hạn ghi “Trước 15/11”"
-          help="Áp dụng khi đọc thời hạn của dòng nhập vào dự thảo từ lúc này."
+          help="Áp dụng khi đọc thời hạn của dòng được viết từ lúc này. Dòng đã có giữ nguyên ngày đến hạn; muốn đổi thì mở dòng đó trong dự thảo, sửa và lưu lại."
           format={wordsOf(BEFORE_LABEL)}
         >
           <Select options={flagOptions(BEFORE_LABEL)} virtual={false} />
