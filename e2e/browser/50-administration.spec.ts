@@ -114,14 +114,14 @@ test('a signer and a symbol of the settings are what the next report is issued w
       await administrator.getByRole('button', { name: 'Thêm người ký' }).click();
       const fields = administrator.getByRole('group', { name: `Người ký ${row}` });
       await fields.getByLabel('Họ và tên').fill(signer);
-      await date(fields.getByLabel('Ký từ ngày'), from);
+      await date(fields.getByLabel('Ký từ ngày', { exact: true }), from);
       return fields;
     };
     const former = await add(1, 'Nguyễn Văn An', '01/07/2025');
     await add(2, 'Lò Thị Bình', '01/03/2026');
     await administrator.getByRole('button', { name: 'Lưu thiết lập' }).click();
     await expect(administrator.getByRole('alert').first()).toContainText('Chức vụ này đã có Nguyễn Văn An giữ');
-    await date(former.getByLabel('Thôi ký từ ngày'), '01/03/2026');
+    await date(former.getByLabel('Thôi ký từ ngày', { exact: true }), '01/03/2026');
     await administrator.getByRole('button', { name: 'Lưu thiết lập' }).click();
     await expect(administrator.getByText('Đã lưu thiết lập.')).toBeVisible();
     await choose(administrator, 'Nhật ký');
