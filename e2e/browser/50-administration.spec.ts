@@ -165,7 +165,7 @@ test('a signer and a symbol of the settings are what the next report is issued w
 /** Types a day as people do, and leaves the field. */
 async function date(field: Locator, day: string) {
   await field.fill(day);
-  await field.press('Enter');
+  await field.press('Tab');
 }
 
 /** The draft for the first quarter of 2026; another story may have made it already. */
