@@ -57,6 +57,31 @@ test('this year, by keyboard alone: a number, its list, one task, the file of it
   await expect(number).toHaveText(shown);
 });
 
+test('35 of 71 on 25/9/2026, by keyboard alone: the list, a task of that day, the file of its document, and back', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'lanhdao');
+  await page.goto(`/?planId=${await planOf(page, 2026)}&asOf=2026-09-25`);
+  const headline = page.locator('.headline');
+  await expect(headline).toHaveText('35/71 nhiệm vụ · 49,29%');
+  await press(page, headline.getByRole('link', { name: '35 nhiệm vụ đã hoàn thành' }));
+  await expect(resultLine(page)).toHaveText('35 nhiệm vụ');
+  const title = await openFirstRow(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  await expect(page.getByText('Đang xem tình trạng tính đến ngày 25/09/2026.')).toBeVisible();
+
+  const link = page.getByRole('link', { name: /Kế hoạch CCHC năm 2026 của tỉnh\.pdf/ }).first();
+  await tabTo(page, link);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename().normalize('NFC')).toBe('Kế hoạch CCHC năm 2026 của tỉnh.pdf');
+
+  await page.goBack();
+  await expect(resultLine(page)).toHaveText('35 nhiệm vụ');
+  await page.goBack();
+  await expect(headline).toHaveText('35/71 nhiệm vụ · 49,29%');
+});
+
 test('any bar and any cell of this year opens a list of exactly that number', async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, 'lanhdao');
