@@ -26,6 +26,7 @@ const FILES: Record<string, string> = {
   'GET /api/imports/:id/marked.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/plans/:id/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/units/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/unit-groups/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/users/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/plans/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/reports/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

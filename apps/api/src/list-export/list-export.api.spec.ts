@@ -41,6 +41,14 @@ describe('lists as workbooks', () => {
     expect(users.slice(1).map((row) => String(row[5]))).toEqual(expect.arrayContaining([expect.stringContaining('Thư ký Ban Chỉ đạo')]));
   });
 
+  it('groups with a row for each member', async () => {
+    const unit = await test.given.unit({ name: 'Sở Tư pháp' });
+    const request = { name: 'Các sở, ban, ngành', shortName: 'sở', unitIds: [unit.id] };
+    expect((await administrator.post('unit-groups', request)).status).toBe(201);
+    const rows = lines(await sheetOf(await secretary.get('unit-groups/export.xlsx')));
+    expect(rows.slice(1).map((row) => row.slice(1))).toEqual([['Các sở, ban, ngành', 'sở', 1, 'Sở Tư pháp']]);
+  });
+
   it('each with the permission of its list', async () => {
     expect((await secretary.get('users/export.xlsx')).status).toBe(403);
     expect((await test.anonymous.get('units/export.xlsx')).status).toBe(401);

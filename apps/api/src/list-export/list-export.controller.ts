@@ -20,6 +20,13 @@ export class ListExportController {
     return sent(await this.lists.units(query));
   }
 
+  @Get('unit-groups/export.xlsx')
+  @RequirePermission('unit.read')
+  @AnswersWorkbook()
+  async unitGroups(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return sent(await this.lists.unitGroupMembers(actor));
+  }
+
   @Get('users/export.xlsx')
   @RequirePermission('user.read')
   @AnswersWorkbook()

@@ -12,6 +12,7 @@ import type { InboxEntryView, InboxQuery } from '#contract/inbox';
 import { PlanService } from '#api/plan/plan.service';
 import { Clock } from '#api/platform/clock';
 import { ReportQueries } from '#api/report/report.queries';
+import { UnitGroupService } from '#api/unit/unit-group.service';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { UserService } from '#api/user/user.service';
 import { ALL, day, ListFiles, type ListFile } from './list-files';
@@ -21,6 +22,7 @@ import { ALL, day, ListFiles, type ListFile } from './list-files';
 export class ListExportService {
   constructor(
     private readonly unitQueries: UnitQueries,
+    private readonly unitGroups: UnitGroupService,
     private readonly userService: UserService,
     private readonly planService: PlanService,
     private readonly reportQueries: ReportQueries,
@@ -41,6 +43,19 @@ export class ListExportService {
       { header: 'Kết thúc từ', width: 13, value: (u) => day(u.validTo) },
     ];
     return this.file('Danh sách cơ quan, đơn vị', query.on ?? this.clock.today(), columns, items);
+  }
+
+  /** A row per member, so that the workbook can be filtered by unit and by group. */
+  async unitGroupMembers(actor: Actor): Promise<ListFile> {
+    const { items } = await this.unitGroups.list(actor);
+    const rows = items.flatMap((group) => group.members.map((member) => ({ group, member })));
+    const columns: TableColumn<(typeof rows)[number]>[] = [
+      { header: 'Nhóm đơn vị', width: 36, value: ({ group }) => group.name },
+      { header: 'Tên gọi tắt', width: 18, value: ({ group }) => group.shortName },
+      { header: 'Số thành viên', width: 14, value: ({ group }) => group.members.length },
+      { header: 'Đơn vị thành viên', width: 44, value: ({ member }) => member.name },
+    ];
+    return this.file('Danh sách nhóm đơn vị', this.clock.today(), columns, rows);
   }
 
   async users(actor: Actor, query: UserQuery): Promise<ListFile> {

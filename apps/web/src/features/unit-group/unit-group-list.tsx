@@ -9,6 +9,7 @@ import { paths } from '../../paths';
 import { actionOf } from '../../ui/allowed-button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DoneNotice } from '../../ui/done-notice';
+import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { unitGroupsQuery } from '../../ui/unit-groups';
@@ -30,11 +31,14 @@ export function UnitGroupListPage() {
       title="Nhóm đơn vị"
       breadcrumb={[{ title: 'Cơ quan, đơn vị', to: paths.units() }]}
       actions={
-        mayManage && (
-          <Button type="primary" onClick={() => setEditing('new')}>
-            Thêm nhóm
-          </Button>
-        )
+        <>
+          <DownloadLink path="unit-groups/export.xlsx">Xuất Excel</DownloadLink>
+          {mayManage && (
+            <Button type="primary" onClick={() => setEditing('new')}>
+              Thêm nhóm
+            </Button>
+          )}
+        </>
       }
     >
       <p>
