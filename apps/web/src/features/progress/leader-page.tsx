@@ -5,7 +5,7 @@ import type { PlanList, PlanProgressView, PlanView } from '#contract/plan';
 import type { ScheduleFilter } from '#domain/schedule';
 import { queryText } from '../../lib/api-client';
 import { formatDate, formatInstant } from '../../lib/format';
-import { useMe } from '../../lib/session';
+import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { DownloadLink } from '../../ui/download-link';
@@ -90,6 +90,7 @@ function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView 
   const list = (schedule?: ScheduleFilter) => paths.tasks({ ...filter, schedule });
   const workbook = (rows: 'area' | 'unit') =>
     `plans/${figures.planId}/progress-by-${rows}.xlsx${queryText({ asOf: figures.asOf, knownAt: figures.knownAt })}`;
+  const me = useMe();
   const analysis = useQuery(analysisQuery(figures));
   const byUnit = analysis.data && new Map(analysis.data.byUnit.map((unit) => [unit.id, unit]));
   return (
@@ -172,7 +173,7 @@ function Figures({ plan, figures }: { plan: PlanView; figures: PlanProgressView 
         </p>
       </section>
       <Suspense fallback={null}>
-        <ConclusionsSection year={plan.year} asOf={figures.asOf} />
+        {mayTry(me, 'meeting.read') && <ConclusionsSection year={plan.year} asOf={figures.asOf} />}
       </Suspense>
       <StatedFigures plan={plan} figures={figures} linkToDate={(asOf) => paths.home({ planId: plan.id, asOf })} />
     </>
