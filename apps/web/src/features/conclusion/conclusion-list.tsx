@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ConclusionList, ConclusionQuery, ConclusionView } from '#contract/conclusion';
 import { CONCLUSION_FILTERS, CONCLUSION_STATUS_LABEL, type ConclusionFilter } from '#domain/conclusion-status';
@@ -16,6 +15,7 @@ import { ConclusionsStyle } from '../../ui/conclusions.style';
 import { Pages } from '../../ui/data-table';
 import { DateField } from '../../ui/date-field';
 import { DownloadLink } from '../../ui/download-link';
+import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { SearchField } from '../../ui/search-field';
@@ -213,16 +213,6 @@ function Filters({ query, url }: { query: Partial<ConclusionQuery>; url: UrlQuer
         {(id) => <DateField id={id} value={query.asOf} max={me.today} onChange={(asOf) => url.set({ asOf })} />}
       </Labelled>
     </section>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
   );
 }
 
