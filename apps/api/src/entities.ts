@@ -12,7 +12,7 @@ import { PlanRulesEntity } from './plan/plan-rules.entity';
 import { TaskRegisterEntity } from './plan/task-register.entity';
 import { AuditEntryEntity } from './platform/audit-entry.entity';
 import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference/reference.entity';
-import { ReportEntity, ReportFileEntity, ReportSectionEntity } from './report/report.entity';
+import { ReportEntity, ReportFactListEntity, ReportFileEntity, ReportSectionEntity } from './report/report.entity';
 import { InstallationEntity, SettingSectionEntity } from './settings/setting.entity';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission/submission.entity';
 import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from './task/assignment.entity';
@@ -79,4 +79,5 @@ export const ENTITIES = [
   ReportEntity,
   ReportSectionEntity,
   ReportFileEntity,
+  ReportFactListEntity,
 ];

@@ -13,7 +13,8 @@ import { ProgressQueries } from '#api/progress/progress.queries';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { TaskQueries } from '#api/task/task.queries';
 import { ReportEntity } from './report.entity';
-import type { ReportFacts } from './report-facts';
+import { FactProviders } from './facts/fact-providers';
+import { withoutLists, type FactList, type ReportCore, type ReportFacts } from './report-facts';
 import { reportName } from './report.view';
 
 export interface TakenFacts {
@@ -21,6 +22,8 @@ export interface TakenFacts {
   knownAt: Instant;
   rulesVersion: string;
   facts: ReportFacts;
+  /** The lists behind the facts, to be kept beside the report. */
+  lists: FactList[];
 }
 
 /** Takes everything that a report says in numbers and lists, of one moment. */
@@ -33,6 +36,7 @@ export class ReportFactsQueries {
     private readonly reference: ReferenceQueries,
     private readonly steering: SteeringFactsQueries,
     private readonly audit: AuditLog,
+    private readonly providers: FactProviders,
   ) {}
 
   /** The facts on `asOf` as known now. Call inside `unitOfWork.read` or `run`, so that all are of one snapshot. */
@@ -45,9 +49,10 @@ export class ReportFactsQueries {
     const rows = lines.map(({ view }) => taskRow(view, previous?.asOf ?? null, listedBefore));
     const steering = await this.steering.take(period, asOf, knownAt);
     const programme = (await this.reference.programmes()).find((p) => p.id === plan.programmeId);
-    const { planId: _planId, asOf: _asOf, knownAt: _knownAt, rulesVersion, uncounted: _uncounted, dueRate, onTimeRate, overdueRate, byArea, byUnit, ...figures } = progress;
-    const facts: ReportFacts = {
+    const { planId: _planId, asOf: _asOf, knownAt: _knownAt, rulesVersion, uncounted, dueRate, onTimeRate, overdueRate, byArea, byUnit, ...figures } = progress;
+    const core: ReportCore = {
       figures,
+      uncounted,
       dueRate,
       onTimeRate,
       overdueRate,
@@ -61,7 +66,8 @@ export class ReportFactsQueries {
       period: { title: period.title, from: period.from, to: period.to },
       ...(steering === null ? {} : { steering }),
     };
-    return { asOf, knownAt, rulesVersion, facts };
+    const { values, lists } = withoutLists(await this.providers.take({ period, plan, asOf, knownAt, core, listedBefore }));
+    return { asOf, knownAt, rulesVersion, facts: { ...core, values }, lists };
   }
 
   /**

@@ -1,9 +1,10 @@
-import { areaProgressText, planProgressText } from '#domain/report-figures';
+import { areaProgressText } from '#domain/report-figures';
 import { steeringText } from '#domain/report-steering';
 import { outlineOf } from '#domain/report-outline';
 import type { PlainDate } from '#domain/plain-date';
 import type { AreaView } from '#contract/reference';
 import type { ReportSectionEntity } from './report.entity';
+import { planText } from './facts/plan-facts';
 import type { ReportFacts } from './report-facts';
 
 /** The empty sections of a new report. Areas are called as the plan's programme calls them. */
@@ -38,15 +39,4 @@ export function figureText({ figures, areaCode }: Pick<ReportSectionEntity, 'fig
   if (figures !== 'areaProgress') return null;
   const area = facts.byArea.find((row) => row.code === areaCode);
   return area ? areaProgressText(area, asOf) : null;
-}
-
-function planText(facts: ReportFacts, asOf: PlainDate): string {
-  const { plan, tasks, ...rest } = facts;
-  return planProgressText({
-    ...rest,
-    asOf,
-    planTitle: plan.title,
-    completedWithoutDeadline: tasks.filter((row) => row.schedule === 'completedOnTime' && row.dueOn === null).length,
-    lateRecorded: tasks.filter((row) => row.lateRecorded).length,
-  });
 }

@@ -4,6 +4,7 @@ import type { AdministrativeDocument } from '#contract/document-tree';
 import { DateColumn, InstantColumn, JsonColumn } from '#api/platform/database/columns';
 import { PlanEntity } from '#api/plan/plan.entity';
 import { ReportingPeriodEntity } from '#api/reference/reference.entity';
+import type { FactRow } from '#domain/report-fact';
 import type { ReportFacts } from './report-facts';
 
 /** Báo cáo: a draft whose figures never move by themselves, then an issued one that never changes. */
@@ -53,6 +54,19 @@ export class ReportSectionEntity {
   @Column({ type: 'text' }) text!: string;
   @Column({ type: 'varchar', length: 120, nullable: true }) updatedBy!: string | null;
   @InstantColumn({ nullable: true }) updatedAt!: string | null;
+}
+
+/** The list behind one fact of a report, taken with it and frozen with the issue. Apart, because there are many and they are long. */
+@Entity('report_fact_list')
+@Index('report_fact_list_key', ['reportId', 'key'], { unique: true })
+export class ReportFactListEntity {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column({ type: 'integer' }) reportId!: number;
+  @ManyToOne(() => ReportEntity) @JoinColumn({ name: 'report_id' }) report?: ReportEntity;
+  @Column({ type: 'varchar', length: 120 }) key!: string;
+  @Column({ type: 'varchar', length: 500 }) label!: string;
+  @JsonColumn() columns!: string[];
+  @JsonColumn() rows!: FactRow[];
 }
 
 /** The bytes as issued; every download serves these. Base64, so that the row is the same on both databases. */

@@ -6,6 +6,7 @@ import { ProgressModule } from '#api/progress/progress.module';
 import { ReferenceModule } from '#api/reference/reference.module';
 import { SettingsModule } from '#api/settings/settings.module';
 import { TaskModule } from '#api/task/task.module';
+import { FactProviders, FACT_PROVIDERS } from './facts/fact-providers';
 import { ReportController } from './report.controller';
 import { ReportDocuments } from './report-documents';
 import { ReportFactsQueries } from './report-facts.queries';
@@ -16,7 +17,7 @@ import { ReportService } from './report.service';
 @Module({
   imports: [DocumentModule, MeetingModule, PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule],
   controllers: [ReportController],
-  providers: [ReportService, ReportIssueService, ReportQueries, ReportFactsQueries, ReportDocuments],
+  providers: [ReportService, ReportIssueService, ReportQueries, ReportFactsQueries, ReportDocuments, FactProviders, ...FACT_PROVIDERS],
   exports: [ReportService, ReportIssueService, ReportQueries],
 })
 export class ReportModule {}

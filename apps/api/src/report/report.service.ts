@@ -11,7 +11,8 @@ import { assertFresh, DomainError, invalid, notFound } from '#api/platform/error
 import type { PlanEntity } from '#api/plan/plan.entity';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { ReferenceQueries } from '#api/reference/reference.queries';
-import { ReportEntity, ReportSectionEntity } from './report.entity';
+import type { FactList } from './report-facts';
+import { ReportEntity, ReportFactListEntity, ReportSectionEntity } from './report.entity';
 import { ReportFactsQueries } from './report-facts.queries';
 import { newSections } from './report-sections';
 import { ReportQueries, type LoadedReport } from './report.queries';
@@ -36,10 +37,10 @@ export class ReportService {
   /** Figures are taken in one snapshot before the transaction; from then on they never move by themselves. */
   async create(actor: Actor, request: CreateReportRequest): Promise<ReportPageView> {
     assertCan(actor, 'report.manage');
-    const { taken, sections } = await this.unitOfWork.read(async () => {
+    const { sections, lists, ...taken } = await this.unitOfWork.read(async () => {
       const { plan, period } = await this.subject(request);
       return {
-        taken: await this.facts.take(plan, period, this.asOf(plan, period, request.asOf)),
+        ...(await this.facts.take(plan, period, this.asOf(plan, period, request.asOf))),
         sections: newSections(period.code, await this.reference.areas(plan.programmeId)),
       };
     });
@@ -53,6 +54,7 @@ export class ReportService {
       const at = await this.audit.recordedAt();
       const report = await manager.save(ReportEntity, { ...taken, periodId, planId, status: 'draft' as const, createdBy: actor.fullName, createdAt: at });
       await manager.insert(ReportSectionEntity, sections.map((section) => ({ ...section, reportId: report.id })));
+      await this.keepLists(report.id, lists);
       const after = { periodId, planId, asOf: taken.asOf, knownAt: taken.knownAt, figures: taken.facts.figures };
       await this.audit.append({ actor, action: 'report.created', subjectType: 'report', subjectId: report.id, after });
       return report.id;
@@ -63,7 +65,7 @@ export class ReportService {
   /** Takes the figures anew, of the same date or another; what people wrote stays. */
   async refresh(actor: Actor, id: number, request: RefreshReportRequest): Promise<ReportPageView> {
     assertCan(actor, 'report.manage');
-    const taken = await this.unitOfWork.read(async () => {
+    const { lists, ...taken } = await this.unitOfWork.read(async () => {
       const report = await this.draft(id, request.version);
       const period = periodOf(report);
       return this.facts.take(report.plan, period, this.asOf(report.plan, period, request.asOf ?? report.asOf));
@@ -71,7 +73,8 @@ export class ReportService {
     await this.unitOfWork.run(async () => {
       const before = await this.draft(id, request.version);
       await this.unitOfWork.manager.save(ReportEntity, { id, ...taken, version: before.version + 1 });
-      const said = ({ asOf, knownAt, facts }: typeof taken) => ({ asOf, knownAt, figures: facts.figures });
+      await this.keepLists(id, lists);
+      const said = ({ asOf, knownAt, facts }: Pick<ReportEntity, 'asOf' | 'knownAt' | 'facts'>) => ({ asOf, knownAt, figures: facts.figures });
       await this.audit.append({ actor, action: 'report.refreshed', subjectType: 'report', subjectId: id, before: said(before), after: said(taken) });
     });
     return this.queries.page(actor, id);
@@ -93,6 +96,13 @@ export class ReportService {
       await this.audit.append({ actor, action: 'report.sectionChanged', subjectType: 'reportSection', subjectId: section.id, before: said(text), after: said(request.text) });
       return sectionView({ ...section, ...change }, report);
     });
+  }
+
+  /** The lists behind the facts replace those of facts taken earlier. Call inside `unitOfWork.run`. */
+  private async keepLists(reportId: number, lists: readonly FactList[]): Promise<void> {
+    const { manager } = this.unitOfWork;
+    await manager.delete(ReportFactListEntity, { reportId });
+    if (lists.length > 0) await manager.insert(ReportFactListEntity, lists.map((list) => ({ ...list, reportId })));
   }
 
   private async draft(id: number, version?: number): Promise<LoadedReport> {
