@@ -10,11 +10,11 @@ const floors = [
   ['unit'],
   ['user'],
   ['auth', 'audit', 'file', 'inbox'],
-  ['plan'],
+  ['plan', 'legal-document'],
   ['task'],
   ['progress', 'submission', 'discussion', 'plan-import', 'statistics'],
-  ['meeting'],
-  ['work', 'report', 'conclusion-text', 'meeting-document'],
+  ['meeting', 'inspection', 'commendation', 'reform-index'],
+  ['unit-scoring', 'work', 'report', 'conclusion-text', 'meeting-document'],
   ['operations', 'list-export'],
 ];
 /** What every noun stands on. */

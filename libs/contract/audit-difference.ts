@@ -12,6 +12,7 @@ import {
   USER_STATUS_LABEL,
 } from './labels';
 import { MEETING_CODE_LABEL, MEETING_FIELD_LABEL } from './audit-meeting-labels';
+import { REGISTER_CODE_LABEL, REGISTER_FIELD_LABEL } from './audit-register-labels';
 
 export interface Difference {
   /** Path of the property: `rules.rounding`. */
@@ -23,6 +24,7 @@ export interface Difference {
 }
 
 const FIELD_LABEL: Record<string, string> = {
+  ...REGISTER_FIELD_LABEL,
   ...MEETING_FIELD_LABEL,
   ...SCHEDULE_LABEL,
   acceptStale: 'Dùng số liệu đã lấy',
@@ -155,6 +157,7 @@ const FIELD_LABEL_OF: Record<string, Record<string, string>> = {
 
 /** Codes are unique enough over the nouns to be read without knowing which one they belong to. */
 const CODE_LABEL: Record<string, string> = {
+  ...REGISTER_CODE_LABEL,
   ...MEETING_CODE_LABEL,
   ...PLAN_STATUS_LABEL,
   ...SUBMISSION_STATUS_LABEL,
@@ -190,6 +193,12 @@ const CODED = new Set([
   'state',
   'noticeForm',
   'origin',
+  'mode',
+  'level',
+  'category',
+  'polarity',
+  'form',
+  'purpose',
 ]);
 
 /** Values that are neither codes nor text people wrote. */

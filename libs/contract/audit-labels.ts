@@ -1,3 +1,4 @@
+import { REGISTER_ACTION_LABEL, REGISTER_SUBJECT_LABEL } from './audit-register-labels';
 import { ROLE_LABEL } from './labels';
 
 /** What an entry can be about, as the person chooses it in the filter. */
@@ -23,10 +24,12 @@ export const SUBJECT_LABEL: Record<string, string> = {
   settings: 'Cấu hình',
   settingSection: 'Thiết lập',
   inbox: 'Hộp thư',
+  ...REGISTER_SUBJECT_LABEL,
 };
 
 /** Actions are `noun.verb`; these are not put together well from their two words. */
 const ACTION_LABEL: Record<string, string> = {
+  ...REGISTER_ACTION_LABEL,
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
   'signIn.locked': 'Tạm khóa đăng nhập do nhập sai nhiều lần',
@@ -70,7 +73,7 @@ const ACTION_LABEL: Record<string, string> = {
   'meeting.noticeIssued': 'Ban hành thông báo kết luận',
   'meeting.documentFiled': 'Lưu bản in của văn bản cuộc họp',
   'meeting.noticeSupplemented': 'Ban hành thông báo bổ sung, đính chính',
-  'taskRegister.opened': 'Mở danh mục nhiệm vụ theo kết luận',
+  'taskRegister.opened': 'Mở danh mục nhiệm vụ ngoài kế hoạch',
   'unitGroup.created': 'Lập nhóm đơn vị',
   'unitGroup.changed': 'Sửa nhóm đơn vị',
   'assignment.entered': 'Giao thêm đơn vị thực hiện nhiệm vụ',

@@ -40,6 +40,19 @@ export const PERMISSIONS = {
   'committee.manage': ['secretary', 'unitHead'],
   'meeting.read': ['secretary', 'leader', 'readOnly', ...UNIT],
   'meeting.write': [...UNIT, 'secretary'],
+  'index.read': EVERYONE,
+  'index.manage': ['administrator', 'secretary'],
+  'document.read': EVERYONE,
+  'document.manage': STANDING_AGENCY,
+  'inspection.read': ['secretary', 'leader', 'readOnly', ...UNIT],
+  'inspection.manage': STANDING_AGENCY,
+  'commendation.read': ['secretary', 'leader', 'readOnly', ...UNIT],
+  'commendation.manage': STANDING_AGENCY,
+  'scoring.read': ['secretary', 'leader', 'readOnly', ...UNIT],
+  'scoring.manage': STANDING_AGENCY,
+  'scoring.write': [...UNIT, 'secretary'],
+  'scoring.submit': ['unitHead', 'secretary'],
+  'scoring.appraise': STANDING_AGENCY,
   'audit.read': ['administrator'],
   'operations.read': ['administrator'],
   'operations.manage': ['administrator'],
@@ -114,6 +127,8 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): Decisi
   switch (action) {
     case 'submission.write':
     case 'submission.submit':
+    case 'scoring.write':
+    case 'scoring.submit':
       return inUnits(subject.leadUnitIds) ? ALLOWED : refuse('unit');
     case 'submission.read': {
       if (inUnits(subject.leadUnitIds)) return ALLOWED;
@@ -127,6 +142,8 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): Decisi
     case 'submission.decide':
       if (subject.confirmingUnitId == null || !units.has(subject.confirmingUnitId)) return refuse('confirming-unit');
       return subject.authorIds?.includes(actor.userId) ? refuse('four-eyes') : ALLOWED;
+    case 'scoring.appraise':
+      return subject.authorIds?.includes(actor.userId) ? refuse('four-eyes') : ALLOWED;
     case 'committee.manage':
       return managesCommittee(actor, subject.committee?.unitId ?? null) ? ALLOWED : refuse('committee');
     case 'meeting.write':
@@ -137,6 +154,10 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): Decisi
       return ALLOWED;
   }
 }
+
+/** Whoever watches or keeps the whole province; the others see of findings, criticism and scores what is said of their own units. */
+export const seesAllUnits = (actor: Actor): boolean => actor.roles.some(({ role }) => role === 'secretary' || role === 'leader' || role === 'readOnly');
+export const ownUnitIds = (actor: Actor): number[] => [...new Set(actor.roles.flatMap(({ unitId }) => unitId ?? []))];
 
 /** The standing agency keeps the province's committee; a unit's own is its head's (or its secretary's). */
 function managesCommittee(actor: Actor, unitId: number | null): boolean {

@@ -14,6 +14,7 @@ import { OperationsModule } from '#api/operations/operations.module';
 import { ListExportModule } from '#api/list-export/list-export.module';
 import { PlatformModule } from '#api/platform/platform.module';
 import { ReferenceModule } from '#api/reference/reference.module';
+import { ReformIndexModule } from '#api/reform-index/reform-index.module';
 import { ReportModule } from '#api/report/report.module';
 import { SettingsModule } from '#api/settings/settings.module';
 import { PlanModule } from '#api/plan/plan.module';
@@ -55,6 +56,7 @@ export class AppModule {
         MeetingModule,
         ConclusionTextModule,
         MeetingDocumentModule,
+        ReformIndexModule,
       ],
       controllers: [HealthController],
     };

@@ -1,3 +1,8 @@
+import { CommendationEntity } from './commendation/commendation.entity';
+import { FindingEntity, FindingTaskEntity, InspectionEntity, InspectionUnitEntity } from './inspection/inspection.entity';
+import { LegalDocumentEntity, StatedDocumentCountEntity } from './legal-document/legal-document.entity';
+import { IndexDefinitionEntity, IndexObservationEntity } from './reform-index/reform-index.entity';
+import { ScoringCriterionEntity, ScoringRoundEntity, ScoringScoreEntity, ScoringSheetEntity } from './unit-scoring/unit-scoring.entity';
 import { SessionEntity, SignInAttemptEntity } from './auth/session.entity';
 import { CommentEntity } from './discussion/comment.entity';
 import { FileEntity } from './file/file.entity';
@@ -76,6 +81,19 @@ export const ENTITIES = [
   NoticeEntity,
   MeetingDocumentEntity,
   MeetingDocumentFileEntity,
+  LegalDocumentEntity,
+  StatedDocumentCountEntity,
+  InspectionEntity,
+  InspectionUnitEntity,
+  FindingEntity,
+  FindingTaskEntity,
+  CommendationEntity,
+  IndexDefinitionEntity,
+  IndexObservationEntity,
+  ScoringRoundEntity,
+  ScoringCriterionEntity,
+  ScoringSheetEntity,
+  ScoringScoreEntity,
   ReportEntity,
   ReportSectionEntity,
   ReportFileEntity,

@@ -1,8 +1,8 @@
 import { Column, Entity, Index, JoinColumn, OneToOne, PrimaryColumn } from 'typeorm';
 import { PlanEntity } from './plan.entity';
 
-/** Whose register: tasks of a committee's conclusions. */
-export type RegisterKind = 'conclusions';
+/** Whose register: tasks of a committee's conclusions; those that findings of inspections raise; those owed after a published scoring. */
+export type RegisterKind = 'conclusions' | 'inspections' | 'scoring';
 
 /**
  * A plan that is none: the list of tasks handed out outside any plan in a year, such as those of conclusions. It counts,
@@ -14,7 +14,7 @@ export class TaskRegisterEntity {
   @PrimaryColumn({ type: 'integer' }) planId!: number;
   @OneToOne(() => PlanEntity) @JoinColumn({ name: 'plan_id' }) plan?: PlanEntity;
   @Column({ type: 'varchar', length: 20 }) kind!: RegisterKind;
-  /** The committee. */
+  /** The committee; 0 for the province. */
   @Column({ type: 'integer' }) ownerId!: number;
   @Column({ type: 'integer' }) year!: number;
 }
