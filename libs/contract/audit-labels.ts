@@ -50,6 +50,7 @@ const ACTION_LABEL: Record<string, string> = {
   'settings.holidaysChanged': 'Sửa danh sách ngày nghỉ',
   'settings.planDefaultsChanged': 'Sửa quy tắc tính mặc định',
   'report.refreshed': 'Lấy lại số liệu báo cáo định kỳ',
+  'report.correctionOpened': 'Mở bản đính chính báo cáo định kỳ',
   'report.sectionChanged': 'Sửa mục của báo cáo định kỳ',
   'submission.drafted': 'Soạn báo cáo của đơn vị',
   'file.stored': 'Tải tệp lên',

@@ -6,6 +6,7 @@ import type { DocumentFormat } from './document-tree';
 import { AllowedAction, NamedRef } from './paging';
 import { FiguresView } from './plan';
 import { PeriodView } from './reference';
+import { ReportCorrectionView, ReportVersionRef } from './report-version';
 import { DateField, Id, OptionalDate, OptionalText, Text, Version } from './rules';
 
 export class CreateReportRequest {
@@ -108,6 +109,12 @@ export class ReportView {
   createdBy!: string;
   createdAt!: string;
   illustrative!: boolean;
+  /** 1 for a report, 2 for its first correction … */
+  versionNo!: number;
+  /** What this version corrects, and why; null for version 1. */
+  correction!: ReportCorrectionView | null;
+  /** The next version, a draft or issued; null for the newest. */
+  correctedBy!: ReportVersionRef | null;
   allowedActions!: AllowedAction[];
 }
 export class ReportFileView {
@@ -126,6 +133,8 @@ export class ReportPageView extends ReportView {
   files!: ReportFileView[];
   /** Head of the audit chain at the issue. */
   auditHead!: string | null;
+  /** Every version of this report, the first one first. */
+  versions!: ReportVersionRef[];
 }
 export class ReportList {
   items!: ReportView[];

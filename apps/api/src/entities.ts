@@ -18,6 +18,7 @@ import { TaskRegisterEntity } from './plan/task-register.entity';
 import { AuditEntryEntity } from './platform/audit-entry.entity';
 import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference/reference.entity';
 import { ReportEntity, ReportFactListEntity, ReportFileEntity, ReportSectionEntity } from './report/report.entity';
+import { ReportCorrectionEntity } from './report/report-correction.entity';
 import { InstallationEntity, SettingSectionEntity } from './settings/setting.entity';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission/submission.entity';
 import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from './task/assignment.entity';
@@ -98,4 +99,5 @@ export const ENTITIES = [
   ReportSectionEntity,
   ReportFileEntity,
   ReportFactListEntity,
+  ReportCorrectionEntity,
 ];

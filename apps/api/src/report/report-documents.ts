@@ -9,10 +9,13 @@ import { DomainError } from '#api/platform/errors';
 import { DocumentRenderer } from '#api/document/document-renderer';
 import { DocumentSettings } from '#api/settings/document-settings';
 import { SettingsService } from '#api/settings/settings.service';
+import { compareReports } from './report-comparison';
+import { correctedDocument } from './report-correction-document';
 import { reportDocument } from './report-document';
 import { ReportEntity, ReportFileEntity, type ReportSectionEntity } from './report.entity';
 import { reportFileName } from './report-file-name';
 import { ReportQueries, type LoadedReport } from './report.queries';
+import { ReportVersionsQueries } from './report-versions.queries';
 
 /** What an issued report does not have is never made later: it would not be what was signed. */
 const NOT_MADE = 'Báo cáo được ban hành khi hệ thống chưa lưu tệp ở dạng này; bản đã ban hành chỉ có tệp .docx.';
@@ -27,6 +30,7 @@ export class ReportDocuments {
     private readonly forms: DocumentSettings,
     private readonly clock: Clock,
     private readonly renderer: DocumentRenderer,
+    private readonly versions: ReportVersionsQueries,
   ) {}
 
   /** @throws DomainError NOT_FOUND; INVALID while the installation has not said in whose name it writes. */
@@ -63,7 +67,12 @@ export class ReportDocuments {
     if (form.issuingAgency.length === 0 || !form.place.trim() || !settings.provinceName.trim()) {
       throw new DomainError('INVALID', 'Chưa khai báo tên tỉnh, địa danh và cơ quan ban hành ghi trên văn bản. Quản trị viên khai báo tại mục Thiết lập.');
     }
-    return reportDocument({ ...report, sections, settings, form, illustrative: report.plan.illustrative });
+    const document = reportDocument({ ...report, sections, settings, form, illustrative: report.plan.illustrative });
+    const { correction, versionNo } = await this.versions.standing(report.id);
+    if (!correction) return document;
+    const corrected = await this.queries.get(correction.corrects.id);
+    const differences = compareReports({ facts: corrected.facts, document: await this.treeOf(corrected) }, { facts: report.facts, document });
+    return correctedDocument(document, { ...correction, versionNo }, differences);
   }
 
   /** Takes up to seconds, in a thread of its own: never inside a transaction. */
@@ -71,7 +80,8 @@ export class ReportDocuments {
     return this.renderer.render(tree, formats);
   }
 
-  private async treeOf(report: LoadedReport): Promise<AdministrativeDocument> {
+  /** As issued, or a draft as it stands. Call inside `unitOfWork.read`. */
+  async treeOf(report: LoadedReport): Promise<AdministrativeDocument> {
     if (report.status === 'draft') return this.build(report, await this.queries.sections(report.id), await this.form(report.issuedOn));
     const { document } = await this.unitOfWork.manager.findOneOrFail(ReportEntity, { where: { id: report.id }, select: { id: true, document: true } });
     if (!document) throw new Error(`issued report ${report.id} has no document`);

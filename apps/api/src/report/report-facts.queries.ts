@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, LessThanOrEqual } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import type { Instant, PlainDate } from '#domain/plain-date';
 import { isCompleted, type ScheduleCell } from '#domain/schedule';
 import type { PeriodView } from '#contract/reference';
@@ -16,6 +16,7 @@ import { ReportEntity } from './report.entity';
 import { FactProviders } from './facts/fact-providers';
 import { withoutLists, type FactList, type ReportCore, type ReportFacts } from './report-facts';
 import { reportName } from './report.view';
+import { ReportVersionsQueries } from './report-versions.queries';
 
 export interface TakenFacts {
   asOf: PlainDate;
@@ -37,6 +38,7 @@ export class ReportFactsQueries {
     private readonly steering: SteeringFactsQueries,
     private readonly audit: AuditLog,
     private readonly providers: FactProviders,
+    private readonly versions: ReportVersionsQueries,
   ) {}
 
   /** The facts on `asOf` as known now. Call inside `unitOfWork.read` or `run`, so that all are of one snapshot. */
@@ -72,11 +74,12 @@ export class ReportFactsQueries {
 
   /**
    * The issued report of the plan that this one follows: of the periods that end earlier, the one with the latest
-   * figures. A second report of the same period corrects the first and does not follow it.
+   * figures. Of a corrected report the newest issued version counts; a correction does not follow what it corrects.
    */
   private async previous(planId: number, period: PeriodView, asOf: PlainDate): Promise<ReportEntity | null> {
+    const replaced = await this.versions.replaced(planId);
     const [report] = await this.unitOfWork.manager.find(ReportEntity, {
-      where: { planId, status: 'issued', asOf: LessThanOrEqual(asOf), period: { toDate: LessThan(period.to) } },
+      where: { id: Not(In(replaced)), planId, status: 'issued', asOf: LessThanOrEqual(asOf), period: { toDate: LessThan(period.to) } },
       relations: { period: true },
       order: { asOf: 'DESC', id: 'DESC' },
       take: 1,

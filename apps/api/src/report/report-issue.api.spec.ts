@@ -159,7 +159,8 @@ describe('reports: issue and document', () => {
     expect(await treeOf(draft.id)).toEqual(tree);
     const { allowedActions, ...page } = (await secretary.get<ReportPageView>(`reports/${draft.id}`)).body;
     expect(page).toEqual({ ...report, allowedActions: undefined });
-    expect(allowedActions.every((a) => !a.allowed && a.reason === 'Báo cáo đã ban hành nên không thay đổi được nữa.')).toBe(true);
+    expect(allowedActions.filter((a) => a.allowed).map((a) => a.action)).toEqual(['correct']);
+    expect(allowedActions.filter((a) => a.action !== 'correct').every((a) => !a.allowed && a.reason === 'Báo cáo đã ban hành nên không thay đổi được nữa.')).toBe(true);
     for (const version of [1, 2]) {
       for (const answer of [
         await secretary.put(`reports/${draft.id}/sections/I.2`, { version, text: 'x' }),
@@ -243,9 +244,8 @@ describe('reports: issue and document', () => {
     const text = await textOf((await fileOf(second.id)).raw);
     expect(text).toContain('C. GHI NHẬN BỔ SUNG');
     await issued(second.id);
-    const again = await draftOf(plan);
-    expect(again.id).not.toBe(second.id);
-    expect(again.tasks.filter((row) => row.lateRecorded)).toHaveLength(1);
+    const again = await secretary.post<ErrorView>('reports', { periodId: h1.id, planId: plan.id });
+    expect(again).toMatchObject({ status: 409, body: { code: 'ALREADY_DONE', message: expect.stringContaining('chọn Đính chính'), details: { id: second.id } } });
   });
 
   it('says whose data it is, and what is missing before it can be printed', async () => {

@@ -17,6 +17,7 @@ import { ReportDocuments } from './report-documents';
 import { ReportEntity, ReportFileEntity, type ReportSectionEntity } from './report.entity';
 import { sameFacts } from './report-facts';
 import { ReportQueries, type LoadedReport } from './report.queries';
+import { ReportVersionsQueries } from './report-versions.queries';
 import { ISSUED_ALREADY, notEnded } from './report.view';
 
 /** Issuing: the document is rendered once in every format and kept with its hashes; from then on nothing of the report changes. */
@@ -28,6 +29,7 @@ export class ReportIssueService {
     private readonly documents: ReportDocuments,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly versions: ReportVersionsQueries,
   ) {}
 
   /** Rendering needs time, so it comes before the transaction, which then refuses if anything moved meanwhile. */
@@ -65,6 +67,7 @@ export class ReportIssueService {
     const { asOf, knownAt, facts } = report;
     assertFresh(request.version, report.version, { current: { asOf, knownAt, figures: facts.figures }, ...(await this.audit.lastChange('report', id)) });
     this.assertDates(report, request);
+    await this.assertFollows(report, request);
     if (!request.acceptStale) await this.assertFiguresStand(report);
     return report;
   }
@@ -75,6 +78,13 @@ export class ReportIssueService {
     if (early) throw invalid('issuedOn', early);
     if (issuedOn < asOf) throw invalid('issuedOn', `Ngày ban hành không được trước ngày số liệu (${formatDate(asOf)}).`);
     if (issuedOn > today) throw invalid('issuedOn', `Ngày ban hành không được sau hôm nay (${formatDate(today)}).`);
+  }
+
+  /** A correction is a document of its own: it has its own number and is not older than what it corrects. */
+  private async assertFollows({ id }: ReportEntity, { issuedOn }: IssueReportRequest): Promise<void> {
+    const corrects = (await this.versions.standing(id)).correction?.corrects;
+    if (corrects?.issuedOn && issuedOn < corrects.issuedOn)
+      throw invalid('issuedOn', `Ngày ban hành bản đính chính không được trước ngày ban hành Báo cáo số ${corrects.number ?? ''} (${formatDate(corrects.issuedOn)}).`);
   }
 
   /** Stale figures need an explicit yes (figures.md §7). */

@@ -4,9 +4,12 @@ import type { Actor } from '#domain/permissions';
 import { AdministrativeDocument, type DocumentFormat } from '#contract/document-tree';
 import { PageQuery } from '#contract/paging';
 import { CreateReportRequest, IssueReportRequest, RefreshReportRequest, ReportList, ReportPageView, ReportSectionRequest, ReportSectionView } from '#contract/report';
+import { CompareReportsQuery, CorrectReportRequest, ReportComparisonView } from '#contract/report-version';
 import { contentDisposition } from '#api/file/file-name';
 import { DOCUMENT_TYPES } from '#api/document/document-types';
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
+import { ReportComparisonQueries } from './report-comparison.queries';
+import { ReportCorrectionService } from './report-correction.service';
 import { ReportDocuments } from './report-documents';
 import { ReportIssueService } from './report-issue.service';
 import { ReportQueries } from './report.queries';
@@ -19,6 +22,8 @@ export class ReportController {
     private readonly issuing: ReportIssueService,
     private readonly queries: ReportQueries,
     private readonly documents: ReportDocuments,
+    private readonly corrections: ReportCorrectionService,
+    private readonly comparisons: ReportComparisonQueries,
   ) {}
 
   @Get()
@@ -31,6 +36,12 @@ export class ReportController {
   @RequirePermission('report.manage')
   create(@Body() body: CreateReportRequest, @CurrentActor() actor: Actor): Promise<ReportPageView> {
     return this.reports.create(actor, body);
+  }
+
+  @Get('comparison')
+  @RequirePermission('report.read')
+  comparison(@Query() query: CompareReportsQuery): Promise<ReportComparisonView> {
+    return this.comparisons.compare(query);
   }
 
   @Get(':id')
@@ -57,6 +68,12 @@ export class ReportController {
   @RequirePermission('report.manage')
   issue(@Param('id', IdPipe) id: number, @Body() body: IssueReportRequest, @CurrentActor() actor: Actor): Promise<ReportPageView> {
     return this.issuing.issue(actor, id, body);
+  }
+
+  @Post(':id/corrections')
+  @RequirePermission('report.manage')
+  correct(@Param('id', IdPipe) id: number, @Body() body: CorrectReportRequest, @CurrentActor() actor: Actor): Promise<ReportPageView> {
+    return this.corrections.open(actor, id, body);
   }
 
   @Get(':id/document')

@@ -8,16 +8,30 @@ import { SettingsModule } from '#api/settings/settings.module';
 import { TaskModule } from '#api/task/task.module';
 import { FactProviders, FACT_PROVIDERS } from './facts/fact-providers';
 import { ReportController } from './report.controller';
+import { ReportComparisonQueries } from './report-comparison.queries';
+import { ReportCorrectionService } from './report-correction.service';
 import { ReportDocuments } from './report-documents';
 import { ReportFactsQueries } from './report-facts.queries';
 import { ReportIssueService } from './report-issue.service';
 import { ReportQueries } from './report.queries';
 import { ReportService } from './report.service';
+import { ReportVersionsQueries } from './report-versions.queries';
 
 @Module({
   imports: [DocumentModule, MeetingModule, PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule],
   controllers: [ReportController],
-  providers: [ReportService, ReportIssueService, ReportQueries, ReportFactsQueries, ReportDocuments, FactProviders, ...FACT_PROVIDERS],
+  providers: [
+    ReportService,
+    ReportIssueService,
+    ReportQueries,
+    ReportFactsQueries,
+    ReportDocuments,
+    FactProviders,
+    ...FACT_PROVIDERS,
+    ReportCorrectionService,
+    ReportVersionsQueries,
+    ReportComparisonQueries,
+  ],
   exports: [ReportService, ReportIssueService, ReportQueries],
 })
 export class ReportModule {}

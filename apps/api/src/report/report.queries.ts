@@ -10,6 +10,7 @@ import type { PlanEntity } from '#api/plan/plan.entity';
 import { ReportEntity, ReportFileEntity, ReportSectionEntity } from './report.entity';
 import { sameFacts, type ReportFacts } from './report-facts';
 import { ReportFactsQueries } from './report-facts.queries';
+import { ReportVersionsQueries } from './report-versions.queries';
 import { periodOf, reportPageView, reportView } from './report.view';
 
 /** A report with the plan and the period it is of. */
@@ -22,6 +23,7 @@ export class ReportQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly facts: ReportFactsQueries,
     private readonly clock: Clock,
+    private readonly versions: ReportVersionsQueries,
   ) {}
 
   /** The newest first. */
@@ -32,7 +34,8 @@ export class ReportQueries {
       skip: (page - 1) * pageSize,
       take: pageSize,
     });
-    return { items: reports.map((report) => reportView(report, actor, this.clock.today())), total };
+    const standings = await this.versions.standings(reports.map(({ id }) => id));
+    return { items: reports.map((report) => reportView(report, actor, this.clock.today(), standings.get(report.id))), total };
   }
 
   /** A draft also says what its question would be answered now; its own figures stay as taken. */
@@ -41,11 +44,13 @@ export class ReportQueries {
       const report = await this.get(id);
       const sections = await this.sections(id);
       const now = report.status === 'draft' ? await this.factsNow(report) : null;
-      return reportPageView(report, sections, actor, this.clock.today(), {
+      const more = {
         currentFigures: now?.figures ?? null,
         stale: now !== null && !sameFacts(now, report.facts),
         files: await this.files(id),
-      });
+        versions: await this.versions.versions(id),
+      };
+      return reportPageView(report, sections, actor, this.clock.today(), more, await this.versions.standing(id));
     });
   }
 

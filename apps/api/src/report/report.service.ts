@@ -16,6 +16,7 @@ import { ReportEntity, ReportFactListEntity, ReportSectionEntity } from './repor
 import { ReportFactsQueries } from './report-facts.queries';
 import { newSections } from './report-sections';
 import { ReportQueries, type LoadedReport } from './report.queries';
+import { ReportVersionsQueries } from './report-versions.queries';
 import { ISSUED_ALREADY, periodOf, sectionView } from './report.view';
 
 /** The audit log tells what was written, not the whole of it. */
@@ -32,6 +33,7 @@ export class ReportService {
     private readonly reference: ReferenceQueries,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly versions: ReportVersionsQueries,
   ) {}
 
   /** Figures are taken in one snapshot before the transaction; from then on they never move by themselves. */
@@ -51,6 +53,8 @@ export class ReportService {
       if (existing !== null) {
         throw new DomainError('DRAFT_EXISTS', 'Kỳ và kế hoạch này đã có một dự thảo báo cáo. Hãy tiếp tục trên dự thảo đó.', { id: existing });
       }
+      const issued = await this.versions.issuedOf(periodId, planId);
+      if (issued) throw new DomainError('ALREADY_DONE', `Kỳ và kế hoạch này đã có Báo cáo số ${issued.number ?? ''} đã ban hành. Nếu cần sửa, hãy mở báo cáo đó và chọn Đính chính.`, issued);
       const at = await this.audit.recordedAt();
       const report = await manager.save(ReportEntity, { ...taken, periodId, planId, status: 'draft' as const, createdBy: actor.fullName, createdAt: at });
       await manager.insert(ReportSectionEntity, sections.map((section) => ({ ...section, reportId: report.id })));
@@ -99,7 +103,7 @@ export class ReportService {
   }
 
   /** The lists behind the facts replace those of facts taken earlier. Call inside `unitOfWork.run`. */
-  private async keepLists(reportId: number, lists: readonly FactList[]): Promise<void> {
+  async keepLists(reportId: number, lists: readonly FactList[]): Promise<void> {
     const { manager } = this.unitOfWork;
     await manager.delete(ReportFactListEntity, { reportId });
     if (lists.length > 0) await manager.insert(ReportFactListEntity, lists.map((list) => ({ ...list, reportId })));

@@ -2,10 +2,12 @@ import type { Actor } from '#domain/permissions';
 import { addDays, formatDate, type PlainDate } from '#domain/plain-date';
 import type { FiguresView } from '#contract/plan';
 import type { ReportFileView, ReportPageView, ReportSectionView, ReportView } from '#contract/report';
+import type { ReportVersionRef } from '#contract/report-version';
 import type { PeriodView } from '#contract/reference';
 import { allowedAction } from '#api/platform/access';
 import type { ReportEntity, ReportSectionEntity } from './report.entity';
 import { figureText } from './report-sections';
+import { FIRST_VERSION, type VersionStanding } from './report-versions.queries';
 
 export const ISSUED_ALREADY = 'Báo cáo đã ban hành nên không thay đổi được nữa.';
 
@@ -22,8 +24,18 @@ export function notEnded(asOf: PlainDate, today: PlainDate): string | null {
   return `Ngày số liệu ${formatDate(asOf)} chưa kết thúc; ban hành được từ ngày ${formatDate(addDays(asOf, 1))}.`;
 }
 
+/** Why this report cannot be corrected now; null when it can: issued, and the newest of its versions. */
+export function correctionBlocked({ status }: Pick<ReportEntity, 'status'>, correctedBy: ReportVersionRef | null): string | null {
+  if (status !== 'issued') return 'Chỉ đính chính báo cáo đã ban hành; dự thảo thì sửa trực tiếp.';
+  if (!correctedBy) return null;
+  const { versionNo, number } = correctedBy;
+  return correctedBy.status === 'draft'
+    ? `Đang có dự thảo đính chính (phiên bản ${versionNo}). Hãy hoàn thành dự thảo đó; mỗi lúc chỉ có một bản đính chính.`
+    : `Báo cáo này đã được đính chính bằng phiên bản ${versionNo}${number ? ` (Báo cáo số ${number})` : ''}. Hãy đính chính từ phiên bản đó.`;
+}
+
 /** A report loaded with its plan and period, with what this person may do with it today. */
-export function reportView(report: ReportEntity, actor: Actor, today: PlainDate): ReportView {
+export function reportView(report: ReportEntity, actor: Actor, today: PlainDate, standing: VersionStanding = FIRST_VERSION): ReportView {
   const { facts } = report;
   const issued = report.status === 'issued' ? ISSUED_ALREADY : null;
   const action = (name: string, blocked: string | null) => allowedAction(name, actor, 'report.manage', {}, blocked);
@@ -45,7 +57,13 @@ export function reportView(report: ReportEntity, actor: Actor, today: PlainDate)
     createdBy: report.createdBy,
     createdAt: report.createdAt,
     illustrative: report.plan?.illustrative ?? false,
-    allowedActions: [action('edit', issued), action('refresh', issued), action('issue', issued ?? notEnded(report.asOf, today))],
+    ...standing,
+    allowedActions: [
+      action('edit', issued),
+      action('refresh', issued),
+      action('issue', issued ?? notEnded(report.asOf, today)),
+      action('correct', correctionBlocked(report, standing.correctedBy)),
+    ],
   };
 }
 
@@ -54,10 +72,11 @@ export function reportPageView(
   sections: readonly ReportSectionEntity[],
   actor: Actor,
   today: PlainDate,
-  more: { currentFigures: FiguresView | null; stale: boolean; files: ReportFileView[] },
+  more: { currentFigures: FiguresView | null; stale: boolean; files: ReportFileView[]; versions: ReportVersionRef[] },
+  standing: VersionStanding,
 ): ReportPageView {
   return {
-    ...reportView(report, actor, today),
+    ...reportView(report, actor, today, standing),
     sections: sections.map((section) => sectionView(section, report)),
     tasks: report.facts.tasks,
     auditHead: report.auditHead,

@@ -92,5 +92,9 @@ export const reportOf = (changes: Partial<ReportPageView> = {}): ReportPageView 
   stale: false,
   files: [],
   auditHead: null,
+  versionNo: 1,
+  correction: null,
+  correctedBy: null,
+  versions: [],
   ...changes,
 });
