@@ -10,7 +10,7 @@ const floors = [
   ['unit'],
   ['user'],
   ['auth', 'audit', 'file', 'inbox'],
-  ['plan', 'legal-document'],
+  ['plan', 'indicator', 'legal-document'],
   ['task'],
   ['progress', 'submission', 'discussion', 'plan-import', 'statistics'],
   ['meeting', 'inspection', 'commendation', 'reform-index'],

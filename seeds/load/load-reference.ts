@@ -1,8 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { searchKey } from '#domain/vietnamese-text';
+import { IndicatorEntity } from '#api/indicator/indicator.entity';
 import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from '#api/reference/reference.entity';
 import { WorkingTime } from '#api/settings/working-time';
 import { HOLIDAYS_2026 } from '../reference/holidays';
+import { INDICATORS } from '../reference/indicators';
 import { periodsOf } from '../reference/periods';
 import { PROGRAMMES } from '../reference/programmes';
 
@@ -10,7 +13,7 @@ import { PROGRAMMES } from '../reference/programmes';
 const FIRST_YEAR = 2016;
 const LAST_YEAR = 2031;
 
-/** Programmes, areas, reporting periods and holidays. Adds what is missing and leaves alone what is there. */
+/** Programmes, areas, reporting periods, the catalogue of indicators and holidays. Adds what is missing and leaves alone what is there. */
 export async function loadReference(app: INestApplicationContext): Promise<void> {
   const unitOfWork = app.get(UnitOfWork);
   await unitOfWork.run(async () => {
@@ -28,6 +31,9 @@ export async function loadReference(app: INestApplicationContext): Promise<void>
         await manager.insert(ReportingPeriodEntity, { ...period, fromDate: from, toDate: to });
       }
     }
+    const known = new Set((await manager.find(IndicatorEntity, { select: { code: true } })).map(({ code }) => code));
+    const missing = INDICATORS.map((seed, index) => ({ ...seed, version: 1, orderNo: (index + 1) * 10, searchKey: searchKey(`${seed.code} ${seed.name}`) })).filter(({ code }) => !known.has(code));
+    if (missing.length > 0) await manager.insert(IndicatorEntity, missing);
     const time = app.get(WorkingTime);
     const { version } = await time.holidays();
     if (version === 0) await time.saveHolidays(null, { version, items: HOLIDAYS_2026 });

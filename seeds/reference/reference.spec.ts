@@ -1,5 +1,8 @@
 import { REPORT_OUTLINE } from '#domain/report-outline';
+import { faultOf } from '#api/indicator/indicator.rules';
+import type { IndicatorView } from '#contract/indicator';
 import { duplicates, validOn } from '../seed-checks';
+import { INDICATORS } from './indicators';
 import { periodsOf } from './periods';
 import { PROGRAMMES } from './programmes';
 import { UNITS, UNIT_SUCCESSIONS } from './sonla-units';
@@ -33,6 +36,27 @@ describe('reference data', () => {
       const parent = entry.code.slice(0, entry.code.lastIndexOf('.'));
       expect(REPORT_OUTLINE.find((candidate) => candidate.code === parent)?.level).toBe(entry.level - 1);
     }
+  });
+});
+
+describe('the catalogue of indicators', () => {
+  it('has every number of the seven annexes, each row sound beside the others', () => {
+    const numbers = new Set(INDICATORS.map(({ code }) => code.split('.').slice(0, 2).join('.')));
+    const lasts = [15, 9, 18, 11, 13, 11, 13];
+    const wanted = lasts.flatMap((last, annex) => Array.from({ length: last }, (_, n) => `${annex + 1}.${n + 1}`));
+    expect(wanted.filter((number) => !numbers.has(number))).toEqual([]);
+    expect(duplicates(INDICATORS.map(({ code }) => code))).toEqual([]);
+    const catalogue = INDICATORS.map((seed, id): IndicatorView => ({ ...seed, id, version: 1, orderNo: id }));
+    for (const { numeratorCode, denominatorCode, ...seed } of catalogue) {
+      const fields = { ...seed, ...(numeratorCode && denominatorCode ? { numeratorCode, denominatorCode } : {}) };
+      expect([seed.code, faultOf(seed.code, fields, catalogue)]).toEqual([seed.code, null]);
+    }
+  });
+
+  it('districts state theirs until 30/6/2025', () => {
+    const ofDistricts = INDICATORS.filter(({ levels }) => levels.includes('district'));
+    expect(ofDistricts.map(({ code }) => code)).toEqual(['2.2', '3.13', '3.14', '3.14.TL']);
+    expect(ofDistricts.every(({ validTo }) => validTo === '2025-07-01')).toBe(true);
   });
 });
 

@@ -8,6 +8,7 @@ import { DiscussionModule } from '#api/discussion/discussion.module';
 import { MeetingModule } from '#api/meeting/meeting.module';
 import { ConclusionTextModule } from '#api/conclusion-text/conclusion-text.module';
 import { MeetingDocumentModule } from '#api/meeting-document/meeting-document.module';
+import { IndicatorModule } from '#api/indicator/indicator.module';
 import { InboxModule } from '#api/inbox/inbox.module';
 import { DatabaseModule } from '#api/platform/database/database.module';
 import { OperationsModule } from '#api/operations/operations.module';
@@ -20,6 +21,7 @@ import { SettingsModule } from '#api/settings/settings.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { PlanImportModule } from '#api/plan-import/plan-import.module';
 import { ProgressModule } from '#api/progress/progress.module';
+import { StatisticsModule } from '#api/statistics/statistics.module';
 import { SubmissionModule } from '#api/submission/submission.module';
 import { TaskModule } from '#api/task/task.module';
 import { WorkModule } from '#api/work/work.module';
@@ -39,6 +41,8 @@ export class AppModule {
         OperationsModule,
         SettingsModule,
         ReferenceModule,
+        IndicatorModule,
+        StatisticsModule,
         UnitModule,
         UserModule,
         AuthModule,

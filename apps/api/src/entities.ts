@@ -6,6 +6,7 @@ import { ScoringCriterionEntity, ScoringRoundEntity, ScoringScoreEntity, Scoring
 import { SessionEntity, SignInAttemptEntity } from './auth/session.entity';
 import { CommentEntity } from './discussion/comment.entity';
 import { FileEntity } from './file/file.entity';
+import { IndicatorEntity } from './indicator/indicator.entity';
 import { NotificationEntity } from './inbox/notification.entity';
 import { CommitteeEntity, CommitteeMemberEntity } from './meeting/committee.entity';
 import { ConclusionEntity, ConclusionTaskEntity, NoticeEntity } from './meeting/conclusion.entity';
@@ -16,10 +17,11 @@ import { PlanEntity } from './plan/plan.entity';
 import { PlanRulesEntity } from './plan/plan-rules.entity';
 import { TaskRegisterEntity } from './plan/task-register.entity';
 import { AuditEntryEntity } from './platform/audit-entry.entity';
-import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference/reference.entity';
+import { PeriodDetailEntity, PeriodDueEntity, ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference/reference.entity';
 import { ReportEntity, ReportFactListEntity, ReportFileEntity, ReportSectionEntity } from './report/report.entity';
 import { ReportCorrectionEntity } from './report/report-correction.entity';
 import { InstallationEntity, SettingSectionEntity } from './settings/setting.entity';
+import { IndicatorValueEntity } from './statistics/indicator-value.entity';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission/submission.entity';
 import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from './task/assignment.entity';
 import { PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskGroupEntity, TaskUnitEntity } from './task/task.entity';
@@ -36,6 +38,8 @@ export const ENTITIES = [
   ProgrammeEntity,
   ReformAreaEntity,
   ReportingPeriodEntity,
+  PeriodDetailEntity,
+  PeriodDueEntity,
   UnitEntity,
   UnitNameEntity,
   UnitSuccessionEntity,
@@ -52,6 +56,7 @@ export const ENTITIES = [
   PlanEntity,
   PlanRulesEntity,
   TaskRegisterEntity,
+  IndicatorEntity,
   TaskEntity,
   PlanTaskEntity,
   TaskAttributesEntity,
@@ -64,6 +69,7 @@ export const ENTITIES = [
   ImportCheckEntity,
   ImportPartEntity,
   ImportMappingEntity,
+  IndicatorValueEntity,
   CommentEntity,
   SubmissionEntity,
   SubmissionAuthorEntity,

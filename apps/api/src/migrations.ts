@@ -11,6 +11,7 @@ import { ImportJobs1795364300000 } from './platform/database/migrations/17953643
 import { ReportFactLists1795374098015 } from './platform/database/migrations/1795374098015-report-fact-lists';
 import { Registers1795374196452 } from './platform/database/migrations/1795374196452-registers';
 import { ReportCorrections1795374247199 } from './platform/database/migrations/1795374247199-report-corrections';
+import { Statistics1795374720443 } from './platform/database/migrations/1795374720443-statistics';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103, Discussion1795361505283, SettingsAndPlanRules1795362400000, EvidenceSearchKeys1795362628830, Committees1795363470000, MeetingDocuments1795364243977, ImportJobs1795364300000, ReportFactLists1795374098015, Registers1795374196452, ReportCorrections1795374247199];
+export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103, Discussion1795361505283, SettingsAndPlanRules1795362400000, EvidenceSearchKeys1795362628830, Committees1795363470000, MeetingDocuments1795364243977, ImportJobs1795364300000, ReportFactLists1795374098015, Registers1795374196452, ReportCorrections1795374247199, Statistics1795374720443];

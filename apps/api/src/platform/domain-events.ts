@@ -16,6 +16,10 @@ export interface DomainEvents {
   /** The notice of conclusions, or one that adds to it or puts it right. */
   noticeIssued: { meetingId: number; noticeId: number; actor: Actor };
   unitClosing: { unitId: number; closesOn: PlainDate };
+  /** The window of a period is about to move, or the period to go: who has used it refuses. */
+  periodChanging: { periodId: number };
+  /** What an indicator means (kind, decimals, measure, breakdown, validity) is about to change: who holds values refuses. */
+  indicatorChanging: { indicatorId: number; code: string };
 }
 type Handler<K extends keyof DomainEvents> = (event: DomainEvents[K]) => Promise<void>;
 

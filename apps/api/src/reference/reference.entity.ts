@@ -1,4 +1,5 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { DueLevel, PeriodKind } from '#domain/reporting-period';
 import { DateColumn, JsonColumn } from '#api/platform/database/columns';
 
 /** Chương trình tổng thể. */
@@ -38,4 +39,27 @@ export class ReportingPeriodEntity {
   @DateColumn() toDate!: string;
   @DateColumn() internalDueOn!: string;
   @DateColumn() externalDueOn!: string;
+}
+
+/** What kind of period it is; a period without this row is what its code says (`kindOfCode`). */
+@Entity('period_detail')
+export class PeriodDetailEntity {
+  @PrimaryColumn({ type: 'integer' }) periodId!: number;
+  @ManyToOne(() => ReportingPeriodEntity) @JoinColumn({ name: 'period_id' }) period?: ReportingPeriodEntity;
+  @Column({ type: 'integer', default: 1 }) version!: number;
+  @Column({ type: 'varchar', length: 10 }) kind!: PeriodKind;
+  /** Its figures run from the beginning of the reporting year. */
+  @Column({ type: 'boolean' }) cumulative!: boolean;
+  @Column({ type: 'varchar', length: 500 }) note!: string;
+}
+
+/** Until when each level hands on; `unit` and `ministry` stand also in `internalDueOn` and `externalDueOn` of the period. */
+@Entity('period_due')
+@Index('period_due_level', ['periodId', 'level'], { unique: true })
+export class PeriodDueEntity {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column({ type: 'integer' }) periodId!: number;
+  @ManyToOne(() => ReportingPeriodEntity) @JoinColumn({ name: 'period_id' }) period?: ReportingPeriodEntity;
+  @Column({ type: 'varchar', length: 10 }) level!: DueLevel;
+  @DateColumn() dueOn!: string;
 }

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { addDays } from './plain-date';
+import {
+  endingWith,
+  kindOfCode,
+  opensTheYear,
+  tilings,
+  windowBefore,
+  yearBefore,
+  type PeriodWindow,
+} from './reporting-period';
+
+const Q1 = { id: 1, from: '2025-12-15', to: '2026-03-14' };
+const Q2 = { id: 2, from: '2026-03-15', to: '2026-06-14' };
+const H1 = { id: 3, from: '2025-12-15', to: '2026-06-14' };
+const Q3 = { id: 4, from: '2026-06-15', to: '2026-09-14' };
+const Q4 = { id: 5, from: '2026-09-15', to: '2026-12-14' };
+const YEAR = { id: 6, from: '2025-12-15', to: '2026-12-14' };
+const TERM = { id: 7, from: '2026-01-01', to: '2026-12-14' };
+const ALL = [YEAR, Q1, Q2, H1, Q3, Q4, TERM];
+const ids = (periods: PeriodWindow[]) => periods.map(({ id }) => id);
+
+describe('putting a window together', () => {
+  it('a cumulative window is itself, or its parts, the fewest first; never both', () => {
+    expect(tilings(H1, ALL).map(ids)).toEqual([[3], [1, 2]]);
+    expect(tilings(YEAR, ALL).map(ids)).toEqual([[6], [3, 4, 5], [1, 2, 4, 5]]);
+    expect(tilings(H1, [Q1, Q3, YEAR])).toEqual([]);
+  });
+
+  it('whatever periods there are, each tiling covers every day exactly once', () => {
+    const window = fc.record({ from: fc.integer({ min: 0, max: 10 }), length: fc.integer({ min: 0, max: 6 }) });
+    fc.assert(
+      fc.property(fc.array(window, { maxLength: 25 }), (drawn) => {
+        const periods = drawn.map(({ from, length }, id) => ({
+          id,
+          from: addDays('2026-01-01', from),
+          to: addDays('2026-01-01', from + length),
+        }));
+        for (const tiling of tilings({ from: '2026-01-01', to: '2026-01-12' }, periods)) {
+          const days = tiling.flatMap(({ from, to }) =>
+            Array.from({ length: 40 }, (_, n) => addDays(from, n)).filter((day) => day <= to),
+          );
+          expect(days).toEqual(Array.from({ length: 12 }, (_, n) => addDays('2026-01-01', n)));
+        }
+      }),
+    );
+  });
+
+  it('a stock is told by the window itself, then by what ends with it', () => {
+    expect(ids(endingWith(H1, ALL))).toEqual([3, 2]);
+    expect(ids(endingWith(YEAR, ALL))).toEqual([6, 7, 5]);
+  });
+});
+
+it.each([
+  [H1, { from: '2025-06-15', to: '2025-12-14' }, { from: '2024-12-15', to: '2025-06-14' }],
+  [Q3, { from: '2026-03-15', to: '2026-06-14' }, { from: '2025-06-15', to: '2025-09-14' }],
+  [YEAR, { from: '2024-12-15', to: '2025-12-14' }, { from: '2024-12-15', to: '2025-12-14' }],
+  [
+    { from: '2028-02-29', to: '2028-02-29' },
+    { from: '2028-01-29', to: '2028-02-28' },
+    { from: '2027-02-28', to: '2027-02-28' },
+  ],
+])('%j follows the window before, and has one a year before', (window, before, lastYear) => {
+  expect(windowBefore(window)).toEqual(before);
+  expect(yearBefore(window)).toEqual(lastYear);
+});
+
+it.each([
+  ['Q1', 'ministry'],
+  ['YEAR', 'ministry'],
+  ['M06', 'internal'],
+  ['M9', 'internal'],
+  ['M13', 'range'],
+  ['NHIEM-KY', 'range'],
+])('%s is a period of kind %s unless somebody says otherwise', (code, kind) => expect(kindOfCode(code)).toBe(kind));
+
+it('a period that opens with 15/12 of the year before holds the year until its end', () => {
+  expect(opensTheYear(2026, '2025-12-15')).toBe(true);
+  expect(opensTheYear(2026, '2026-06-15')).toBe(false);
+});
