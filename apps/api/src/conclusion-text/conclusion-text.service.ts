@@ -63,12 +63,12 @@ export class ConclusionTextService {
       const { heldOn } = meeting;
       const year = Number(heldOn.slice(0, 4));
       const programme = (await this.reference.programmes()).find((one) => one.fromYear <= year && year <= one.toYear);
-      const { nameables, areas } = await this.vocabulary.on(programme?.id ?? 0, heldOn);
+      const { nameables, areas, emptyGroups } = await this.vocabulary.on(programme?.id ?? 0, heldOn);
       const successors = await this.successors(heldOn);
-      const names = nameables.map((one): NoticeName => ({
-        ...one,
-        successors: (one.kind === 'unit' && successors.get(one.id)) || [],
-      }));
+      // A group without members on the day of the meeting can be given nothing: another of that time may be meant.
+      const names = nameables
+        .filter(({ kind, id }) => kind === 'unit' || !emptyGroups.has(id))
+        .map((one): NoticeName => ({ ...one, successors: (one.kind === 'unit' && successors.get(one.id)) || [] }));
       return { heldOn, vocabulary: { names, areas } };
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { documentTitle, type AdministrativeDocument } from '#contract/document-tree';
+import type { AdministrativeDocument } from '#contract/document-tree';
 import type { MeetingDocumentKind, MeetingDocumentList, MeetingDocumentView } from '#contract/meeting-document';
 import type { Actor } from '#domain/permissions';
 import { Clock } from '#api/platform/clock';
@@ -118,22 +118,23 @@ export class MeetingDocuments {
         return {
           kind,
           noticeId,
-          title: row ? documentTitle(row.document) : title,
+          title,
           final,
           files: files.map(({ format, sha256 }) => ({ format, sha256 })),
         };
       };
       const items: MeetingDocumentView[] = [];
       for (const notice of meeting.notices)
-        if (sees(seen, 'notice')) items.push(await view('notice', notice.subject, notice.id, true));
+        if (sees(seen, 'notice'))
+          items.push(await view('notice', `Thông báo số ${notice.fullNumber}: ${notice.subject}`, notice.id, true));
       if (!sees(seen, 'minutes')) return { items };
       if (meeting.notices.length === 0) items.push(await view('notice', 'Dự thảo thông báo kết luận', null, false));
-      items.push(await view('minutes', `Biên bản ${meeting.title}`, null, meeting.minutesSignedOn !== null));
+      items.push(await view('minutes', `Biên bản: ${meeting.title}`, null, meeting.minutesSignedOn !== null));
       return {
         items: [
           ...items,
-          await view('invitation', `Giấy mời ${meeting.title}`, null, false),
-          await view('pack', `Tài liệu của chủ trì ${meeting.title}`, null, false),
+          await view('invitation', `Giấy mời: ${meeting.title}`, null, false),
+          await view('pack', `Tài liệu của chủ trì: ${meeting.title}`, null, false),
         ],
       };
     });

@@ -30,6 +30,12 @@ export function DateField({ value, onChange, min, max, placeholder = 'ngày/thá
       minDate={min ? dayjs(min) : undefined}
       maxDate={max ? dayjs(max) : undefined}
       onChange={(day) => onChange?.(day && !Array.isArray(day) ? day.format('YYYY-MM-DD') : null)}
+      onKeyDown={takesEnter}
     />
   );
 }
+
+/** Enter takes the day that was typed; it must not also send the form around it, which may sign or issue something. */
+export const takesEnter = (event: { key: string; preventDefault: () => void }) => {
+  if (event.key === 'Enter') event.preventDefault();
+};

@@ -1,6 +1,7 @@
 import { DatePicker, type DatePickerProps } from 'antd';
 import dayjs from 'dayjs';
 import type { Instant } from '#domain/plain-date';
+import { takesEnter } from './date-field';
 
 interface MomentFieldProps {
   id?: string;
@@ -27,6 +28,7 @@ export function MomentField({ value, onChange, ...rest }: MomentFieldProps) {
       onChange={(moment) =>
         onChange?.(moment && !Array.isArray(moment) ? instantOf(moment.format('YYYY-MM-DDTHH:mm')) : null)
       }
+      onKeyDown={takesEnter}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, InputNumber, Modal, Select } from 'antd';
+import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import {
   IssueNoticeRequest,
@@ -152,7 +152,7 @@ function SupplementMinutesForm({ meeting, onDone }: FormProps) {
 
 function NoticeForm({ meeting, supplement, onDone }: FormProps & { supplement: boolean }) {
   const me = useMe();
-  const next = useQuery(nextNumberQuery(meeting.id, Number(me.today.slice(0, 4))));
+  const next = useQuery(nextNumberQuery(meeting.id, yearOf(me.today)));
   const { issue, supplementNotice } = useMeetingCommands();
   return (
     <QueryState query={next}>
@@ -182,7 +182,7 @@ function NoticeForm({ meeting, supplement, onDone }: FormProps & { supplement: b
                 }))}
               />
             </Field>
-            <NoticeFields today={me.today} />
+            <NoticeFields meetingId={meeting.id} today={me.today} />
             <Field name="text" label="Nội dung">
               <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
             </Field>
@@ -200,7 +200,7 @@ function NoticeForm({ meeting, supplement, onDone }: FormProps & { supplement: b
               {meeting.conclusions.length} kết luận. Khi ban hành, nhiệm vụ được giao từ ngày ban hành và mỗi đơn vị
               nhận một thông báo trong hộp thư. Thông báo không sửa được nữa.
             </p>
-            <NoticeFields today={me.today} />
+            <NoticeFields meetingId={meeting.id} today={me.today} />
           </ContractForm>
         );
       }}
@@ -208,29 +208,45 @@ function NoticeForm({ meeting, supplement, onDone }: FormProps & { supplement: b
   );
 }
 
-const NoticeFields = ({ today }: { today: string }) => (
-  <>
-    <div className="field-pair">
-      <Field name="number" label="Số" help="Số tiếp theo của ký hiệu này trong năm.">
-        <InputNumber min={1} max={99999} />
+const yearOf = (date: string) => Number(date.slice(0, 4));
+
+function NoticeFields({ meetingId, today }: { meetingId: number; today: string }) {
+  const issuedOn = Form.useWatch<string | undefined>('issuedOn', Form.useFormInstance());
+  const year = yearOf(issuedOn ?? today);
+  // A notice of another year counts in the series of that year.
+  const other = useQuery({ ...nextNumberQuery(meetingId, year), enabled: year !== yearOf(today) });
+  return (
+    <>
+      <div className="field-pair">
+        <Field
+          name="number"
+          label="Số"
+          help={
+            other.data && year !== yearOf(today)
+              ? `Số tiếp theo của năm ${year} là ${other.data.next}.`
+              : 'Số tiếp theo của ký hiệu này trong năm.'
+          }
+        >
+          <InputNumber min={1} max={99999} />
+        </Field>
+        <Field name="symbol" label="Ký hiệu">
+          <Input autoComplete="off" />
+        </Field>
+      </div>
+      <Field name="issuedOn" label="Ngày ban hành">
+        <DateField max={today} />
       </Field>
-      <Field name="symbol" label="Ký hiệu">
-        <Input autoComplete="off" />
+      <div className="field-pair">
+        <Field name="signer" label="Người ký">
+          <Input />
+        </Field>
+        <Field name="signerTitle" label="Chức vụ người ký">
+          <Input />
+        </Field>
+      </div>
+      <Field name="subject" label="Trích yếu" help="Để trống: “Kết luận của … tại …”.">
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
       </Field>
-    </div>
-    <Field name="issuedOn" label="Ngày ban hành">
-      <DateField max={today} />
-    </Field>
-    <div className="field-pair">
-      <Field name="signer" label="Người ký">
-        <Input />
-      </Field>
-      <Field name="signerTitle" label="Chức vụ người ký">
-        <Input />
-      </Field>
-    </div>
-    <Field name="subject" label="Trích yếu" help="Để trống: “Kết luận của … tại …”.">
-      <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
-    </Field>
-  </>
-);
+    </>
+  );
+}
