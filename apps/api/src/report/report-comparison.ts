@@ -46,13 +46,16 @@ function figureDifference(from: FigureLine | undefined, to: FigureLine | undefin
 
 /** "+1", "−8,45 điểm %"; null where there is nothing to subtract or nothing changed. */
 function changeText(from: FigureLine | undefined, to: FigureLine | undefined): string | null {
-  if (from?.value == null || to?.value == null || from.unit !== to.unit || from.value === to.value) return null;
+  if (from?.value == null || to?.value == null || from.unit !== to.unit || from.value === to.value || isRank(to)) return null;
   // Hundredths as integers: 57.74 - 49.29 is no multiple of 0.01 in binary.
   const difference = (Math.round(to.value * 100) - Math.round(from.value * 100)) / 100;
   const size = Math.abs(difference);
   const amount = to.unit === '%' ? `${formatDecimal(size, 2)} điểm %` : Number.isInteger(size) ? formatInteger(size) : formatDecimal(size, 2);
   return `${difference > 0 ? '+' : '−'}${amount}`;
 }
+
+/** Ranks are of different numbers of provinces (63, then 34), so they are never subtracted. */
+const isRank = ({ code }: FigureLine): boolean => /rank/i.test(code);
 
 function taskDifferences(from: readonly ReportTaskRow[], to: readonly ReportTaskRow[]): TaskDifferenceView[] {
   const before = new Map(from.map((row) => [row.taskId, row]));

@@ -9,12 +9,14 @@ import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import type { PlanEntity } from '#api/plan/plan.entity';
 import { SteeringFactsQueries } from '#api/meeting/steering-facts.queries';
+import { AnalysisQueries } from '#api/progress/analysis.queries';
 import { ProgressQueries } from '#api/progress/progress.queries';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { TaskQueries } from '#api/task/task.queries';
 import { ReportEntity } from './report.entity';
 import { FactProviders } from './facts/fact-providers';
 import { withoutLists, type FactList, type ReportCore, type ReportFacts } from './report-facts';
+import { trendList, unitPartsList } from './report-kept-lists';
 import { reportName } from './report.view';
 import { ReportVersionsQueries } from './report-versions.queries';
 
@@ -39,10 +41,11 @@ export class ReportFactsQueries {
     private readonly audit: AuditLog,
     private readonly providers: FactProviders,
     private readonly versions: ReportVersionsQueries,
+    private readonly analysis: AnalysisQueries,
   ) {}
 
-  /** The facts on `asOf` as known now. Call inside `unitOfWork.read` or `run`, so that all are of one snapshot. */
-  async take(plan: PlanEntity, period: PeriodView, asOf: PlainDate): Promise<TakenFacts> {
+  /** The facts on `asOf` as known now; to compare them with earlier ones, without what is only kept beside them. Call inside `unitOfWork.read` or `run`, so that all are of one snapshot. */
+  async take(plan: PlanEntity, period: PeriodView, asOf: PlainDate, purpose: 'keep' | 'compare' = 'keep'): Promise<TakenFacts> {
     const knownAt = await this.audit.knownAt(undefined);
     const progress = await this.progress.at(plan, asOf, knownAt);
     const lines = await this.tasks.lines(plan, asOf, knownAt);
@@ -69,7 +72,9 @@ export class ReportFactsQueries {
       ...(steering === null ? {} : { steering }),
     };
     const { values, lists } = withoutLists(await this.providers.take({ period, plan, asOf, knownAt, core, listedBefore }));
-    return { asOf, knownAt, rulesVersion, facts: { ...core, values }, lists };
+    // Of use only beside the report, and the course of the plan takes its time.
+    const beside = purpose === 'compare' ? [] : [unitPartsList(lines.map(({ task }) => task)), trendList(await this.analysis.trend(plan.id, { asOf, knownAt }))];
+    return { asOf, knownAt, rulesVersion, facts: { ...core, values }, lists: [...lists, ...beside] };
   }
 
   /**

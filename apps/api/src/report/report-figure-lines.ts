@@ -1,3 +1,4 @@
+import { factText, type KeptFact } from '#domain/report-fact';
 import { formatInteger, type Rate } from '#domain/vietnamese-number';
 import type { FiguresView } from '#contract/plan';
 import type { ReportFacts } from './report-facts';
@@ -30,7 +31,7 @@ const TASKS = 'nhiệm vụ';
 /** Every figure that a report holds, in the order in which it is printed; from what was frozen with it. */
 export function figureLines(facts: ReportFacts): FigureLine[] {
   const plan = 'Toàn kế hoạch';
-  return [
+  const lines = [
     ...counts('plan', plan, facts.figures),
     count('plan.completedInPeriod', plan, 'Hoàn thành trong kỳ', facts.completedInPeriod),
     count('plan.lateRecorded', plan, 'Ghi nhận bổ sung', facts.tasks.filter((row) => row.lateRecorded).length),
@@ -48,6 +49,28 @@ export function figureLines(facts: ReportFacts): FigureLine[] {
       count(`plan.unit.${unit.id}.coordinating`, `Đơn vị: ${unit.name}`, 'Phối hợp', unit.coordinating),
     ]),
   ];
+  const known = new Set(lines.map(({ code }) => code));
+  return [...lines, ...(facts.values ?? []).filter((fact) => fact.kind !== 'text' && !known.has(fact.key)).map(factLine)];
+}
+
+/** Under which heading the facts of the other nouns stand, by the first word of their key. */
+const GROUPS: Record<string, string> = {
+  plan: 'Toàn kế hoạch',
+  meeting: 'Chỉ đạo, điều hành',
+  conclusion: 'Chỉ đạo, điều hành',
+  document: 'Văn bản chỉ đạo',
+  return: 'Báo cáo của đơn vị',
+  inspection: 'Kiểm tra',
+  commendation: 'Khen thưởng',
+  indicator: 'Chỉ tiêu thống kê',
+  index: 'Chỉ số',
+};
+
+function factLine(fact: KeptFact): FigureLine {
+  const text = factText(fact);
+  const base = { code: fact.key, group: GROUPS[fact.key.split('.')[0]!] ?? 'Số liệu khác', label: fact.label, text };
+  if (fact.kind === 'rate') return { ...base, unit: '%', value: percentOf(text) };
+  return { ...base, unit: fact.unit ?? '', value: typeof fact.value === 'number' ? fact.value : null };
 }
 
 function counts(prefix: string, group: string, figures: FiguresView): FigureLine[] {

@@ -12,14 +12,16 @@ import { ReportComparisonQueries } from './report-comparison.queries';
 import { ReportCorrectionService } from './report-correction.service';
 import { ReportDocuments } from './report-documents';
 import { ReportFactsQueries } from './report-facts.queries';
+import { ReportListQueries } from './report-list.queries';
 import { ReportIssueService } from './report-issue.service';
 import { ReportQueries } from './report.queries';
+import { ReportReadingController } from './report-reading.controller';
 import { ReportService } from './report.service';
 import { ReportVersionsQueries } from './report-versions.queries';
 
 @Module({
   imports: [DocumentModule, MeetingModule, PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule],
-  controllers: [ReportController],
+  controllers: [ReportController, ReportReadingController],
   providers: [
     ReportService,
     ReportIssueService,
@@ -31,6 +33,7 @@ import { ReportVersionsQueries } from './report-versions.queries';
     ReportCorrectionService,
     ReportVersionsQueries,
     ReportComparisonQueries,
+    ReportListQueries,
   ],
   exports: [ReportService, ReportIssueService, ReportQueries],
 })

@@ -68,7 +68,7 @@ export class ReportQueries {
 
   /** The report's own question, asked now. Call inside `unitOfWork.read` or `run`. */
   async factsNow(report: LoadedReport): Promise<ReportFacts> {
-    return (await this.facts.take(report.plan, periodOf(report), report.asOf)).facts;
+    return (await this.facts.take(report.plan, periodOf(report), report.asOf, 'compare')).facts;
   }
 
   /** @throws DomainError NOT_FOUND */

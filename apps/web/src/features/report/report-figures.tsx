@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import type { ReportPageView } from '#contract/report';
 import { SCHEDULE_CELLS } from '#domain/schedule';
 import { formatDate, formatInstant } from '../../lib/format';
-import { PART_LABEL, isInPart, TO_LIST, type ReportPart } from './report-parts';
+import { isInPart, type ReportPart } from '#domain/report-parts';
+import { PART_LABEL, TO_LIST } from './report-parts';
 
 const PANEL = { padding: '12px 16px', background: 'var(--surface)', border: '1px solid var(--line)', borderRadius: 6 };
 

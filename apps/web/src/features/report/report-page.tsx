@@ -14,7 +14,7 @@ import { ReportFacts } from './report-facts';
 import { ReportFiles } from './report-files';
 import { ReportFigures } from './report-figures';
 import { IssueDialog } from './report-issue';
-import { REPORT_PARTS } from './report-parts';
+import { REPORT_PARTS } from '#domain/report-parts';
 import { ReportPreview } from './report-preview';
 import { RefreshDialog, StaleNotice } from './report-refresh';
 import { ReportSections } from './report-sections';

@@ -5,7 +5,8 @@ import { SCHEDULE_CELLS } from '#domain/schedule';
 import { formatDate } from '../../lib/format';
 import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
-import { isInPart, PART_LABEL, TO_LIST, type ReportPart } from './report-parts';
+import { isInPart, type ReportPart } from '#domain/report-parts';
+import { PART_LABEL, TO_LIST } from './report-parts';
 
 interface Props {
   report: ReportPageView;
