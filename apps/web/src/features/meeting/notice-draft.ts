@@ -35,6 +35,8 @@ export interface NoticeDraft {
 }
 
 const TITLE_MAX = 1000;
+/** The name of a task as its sentence gives it. */
+export const titleOf = (wording: string) => wording.slice(0, TITLE_MAX);
 const partiesOf = (found: SplitItemView['leads']): Parties => ({
   unitIds: [...new Set(found.flatMap(({ found: party }) => (party?.kind === 'unit' ? [party.id] : [])))],
   groupIds: [...new Set(found.flatMap(({ found: party }) => (party?.kind === 'group' ? [party.id] : [])))],
@@ -51,7 +53,7 @@ export function proposedRow(item: SplitItemView, year: number): RowDraft {
     areaId: item.area?.id ?? null,
     tasks: [
       {
-        title: item.wording.slice(0, TITLE_MAX),
+        title: titleOf(item.wording),
         leads,
         // A unit that leads does not coordinate as well.
         coordinating: { ...coordinating, unitIds: coordinating.unitIds.filter((id) => !leads.unitIds.includes(id)) },

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, Radio } from 'antd';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { SplitItemView } from '#contract/conclusion-text';
 import type { FieldError } from '#contract/errors';
 import { readDeadline } from '#domain/deadline';
@@ -24,13 +24,19 @@ interface Props {
   active: boolean;
   onActive: () => void;
   onChange: (row: RowDraft) => void;
+  /** Null for the first item: there is none above it. */
+  onMerge: (() => void) | null;
+  /** False when one half would be empty. */
+  onSplit: (place: number) => boolean;
 }
 
 /** One item of the notice: what is proposed, editable, and the person's confirmation. Any change asks for it anew. */
-export function NoticeRow({ item, index, row, year, errors, active, onActive, onChange }: Props) {
+export function NoticeRow({ item, index, row, year, errors, active, onActive, onChange, onMerge, onSplit }: Props) {
   const label = itemLabel(item, index);
   const doubts = doubtsOf(item);
   const headingId = useId();
+  const caret = useRef<number | null>(null);
+  const [hint, setHint] = useState(false);
   const change = (changes: Partial<RowDraft>) => onChange({ ...row, confirmed: false, ...changes });
   const changeTask = (at: number, changes: Partial<TaskDraft>) =>
     change({ tasks: row.tasks.map((task, i) => (i === at ? { ...task, ...changes } : task)) });
@@ -60,6 +66,23 @@ export function NoticeRow({ item, index, row, year, errors, active, onActive, on
           ))}
         </ul>
       )}
+      <p className="recut">
+        {onMerge && (
+          <Button size="small" onClick={onMerge} aria-label={`Gộp mục ${label} với mục trên`}>
+            Gộp với mục trên
+          </Button>
+        )}
+        {row.outcome !== 'skip' && (
+          <Button
+            size="small"
+            aria-label={`Tách mục ${label} làm hai tại vị trí con trỏ`}
+            onClick={() => setHint(!onSplit(caret.current ?? 0))}
+          >
+            Tách làm hai tại con trỏ
+          </Button>
+        )}
+        {hint && <span role="status">Đặt con trỏ vào giữa nội dung, đúng chỗ cần tách, rồi bấm lại.</span>}
+      </p>
       <Radio.Group
         aria-labelledby={headingId}
         options={OUTCOMES}
@@ -77,6 +100,7 @@ export function NoticeRow({ item, index, row, year, errors, active, onActive, on
                 value={row.text}
                 autoSize={{ minRows: 2, maxRows: 10 }}
                 onChange={({ target }) => change({ text: target.value })}
+                onSelect={({ currentTarget }) => (caret.current = currentTarget.selectionStart)}
               />
             )}
           </Labelled>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { SplitItemView, SplitNoticeView } from '#contract/conclusion-text';
 import { refusal } from '../../testing/fake-api';
 import { renderScreen } from '../../testing/render-screen';
@@ -145,4 +145,48 @@ test('the segments of the text follow each other and lose nothing', () => {
   const segments = segmentsOf(SPLIT);
   expect(segments.map(({ start, end }) => TEXT.slice(start, end)).join('')).toBe(TEXT);
   expect(segments.find(({ kinds }) => kinds.includes('lead'))).toMatchObject({ item: 0, ...rangeOf('Sở Nội vụ') });
+});
+
+test('two items are put together, one is taken apart where the cursor stands, and the text beside them stays whole', async () => {
+  const { user } = open();
+  await user.type(await screen.findByLabelText('Nội dung văn bản'), 'Văn bản');
+  await user.click(screen.getByRole('button', { name: 'Tách thành kết luận' }));
+  await user.click(await screen.findByLabelText('Tôi đã xem và xác nhận mục 1'));
+  await user.click(screen.getByRole('button', { name: 'Gộp mục 2 với mục trên' }));
+  expect(await screen.findByText('1 mục tách được')).toBeInTheDocument();
+  const words = screen.getByLabelText<HTMLTextAreaElement>('Nội dung kết luận, nguyên văn');
+  expect(words.value).toMatch(/^Giao Sở Nội vụ [^]* tiến bộ\.$/);
+  expect(screen.getByLabelText('Tôi đã xem và xác nhận mục 1')).not.toBeChecked();
+
+  // Nowhere yet: it says what to do.
+  await user.click(screen.getByRole('button', { name: 'Tách mục 1 làm hai tại vị trí con trỏ' }));
+  expect(screen.getByText(/Đặt con trỏ vào giữa nội dung/)).toBeInTheDocument();
+  await user.click(words);
+  words.setSelectionRange(words.value.indexOf('2.'), words.value.indexOf('2.'));
+  fireEvent.select(words);
+  await user.click(screen.getByRole('button', { name: 'Tách mục 1 làm hai tại vị trí con trỏ' }));
+  expect(await screen.findByText('2 mục tách được')).toBeInTheDocument();
+  expect(screen.getByRole('region', { name: 'Nội dung văn bản' })).toHaveTextContent('Công tác cải cách có tiến bộ.');
+});
+
+test('three hundred items are shown twenty at a time, and a link to one that waits opens its part', async () => {
+  const many: SplitNoticeView = {
+    ...SPLIT,
+    items: Array.from({ length: 45 }, (_, i) =>
+      itemOf(String(i + 1), 'Công tác cải cách có tiến bộ.', { kind: 'heading' }),
+    ),
+    pieces: [{ kind: 'item', start: 0, end: TEXT.length, item: 0 }],
+  };
+  const { user } = open({ 'POST /api/meetings/3/conclusion-text': many });
+  await user.type(await screen.findByLabelText('Nội dung văn bản'), 'Văn bản');
+  await user.click(screen.getByRole('button', { name: 'Tách thành kết luận' }));
+  expect(await screen.findByText('45 mục tách được')).toBeInTheDocument();
+  expect(screen.getAllByRole('heading', { level: 3, name: /^Mục / })).toHaveLength(20);
+  const pages = screen.getByRole('navigation', { name: 'Các phần của danh sách mục' });
+  expect(pages).toHaveTextContent('Mục thứ 1 đến 20 trong 45 mục');
+  await user.click(within(pages).getByRole('button', { name: 'Các mục tiếp theo' }));
+  expect(pages).toHaveTextContent('Mục thứ 21 đến 40 trong 45 mục');
+  await user.click(within(screen.getByText(/^Còn 45 mục chưa xác nhận/)).getByRole('button', { name: '3' }));
+  expect(screen.getByRole('heading', { level: 3, name: /^Mục 3 / })).toBeInTheDocument();
+  expect(pages).toHaveTextContent('Mục thứ 1 đến 20 trong 45 mục');
 });

@@ -31,6 +31,7 @@ const CSS = `
 .notice-row h3 { margin: 0 0 6px; }
 .notice-row .doubts { margin: 0 0 8px; padding: 4px 8px 4px 24px; background: var(--warn-ground); color: var(--warn-ink); border-left: 3px solid #d46b08; }
 .notice-row .flag { background: var(--warn-ground); color: var(--warn-ink); padding: 4px 8px; border-left: 3px solid #d46b08; }
+.notice-row .recut { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 8px; }
 .notice-row fieldset { border: 1px solid var(--line); border-radius: 6px; margin: 8px 0; padding: 4px 12px 10px; }
 .notice-row legend { width: auto; margin: 0; border: 0; padding: 0 4px; font-size: 1rem; font-weight: 600; color: var(--ink); }
 .notice-row .labelled { display: grid; gap: 2px; margin: 6px 0; }
