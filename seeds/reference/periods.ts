@@ -1,7 +1,10 @@
+import { DUE_LEVELS, type DueLevel, type PeriodKind } from '#domain/reporting-period';
+
 /**
  * The four periodic reports a province sends to the Ministry of Home Affairs (official letter 581/BNV-CCHC; windows as in
  * Decree 09/2019/NĐ-CP, article 12). They do not follow calendar quarters, they overlap, and there is no report for the
  * second or the fourth quarter alone. The internal due date is the window's end plus two days; the province may edit it.
+ * Months, the second and fourth quarter and nine months are the province's own (Decree 09/2019/NĐ-CP, article 12).
  */
 export type PeriodCode = 'Q1' | 'H1' | 'Q3' | 'YEAR';
 
@@ -23,7 +26,7 @@ export interface PeriodTemplate {
 
 /** One reporting period of one year; all dates are plain dates `YYYY-MM-DD`, both ends of the window included. */
 export interface PeriodSeed {
-  code: PeriodCode;
+  code: string;
   year: number;
   title: string;
   from: string;
@@ -87,3 +90,52 @@ export function periodsOf(year: number): PeriodSeed[] {
     externalDueOn: `${year}-${template.externalDueMonthDay}`,
   }));
 }
+
+/** A period with what the calendar says beside its window: kind, and until when each level hands on. */
+export interface CalendarSeed extends PeriodSeed {
+  kind: PeriodKind;
+  cumulative: boolean;
+  dues: { level: DueLevel; dueOn: string }[];
+}
+
+/** Days on which units, standing agency, province and Ministry are due, in the month of the cut-off. */
+const DUE_DAYS: Record<DueLevel, string> = { unit: '16', agency: '18', province: '19', ministry: '20' };
+
+/** Every period of a reporting year: the four of the Ministry, then the province's own. Pure. */
+export function calendarOf(year: number): CalendarSeed[] {
+  const ministry = periodsOf(year).map((period, index): CalendarSeed => {
+    const { cumulative } = PERIOD_TEMPLATES[index]!;
+    return { ...period, kind: 'ministry', cumulative, dues: duesOf(period.to, DUE_LEVELS) };
+  });
+  const quarters = [
+    internal('Q2', `Quý II năm ${year}`, `${year}-03-15`, `${year}-06-14`),
+    internal('Q4', `Quý IV năm ${year}`, `${year}-09-15`, `${year}-12-14`),
+    { ...internal('M9', `9 tháng đầu năm ${year}`, `${year - 1}-12-15`, `${year}-09-14`), cumulative: true },
+  ];
+  const months = Array.from({ length: 12 }, (_, index) => {
+    const month = String(index + 1).padStart(2, '0');
+    const from = index === 0 ? `${year - 1}-12-15` : `${year}-${String(index).padStart(2, '0')}-15`;
+    return internal(`M${month}`, `Tháng ${month} năm ${year}`, from, `${year}-${month}-14`);
+  });
+  return [...ministry, ...[...quarters, ...months].map((period) => ({ ...period, year }))];
+}
+
+/** The province's own reports end with the province. */
+function internal(code: string, title: string, from: string, to: string): Omit<CalendarSeed, 'year'> {
+  const dues = duesOf(to, ['unit', 'agency', 'province']);
+  const [first, last] = [dues[0]!.dueOn, dues.at(-1)!.dueOn];
+  return {
+    code,
+    title,
+    from,
+    to,
+    internalDueOn: first,
+    externalDueOn: last,
+    kind: 'internal',
+    cumulative: false,
+    dues,
+  };
+}
+
+const duesOf = (to: string, levels: readonly DueLevel[]) =>
+  levels.map((level) => ({ level, dueOn: `${to.slice(0, 8)}${DUE_DAYS[level]}` }));

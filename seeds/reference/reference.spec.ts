@@ -1,9 +1,10 @@
+import { addDays } from '#domain/plain-date';
 import { REPORT_OUTLINE } from '#domain/report-outline';
 import { faultOf } from '#api/indicator/indicator.rules';
 import type { IndicatorView } from '#contract/indicator';
 import { duplicates, validOn } from '../seed-checks';
 import { INDICATORS } from './indicators';
-import { periodsOf } from './periods';
+import { calendarOf, periodsOf } from './periods';
 import { PROGRAMMES } from './programmes';
 import { UNITS, UNIT_SUCCESSIONS } from './sonla-units';
 import { UNIT_KINDS } from './unit-kinds';
@@ -26,6 +27,28 @@ describe('reference data', () => {
       ['Quý III năm 2026', '2026-06-15', '2026-09-14', '2026-09-16', '2026-09-20'],
       ['Năm 2026', '2025-12-15', '2026-12-14', '2026-12-16', '2026-12-20'],
     ]);
+  });
+
+  it('lays out the internal periods of 2026 without gap or overlap, each due level after the one before', () => {
+    const calendar = calendarOf(2026);
+    const days = (code: string) => calendar.filter((p) => p.code.startsWith(code)).map((p) => [p.from, p.to]);
+    expect(days('M0').slice(0, 2)).toEqual([
+      ['2025-12-15', '2026-01-14'],
+      ['2026-01-15', '2026-02-14'],
+    ]);
+    const months = calendar.filter((p) => /^M\d\d$/.test(p.code));
+    expect(months.slice(1).map((p) => p.from)).toEqual(months.slice(0, -1).map((p) => addDays(p.to, 1)));
+    expect(calendar.find((p) => p.code === 'M9')).toMatchObject({
+      from: '2025-12-15',
+      to: '2026-09-14',
+      cumulative: true,
+    });
+    for (const period of calendar) {
+      const dues = period.dues.map(({ dueOn }) => dueOn);
+      expect([...dues].sort()).toEqual(dues);
+      expect(dues[0]! > period.to).toBe(true);
+      expect([dues[0], dues.at(-1)]).toEqual([period.internalDueOn, period.externalDueOn]);
+    }
   });
 
   it('gives every area its own section in the outline', () => {

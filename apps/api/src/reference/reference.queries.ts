@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaView, PeriodView, ProgrammeView } from '#contract/reference';
+import { In } from 'typeorm';
+import { kindOfCode, opensTheYear, type PeriodKind } from '#domain/reporting-period';
+import type { AreaView, CalendarPeriodView, PeriodView, ProgrammeView } from '#contract/reference';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
-import { ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference.entity';
+import {
+  PeriodDetailEntity,
+  PeriodDueEntity,
+  ProgrammeEntity,
+  ReformAreaEntity,
+  ReportingPeriodEntity,
+} from './reference.entity';
 
 /** Read model of what is the same for every plan: programmes, areas, reporting periods. */
 @Injectable()
@@ -17,19 +25,48 @@ export class ReferenceQueries {
 
   /** The areas of one programme in their official order; empty for an unknown programme. */
   async areas(programmeId: number): Promise<AreaView[]> {
-    const areas = await this.unitOfWork.manager.find(ReformAreaEntity, { where: { programmeId }, order: { orderNo: 'ASC', id: 'ASC' } });
+    const areas = await this.unitOfWork.manager.find(ReformAreaEntity, {
+      where: { programmeId },
+      order: { orderNo: 'ASC', id: 'ASC' },
+    });
     return areas.map(areaView);
   }
 
-  /** The reporting periods of a year in the order in which their reports are due. */
-  async periods(year: number): Promise<PeriodView[]> {
-    const periods = await this.unitOfWork.manager.find(ReportingPeriodEntity, { where: { year }, order: { externalDueOn: 'ASC', id: 'ASC' } });
-    return periods.map(periodView);
+  /** The reporting periods of a year in the order in which their reports are due; all but internal ones unless asked. */
+  async periods(year: number, kind?: PeriodKind | 'all'): Promise<CalendarPeriodView[]> {
+    const periods = await this.calendar({ year });
+    return periods.filter((period) => kind === 'all' || (kind ? period.kind === kind : period.kind !== 'internal'));
+  }
+
+  /** Every period whose window lies within [from, to], of whatever year: what figures may be put together from. */
+  async periodsWithin(from: string, to: string): Promise<CalendarPeriodView[]> {
+    const all = await this.calendar({});
+    return all.filter((period) => period.from >= from && period.to <= to);
   }
 
   async periodById(id: number): Promise<PeriodView | null> {
     const period = await this.unitOfWork.manager.findOneBy(ReportingPeriodEntity, { id });
     return period && periodView(period);
+  }
+
+  async calendarPeriod(id: number): Promise<CalendarPeriodView | null> {
+    const [period] = await this.calendar({ id });
+    return period ?? null;
+  }
+
+  private async calendar(where: { year?: number; id?: number }): Promise<CalendarPeriodView[]> {
+    const manager = this.unitOfWork.manager;
+    const periods = await manager.find(ReportingPeriodEntity, { where, order: { externalDueOn: 'ASC', id: 'ASC' } });
+    const of = { periodId: In(periods.map(({ id }) => id)) };
+    const narrowed = Object.keys(where).length > 0;
+    const details = new Map(
+      (await manager.find(PeriodDetailEntity, narrowed ? { where: of } : {})).map((row) => [row.periodId, row]),
+    );
+    const dues = await manager.find(PeriodDueEntity, narrowed ? { where: of } : {});
+    return periods.map((period) => {
+      const own = dues.filter(({ periodId }) => periodId === period.id);
+      return calendarView(period, details.get(period.id), own);
+    });
   }
 }
 
@@ -37,6 +74,30 @@ function areaView({ id, code, name, shortName, aliases }: ReformAreaEntity): Are
   return { id, code, name, shortName, aliases };
 }
 
-function periodView({ id, code, year, title, fromDate, toDate, internalDueOn, externalDueOn }: ReportingPeriodEntity): PeriodView {
+function periodView(period: ReportingPeriodEntity): PeriodView {
+  const { id, code, year, title, fromDate, toDate, internalDueOn, externalDueOn } = period;
   return { id, code, year, title, from: fromDate, to: toDate, internalDueOn, externalDueOn };
+}
+
+/** A period without rows of its own is what its code and its two due dates say. */
+function calendarView(
+  period: ReportingPeriodEntity,
+  detail: PeriodDetailEntity | undefined,
+  dues: PeriodDueEntity[],
+): CalendarPeriodView {
+  const kind = detail?.kind ?? kindOfCode(period.code);
+  const due = (level: PeriodDueEntity['level']) => dues.find((row) => row.level === level)?.dueOn ?? null;
+  return {
+    ...periodView(period),
+    version: detail?.version ?? 1,
+    kind,
+    cumulative: detail?.cumulative ?? (kind === 'ministry' && opensTheYear(period.year, period.fromDate)),
+    dues: {
+      unit: period.internalDueOn,
+      agency: due('agency'),
+      province: due('province'),
+      ministry: dues.length > 0 || kind !== 'ministry' ? due('ministry') : period.externalDueOn,
+    },
+    note: detail?.note ?? '',
+  };
 }
