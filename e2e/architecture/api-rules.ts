@@ -13,7 +13,7 @@ const floors = [
   ['plan', 'indicator', 'legal-document'],
   ['task'],
   ['progress', 'submission', 'discussion', 'plan-import', 'statistics'],
-  ['meeting', 'inspection', 'commendation', 'reform-index'],
+  ['meeting', 'unit-return', 'inspection', 'commendation', 'reform-index'],
   ['unit-scoring', 'work', 'report', 'conclusion-text', 'meeting-document'],
   ['operations', 'list-export'],
 ];

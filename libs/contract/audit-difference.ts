@@ -13,6 +13,7 @@ import {
 } from './labels';
 import { MEETING_CODE_LABEL, MEETING_FIELD_LABEL } from './audit-meeting-labels';
 import { REGISTER_CODE_LABEL, REGISTER_FIELD_LABEL } from './audit-register-labels';
+import { RETURN_CODE_LABEL, RETURN_FIELD_LABEL } from './audit-return-labels';
 
 export interface Difference {
   /** Path of the property: `rules.rounding`. */
@@ -25,6 +26,7 @@ export interface Difference {
 
 const FIELD_LABEL: Record<string, string> = {
   ...REGISTER_FIELD_LABEL,
+  ...RETURN_FIELD_LABEL,
   ...MEETING_FIELD_LABEL,
   ...SCHEDULE_LABEL,
   acceptStale: 'Dùng số liệu đã lấy',
@@ -158,6 +160,7 @@ const FIELD_LABEL_OF: Record<string, Record<string, string>> = {
 /** Codes are unique enough over the nouns to be read without knowing which one they belong to. */
 const CODE_LABEL: Record<string, string> = {
   ...REGISTER_CODE_LABEL,
+  ...RETURN_CODE_LABEL,
   ...MEETING_CODE_LABEL,
   ...PLAN_STATUS_LABEL,
   ...SUBMISSION_STATUS_LABEL,

@@ -1,4 +1,5 @@
 import { REGISTER_ACTION_LABEL, REGISTER_SUBJECT_LABEL } from './audit-register-labels';
+import { RETURN_ACTION_LABEL, RETURN_SUBJECT_LABEL } from './audit-return-labels';
 import { ROLE_LABEL } from './labels';
 
 /** What an entry can be about, as the person chooses it in the filter. */
@@ -15,6 +16,7 @@ export const SUBJECT_LABEL: Record<string, string> = {
   attendee: 'Người dự họp',
   point: 'Ý kiến thảo luận',
   conclusion: 'Kết luận',
+  ...RETURN_SUBJECT_LABEL,
   report: 'Báo cáo định kỳ',
   reportSection: 'Mục của báo cáo định kỳ',
   indicator: 'Chỉ tiêu thống kê',
@@ -78,6 +80,8 @@ const ACTION_LABEL: Record<string, string> = {
   'meeting.documentFiled': 'Lưu bản in của văn bản cuộc họp',
   'meeting.noticeSupplemented': 'Ban hành thông báo bổ sung, đính chính',
   'taskRegister.opened': 'Mở danh mục nhiệm vụ ngoài kế hoạch',
+  ...RETURN_ACTION_LABEL,
+  'taskRegister.opened': 'Mở danh mục nhiệm vụ theo kết luận',
   'unitGroup.created': 'Lập nhóm đơn vị',
   'unitGroup.changed': 'Sửa nhóm đơn vị',
   'assignment.entered': 'Giao thêm đơn vị thực hiện nhiệm vụ',

@@ -3,7 +3,7 @@ import { PageQuery } from './paging';
 import { Flag, Id, Ids, QueryFlag } from './rules';
 
 /** What an entry of the inbox tells of; `daily` is the reminder of the day. */
-export const INBOX_KINDS = ['assigned', 'submitted', 'returned', 'confirmed', 'annulled', 'withdrawn', 'commented', 'daily'] as const;
+export const INBOX_KINDS = ['assigned', 'submitted', 'returned', 'confirmed', 'annulled', 'withdrawn', 'commented', 'unitReturn', 'daily'] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
 export class InboxQuery extends PageQuery {

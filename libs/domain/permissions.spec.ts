@@ -43,6 +43,11 @@ const MATRIX: Record<Action, string> = {
   'submission.decide': '.x....',
   'comment.read': '.xxxxx',
   'comment.write': '.xxxx.',
+  'return.read': '.xxxxx',
+  'return.write': '.x.xx.',
+  'return.submit': '.x.x..',
+  'return.decide': '.x....',
+  'return.manage': '.x....',
   'work.read': 'xxxxxx',
   'inbox.read': 'xxxxxx',
   'inbox.mark': 'xxxxxx',
@@ -118,6 +123,10 @@ describe('roles × actions', () => {
       'submission.decide',
       'comment.read',
       'comment.write',
+      'return.read',
+      'return.write',
+      'return.submit',
+      'return.decide',
       'committee.manage',
       'meeting.read',
       'meeting.write',
@@ -129,6 +138,34 @@ describe('roles × actions', () => {
       if (withRowRule.includes(action)) continue;
       expect(can(actor(role, OTHER), action).allowed).toBe(allowed);
     }
+  });
+});
+
+describe('returns of units', () => {
+  it.each<[Role, number, Action, string]>([
+    ['unitOfficer', LEAD, 'return.write', 'allowed'],
+    ['unitHead', LEAD, 'return.submit', 'allowed'],
+    ['unitOfficer', LEAD, 'return.submit', 'role'],
+    ['unitHead', OTHER, 'return.submit', 'unit'],
+    ['secretary', STANDING_AGENCY, 'return.write', 'unit'],
+    ['secretary', STANDING_AGENCY, 'return.decide', 'allowed'],
+    ['secretary', OTHER, 'return.decide', 'confirming-unit'],
+    ['unitHead', LEAD, 'return.decide', 'role'],
+    ['leader', OTHER, 'return.read', 'allowed'],
+    ['unitOfficer', OTHER, 'return.read', 'unit'],
+  ])('%s of unit %i, %s: %s', (role, unit, action, expected) => {
+    expect(outcome(actor(role, unit), action)).toBe(expected);
+  });
+
+  it('who wrote in it does not decide on it', () => {
+    expect(outcome(actor('secretary', STANDING_AGENCY, 7), 'return.decide')).toBe('four-eyes');
+  });
+
+  it('the content of a draft is its unit’s alone', () => {
+    const draft = { leadUnitIds: [LEAD], draft: true };
+    expect(outcome(actor('unitOfficer', LEAD), 'return.read', draft)).toBe('allowed');
+    for (const role of ['secretary', 'leader', 'readOnly'] as const)
+      expect(outcome(actor(role, STANDING_AGENCY), 'return.read', draft)).toBe('unit');
   });
 });
 

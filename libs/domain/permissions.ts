@@ -36,6 +36,11 @@ export const PERMISSIONS = {
   'submission.decide': STANDING_AGENCY,
   'comment.read': ['secretary', 'leader', 'readOnly', ...UNIT],
   'comment.write': ['secretary', 'leader', ...UNIT],
+  'return.read': ['secretary', 'leader', 'readOnly', ...UNIT],
+  'return.write': [...UNIT, 'secretary'],
+  'return.submit': ['unitHead', 'secretary'],
+  'return.decide': STANDING_AGENCY,
+  'return.manage': STANDING_AGENCY,
   'work.read': EVERYONE,
   'inbox.read': EVERYONE,
   'inbox.mark': EVERYONE,
@@ -134,17 +139,27 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): Decisi
     case 'submission.submit':
     case 'scoring.write':
     case 'scoring.submit':
+    case 'return.write':
+    case 'return.submit':
       return inUnits(subject.leadUnitIds) ? ALLOWED : refuse('unit');
     case 'submission.read': {
       if (inUnits(subject.leadUnitIds)) return ALLOWED;
       if (subject.draft) return refuse('unit');
       return involved() ? ALLOWED : refuse('unit');
     }
+    // The standing agency collects them all; a draft's content is its unit's alone (figures.md §8).
+    case 'return.read': {
+      if (inUnits(subject.leadUnitIds)) return ALLOWED;
+      if (subject.draft) return refuse('unit');
+      const provincial = actor.roles.some((r) => r.role === 'secretary' || r.role === 'leader' || r.role === 'readOnly');
+      return provincial ? ALLOWED : refuse('unit');
+    }
     // The discussion is for the same people (figures.md §8); who coordinates or leads the province may write in it.
     case 'comment.read':
     case 'comment.write':
       return inUnits(subject.leadUnitIds) || involved() ? ALLOWED : refuse('involved');
     case 'submission.decide':
+    case 'return.decide':
       if (subject.confirmingUnitId == null || !units.has(subject.confirmingUnitId)) return refuse('confirming-unit');
       return subject.authorIds?.includes(actor.userId) ? refuse('four-eyes') : ALLOWED;
     case 'scoring.appraise':

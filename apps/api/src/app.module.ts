@@ -25,6 +25,7 @@ import { StatisticsModule } from '#api/statistics/statistics.module';
 import { SubmissionModule } from '#api/submission/submission.module';
 import { TaskModule } from '#api/task/task.module';
 import { WorkModule } from '#api/work/work.module';
+import { UnitReturnModule } from '#api/unit-return/unit-return.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { UserModule } from '#api/user/user.module';
 import { HealthController } from './health.controller';
@@ -58,6 +59,7 @@ export class AppModule {
         PlanModule,
         PlanImportModule,
         MeetingModule,
+        UnitReturnModule,
         ConclusionTextModule,
         MeetingDocumentModule,
         ReformIndexModule,

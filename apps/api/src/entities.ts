@@ -26,6 +26,15 @@ import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './subm
 import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from './task/assignment.entity';
 import { PlanTaskEntity, TaskAttributesEntity, TaskEntity, TaskGroupEntity, TaskUnitEntity } from './task/task.entity';
 import { UnitGroupEntity, UnitGroupMemberEntity } from './unit/unit-group.entity';
+import {
+  ReturnAuthorEntity,
+  ReturnCellEntity,
+  ReturnEventEntity,
+  ReturnReminderEntity,
+  ReturnRoundEntity,
+  ReturnSectionEntity,
+  UnitReturnEntity,
+} from './unit-return/unit-return.entity';
 import { UnitEntity, UnitNameEntity, UnitSuccessionEntity } from './unit/unit.entity';
 import { SavedViewEntity } from './user/saved-view.entity';
 import { MembershipEntity, PasswordLinkEntity, UserEntity } from './user/user.entity';
@@ -101,6 +110,13 @@ export const ENTITIES = [
   ScoringCriterionEntity,
   ScoringSheetEntity,
   ScoringScoreEntity,
+  ReturnRoundEntity,
+  UnitReturnEntity,
+  ReturnAuthorEntity,
+  ReturnSectionEntity,
+  ReturnCellEntity,
+  ReturnEventEntity,
+  ReturnReminderEntity,
   ReportEntity,
   ReportSectionEntity,
   ReportFileEntity,

@@ -22,6 +22,7 @@ const KIND_LABEL: Record<InboxKind, string> = {
   annulled: 'Hủy xác nhận',
   withdrawn: 'Đưa ra khỏi kế hoạch',
   commented: 'Trao đổi',
+  unitReturn: 'Báo cáo của đơn vị',
   daily: 'Nhắc việc',
 };
 

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { InboxModule } from '#api/inbox/inbox.module';
+import { ReferenceModule } from '#api/reference/reference.module';
+import { SettingsModule } from '#api/settings/settings.module';
+import { UnitModule } from '#api/unit/unit.module';
+import { UserModule } from '#api/user/user.module';
+import { ReturnBoardController } from './return-board.controller';
+import { ReturnBoardQueries } from './return-board.queries';
+import { ReturnContent } from './return-content';
+import { ReturnDecisionService } from './return-decision.service';
+import { ReturnLog } from './return-log';
+import { ReturnPageQueries } from './return-page.queries';
+import { ReturnRoundService } from './return-round.service';
+import { ReturnSources } from './return-sources';
+import { ReturnWritingService } from './return-writing.service';
+import { UnitReturnController } from './unit-return.controller';
+import { UnitReturnQueries } from './unit-return.queries';
+
+@Module({
+  imports: [InboxModule, ReferenceModule, SettingsModule, UnitModule, UserModule],
+  // The board's addresses stand before those with an id.
+  controllers: [ReturnBoardController, UnitReturnController],
+  providers: [
+    UnitReturnQueries,
+    ReturnBoardQueries,
+    ReturnPageQueries,
+    ReturnContent,
+    ReturnSources,
+    ReturnLog,
+    ReturnRoundService,
+    ReturnWritingService,
+    ReturnDecisionService,
+  ],
+  exports: [UnitReturnQueries, ReturnRoundService, ReturnWritingService, ReturnDecisionService],
+})
+export class UnitReturnModule {}
