@@ -23,6 +23,7 @@ const FILES: Record<string, string> = {
   'GET /api/meetings/:id/notices/:noticeId/docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'GET /api/meetings/:id/notices/:noticeId/pdf': 'application/pdf',
   'GET /api/meetings/:id/calendar.ics': 'text/calendar',
+  'GET /api/returns/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/imports/:id/marked.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/plans/:id/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/units/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

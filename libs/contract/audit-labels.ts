@@ -35,6 +35,7 @@ export const SUBJECT_LABEL: Record<string, string> = {
 /** Actions are `noun.verb`; these are not put together well from their two words. */
 const ACTION_LABEL: Record<string, string> = {
   ...REGISTER_ACTION_LABEL,
+  ...RETURN_ACTION_LABEL,
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
   'signIn.locked': 'Tạm khóa đăng nhập do nhập sai nhiều lần',
@@ -80,8 +81,6 @@ const ACTION_LABEL: Record<string, string> = {
   'meeting.documentFiled': 'Lưu bản in của văn bản cuộc họp',
   'meeting.noticeSupplemented': 'Ban hành thông báo bổ sung, đính chính',
   'taskRegister.opened': 'Mở danh mục nhiệm vụ ngoài kế hoạch',
-  ...RETURN_ACTION_LABEL,
-  'taskRegister.opened': 'Mở danh mục nhiệm vụ theo kết luận',
   'unitGroup.created': 'Lập nhóm đơn vị',
   'unitGroup.changed': 'Sửa nhóm đơn vị',
   'assignment.entered': 'Giao thêm đơn vị thực hiện nhiệm vụ',

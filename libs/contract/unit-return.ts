@@ -131,7 +131,7 @@ export class ReturnCellsRequest {
   @IsObject({ each: true, message: 'Mỗi ô phải là một đối tượng' })
   @ArrayMinSize(1, { message: 'Chưa có ô nào' })
   @ArrayMaxSize(300, { message: 'Mỗi lần tối đa 300 ô' })
-  @ValidateNested({ each: true })
+  @ValidateNested({ each: true, message: 'Mỗi ô phải là một đối tượng' })
   @Type(() => ReturnCellRequest)
   cells!: ReturnCellRequest[];
 }

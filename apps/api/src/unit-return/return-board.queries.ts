@@ -22,7 +22,8 @@ import { ReferenceQueries } from '#api/reference/reference.queries';
 import { SettingsService } from '#api/settings/settings.service';
 import { returnActions, returnLevelOf, timelinessOfRow } from './return-rules';
 import { ReturnReminderEntity, ReturnRoundEntity } from './unit-return.entity';
-import { UnitReturnQueries, type ReturnRow } from './unit-return.queries';
+import type { ReturnRow } from './return-row';
+import { UnitReturnQueries } from './unit-return.queries';
 
 /** Who to call of a unit: those who may write or hand in today. */
 const CONTACTS = `

@@ -4,7 +4,7 @@ import type { ReturnAreaView, ReturnGapView, ReturnSectionView } from '#contract
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { resultsText, ReturnSources, textOf } from './return-sources';
 import { ReturnSectionEntity } from './unit-return.entity';
-import type { ReturnRow } from './unit-return.queries';
+import type { ReturnRow } from './return-row';
 
 /** What stands in a return, and what is missing in it. */
 @Injectable()

@@ -12,7 +12,8 @@ import { ReturnLog } from './return-log';
 import { returnAccepted, returnGivenBack, returnReopened, returnSubmitted } from './return-notices';
 import { assertMay, reopenRefusal, stepRefusal, writingRefusal } from './return-rules';
 import { seesLine } from './return-board.queries';
-import { UnitReturnQueries, type ReturnRow } from './unit-return.queries';
+import type { ReturnRow } from './return-row';
+import { UnitReturnQueries } from './unit-return.queries';
 
 /** The steps of a return: handed in, accepted or sent back, reopened. Each is one transaction with its event. */
 @Injectable()

@@ -5,7 +5,7 @@ import { AuditLog } from '#api/platform/audit-log';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh } from '#api/platform/errors';
 import { ReturnAuthorEntity, ReturnEventEntity, UnitReturnEntity, type ReturnEventType } from './unit-return.entity';
-import type { ReturnRow } from './unit-return.queries';
+import type { ReturnRow } from './return-row';
 
 interface Step {
   type: ReturnEventType;

@@ -23,7 +23,8 @@ import { ReturnLog } from './return-log';
 import { returnOpened, returnReminded, returnTakenOut } from './return-notices';
 import { OWING_KINDS, remindRefusal, returnActions, timelinessOfRow } from './return-rules';
 import { ReturnEventEntity, ReturnReminderEntity, ReturnRoundEntity, UnitReturnEntity } from './unit-return.entity';
-import { UnitReturnQueries, type ReturnRow } from './unit-return.queries';
+import type { ReturnRow } from './return-row';
+import { UnitReturnQueries } from './unit-return.queries';
 
 /** More units than a province ever had. */
 const ALL = { page: 1, pageSize: 10_000 };

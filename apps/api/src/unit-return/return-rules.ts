@@ -5,7 +5,7 @@ import type { AllowedAction } from '#contract/paging';
 import { RETURN_STATUS_LABEL } from '#contract/unit-return-labels';
 import { allowedAction, assertCan } from '#api/platform/access';
 import { DomainError } from '#api/platform/errors';
-import type { ReturnRow } from './unit-return.queries';
+import type { ReturnRow } from './return-row';
 
 /** Kinds of units that owe a return by themselves; others are taken in by the standing agency. */
 export const OWING_KINDS: readonly string[] = ['office', 'department', 'district', 'commune', 'ward'];

@@ -7,7 +7,7 @@ import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { UnitReturnEntity, type AcceptedText } from './unit-return.entity';
-import type { ReturnRow } from './unit-return.queries';
+import type { ReturnRow } from './return-row';
 
 interface PreviousReturn {
   id: number;

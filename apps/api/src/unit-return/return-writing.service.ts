@@ -10,7 +10,8 @@ import { seesLine } from './return-board.queries';
 import { assertMay, writingRefusal } from './return-rules';
 import { resultsText, ReturnSources } from './return-sources';
 import { ReturnSectionEntity } from './unit-return.entity';
-import { UnitReturnQueries, type ReturnRow } from './unit-return.queries';
+import type { ReturnRow } from './return-row';
+import { UnitReturnQueries } from './unit-return.queries';
 
 /** Longer texts are cut in the audit log; the section itself keeps all of it. */
 const AUDITED_CHARACTERS = 500;
