@@ -6,17 +6,13 @@ import { Discussion1795361505283 } from './platform/database/migrations/17953615
 import { SettingsAndPlanRules1795362400000 } from './platform/database/migrations/1795362400000-settings-and-plan-rules';
 import { EvidenceSearchKeys1795362628830 } from './platform/database/migrations/1795362628830-evidence-search-keys';
 import { Committees1795363470000 } from './platform/database/migrations/1795363470000-committees';
-import { ReportFactLists1795374098015 } from './platform/database/migrations/1795374098015-report-fact-lists';
-import { UnitReturns1795375000000 } from './platform/database/migrations/1795375000000-unit-returns';
 import { MeetingDocuments1795364243977 } from './platform/database/migrations/1795364243977-meeting-documents';
 import { ImportJobs1795364300000 } from './platform/database/migrations/1795364300000-import-jobs';
+import { ReportFactLists1795374098015 } from './platform/database/migrations/1795374098015-report-fact-lists';
 import { Registers1795374196452 } from './platform/database/migrations/1795374196452-registers';
 import { ReportCorrections1795374247199 } from './platform/database/migrations/1795374247199-report-corrections';
 import { Statistics1795374720443 } from './platform/database/migrations/1795374720443-statistics';
+import { UnitReturns1795375000000 } from './platform/database/migrations/1795375000000-unit-returns';
 
 /** In order; a released migration is never edited. */
-<<<<<<< HEAD
-export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103, Discussion1795361505283, SettingsAndPlanRules1795362400000, EvidenceSearchKeys1795362628830, Committees1795363470000, MeetingDocuments1795364243977, ImportJobs1795364300000, ReportFactLists1795374098015, Registers1795374196452, ReportCorrections1795374247199, Statistics1795374720443];
-=======
-export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103, Discussion1795361505283, SettingsAndPlanRules1795362400000, EvidenceSearchKeys1795362628830, Committees1795363470000, MeetingDocuments1795364243977, ImportJobs1795364300000, ReportFactLists1795374098015, Registers1795374196452, UnitReturns1795375000000];
->>>>>>> 44d08e9 (Returns of units: rounds, states, sections with versions, decisions, reminders and the board's read model)
+export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103, Discussion1795361505283, SettingsAndPlanRules1795362400000, EvidenceSearchKeys1795362628830, Committees1795363470000, MeetingDocuments1795364243977, ImportJobs1795364300000, ReportFactLists1795374098015, Registers1795374196452, ReportCorrections1795374247199, Statistics1795374720443, UnitReturns1795375000000];
