@@ -5,6 +5,7 @@ import {
   formatIndicatorValue,
   MAX_AMOUNT,
   parseIndicatorValue,
+  type Approximation,
   type TypedValue,
   type ValueSpec,
 } from './indicator-value';
@@ -26,7 +27,7 @@ const survey = spec({
     { code: '1', label: 'Phát phiếu' },
   ],
 });
-const number = (amount: number, decimals = 0, approximate: 'above' | 'below' | 'about' | null = null): TypedValue => ({
+const number = (amount: number, decimals = 0, approximate: Approximation | null = null): TypedValue => ({
   kind: 'number',
   amount,
   decimals,
@@ -44,6 +45,8 @@ describe('reading what a person types', () => {
     ['1.234,00', spec(), number(1234)],
     ['1.234 hồ sơ', spec(), number(1234)],
     ['trên 100', spec(), number(100, 0, 'above')],
+    ['từ 3 trở lên', spec(), number(3, 0, 'atLeast')],
+    ['ít nhất 3', spec(), number(3, 0, 'atLeast')],
     ['Hơn 1.200', spec(), number(1200, 0, 'above')],
     ['khoảng 50', spec(), number(50, 0, 'about')],
     ['1.234,56', money, number(1_234_560, 3)],
@@ -129,6 +132,7 @@ describe('printing', () => {
     [number(15_000_000, 3), money, '15.000'],
     [number(9990, 2), percent, '99,9%'],
     [number(100, 0, 'above'), spec(), 'trên 100'],
+    [number(3, 0, 'atLeast'), spec(), 'ít nhất 3'],
     [{ kind: 'range', low: 40, high: 50, decimals: 0 }, spec({ valueType: 'range' }), '40–50'],
     [{ kind: 'choice', choice: '1' }, survey, 'Phát phiếu'],
     [{ kind: 'choice', choice: 'cũ' }, survey, 'cũ'],

@@ -8,8 +8,8 @@ export type ValueType = (typeof VALUE_TYPES)[number];
 export const ACCUMULATIONS = ['flow', 'stock'] as const;
 export type Accumulation = (typeof ACCUMULATIONS)[number];
 
-/** "trên, hơn 100", "dưới 100", "khoảng 100": what was said is kept, the number is the one named. */
-export const APPROXIMATIONS = ['above', 'below', 'about'] as const;
+/** "trên, hơn 100", "dưới 100", "khoảng 100", "từ 100 trở lên": what was said is kept, the number is the one named. */
+export const APPROXIMATIONS = ['above', 'below', 'about', 'atLeast'] as const;
 export type Approximation = (typeof APPROXIMATIONS)[number];
 
 /** Numbers are whole numbers of 10^-decimals, so that sums over units are exact: 1.234,56 with two decimals is 123456. */
@@ -83,12 +83,19 @@ const APPROXIMATE_WORDS: [RegExp, Approximation][] = [
   [/^(trên|hơn)\s+/i, 'above'],
   [/^(dưới|gần)\s+/i, 'below'],
   [/^(khoảng|ước|~)\s*/i, 'about'],
+  [/^(ít nhất|tối thiểu|từ(?=.*\strở lên$))\s+/i, 'atLeast'],
 ];
-export const APPROXIMATION_WORD: Record<Approximation, string> = { above: 'trên', below: 'dưới', about: 'khoảng' };
+const AND_MORE = /\s+trở lên$/i;
+export const APPROXIMATION_WORD: Record<Approximation, string> = {
+  above: 'trên',
+  below: 'dưới',
+  about: 'khoảng',
+  atLeast: 'ít nhất',
+};
 
 function parseNumberCell(text: string, spec: ValueSpec): ParsedValue {
   const word = APPROXIMATE_WORDS.find(([pattern]) => pattern.test(text));
-  const rest = word ? text.replace(word[0], '') : text;
+  const rest = word ? text.replace(word[0], '').replace(word[1] === 'atLeast' ? AND_MORE : '', '') : text;
   const amount = parseAmount(rest, spec);
   return typeof amount === 'string'
     ? fault(amount)

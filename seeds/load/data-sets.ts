@@ -10,12 +10,13 @@ import { UnitEntity } from '#api/unit/unit.entity';
 import { UserQueries } from '#api/user/user.queries';
 import { DEMO_PLAN } from '../demo/plan-2026';
 import { DEMO_TIMELINE } from '../demo/timeline-2026';
-import { SON_LA_SOURCE } from '../sources/son-la';
+import { SOURCES, type SourceData } from '../sources/sources';
 import { composeFiles } from './demo-files';
 import { loadDemo } from './load-demo';
 import { demoPasswordHashes, loadPeople } from './load-people';
 import { loadProvince } from './load-province';
 import { loadReference } from './load-reference';
+import { loadSourceData } from './load-source-data';
 import { loadSonLa } from './load-source';
 
 /** A year is played in one transaction. */
@@ -24,7 +25,7 @@ const READ_AFTER_MS = 30 * 86_400_000;
 
 const LOADERS: Record<string, (app: INestApplicationContext) => Promise<void>> = {
   reference: loadReference,
-  'son-la': loadSource,
+  ...Object.fromEntries(SOURCES.map((data) => [data.key, (app: INestApplicationContext) => loadSource(app, data)])),
   demo: loadDemonstration,
 };
 export const DATA_SETS = Object.keys(LOADERS);
@@ -69,15 +70,12 @@ async function readOldNotices(app: INestApplicationContext): Promise<void> {
   await app.get(UnitOfWork).manager.update(NotificationEntity, old, { readAt: clock.now() });
 }
 
-/** The province with the plans that source S0 speaks of, without people: accounts are the administrator's. */
-async function loadSource(app: INestApplicationContext): Promise<void> {
+/** What one source document states, in an installation of its own, without people: accounts are the administrator's. */
+async function loadSource(app: INestApplicationContext, data: SourceData): Promise<void> {
   const { manager } = app.get(UnitOfWork);
-  if (await manager.existsBy(PlanEntity, { source: SON_LA_SOURCE })) throw new ConfigError('The data set son-la is already loaded.');
-  if (await manager.exists(UnitEntity)) throw new ConfigError('The data set son-la brings its own units and is loaded only into an installation without any.');
-  await inOneTransaction(app, 'son-la', async () => {
-    await loadReference(app);
-    await loadSonLa(app, await loadProvince(app));
-  });
+  if (await manager.existsBy(PlanEntity, { source: data.source })) throw new ConfigError(`The data set ${data.key} is already loaded.`);
+  if (await manager.exists(UnitEntity)) throw new ConfigError(`The data set ${data.key} brings its own units and is loaded only into an installation without any.`);
+  await inOneTransaction(app, data.key, () => loadSourceData(app, data));
 }
 
 function inOneTransaction(app: INestApplicationContext, dataSet: string, load: () => Promise<void>): Promise<void> {

@@ -10,9 +10,12 @@ import {
   ReformAreaEntity,
   ReportingPeriodEntity,
 } from '#api/reference/reference.entity';
+import { IndexDefinitionEntity } from '#api/reform-index/reform-index.entity';
+import { ReformIndexService } from '#api/reform-index/reform-index.service';
 import { WorkingTime } from '#api/settings/working-time';
 import { HOLIDAYS_2026 } from '../reference/holidays';
 import { INDICATORS } from '../reference/indicators';
+import { INDICES } from '../reference/indices';
 import { calendarOf, type CalendarSeed } from '../reference/periods';
 import { PROGRAMMES } from '../reference/programmes';
 
@@ -20,7 +23,7 @@ import { PROGRAMMES } from '../reference/programmes';
 const FIRST_YEAR = 2016;
 const LAST_YEAR = 2031;
 
-/** Programmes, areas, reporting periods, the catalogue of indicators and holidays. Adds what is missing and leaves alone what is there. */
+/** Programmes, areas, reporting periods, the catalogues of indicators and indices, and holidays. Adds what is missing and leaves alone what is there. */
 export async function loadReference(app: INestApplicationContext): Promise<void> {
   const unitOfWork = app.get(UnitOfWork);
   await unitOfWork.run(async () => {
@@ -45,6 +48,10 @@ export async function loadReference(app: INestApplicationContext): Promise<void>
       searchKey: searchKey(`${seed.code} ${seed.name}`),
     })).filter(({ code }) => !known.has(code));
     if (missing.length > 0) await manager.insert(IndicatorEntity, missing);
+    for (const index of INDICES) {
+      if (!(await manager.existsBy(IndexDefinitionEntity, { code: index.code })))
+        await app.get(ReformIndexService).define(null, index);
+    }
     const time = app.get(WorkingTime);
     const { version } = await time.holidays();
     if (version === 0) await time.saveHolidays(null, { version, items: HOLIDAYS_2026 });
@@ -52,7 +59,7 @@ export async function loadReference(app: INestApplicationContext): Promise<void>
 }
 
 /** Periods of an installation from before there were kinds keep their dates and get what is known of them. */
-async function addPeriods(manager: EntityManager, year: number): Promise<void> {
+export async function addPeriods(manager: EntityManager, year: number): Promise<void> {
   const seeds = calendarOf(year);
   const before = await manager.findBy(ReportingPeriodEntity, { year });
   const missing = seeds.filter(({ code }) => !before.some((period) => period.code === code));

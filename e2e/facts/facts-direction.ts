@@ -1,0 +1,545 @@
+import { counted, facts, listed, page, printed, value, type Fact } from './fact';
+
+const SL = '2019 2018-NAY';
+const LC = '2024 NHIEMKY';
+const QN = '2020 2011-2020';
+const HG_MEETING = 'Họp Ban chỉ đạo cải cách hành chính tỉnh quý II';
+const QN_MEETING = 'Hội nghị tổng kết 10 năm';
+const DL_MEETING = 'Hội nghị sơ kết công tác cải cách hành chính 6 tháng đầu năm 2016';
+
+/** A line of a meeting's page: the conclusion or point that begins so. */
+const conclusion = (words: string, more: object = {}) => listed(`conclusions?q=${encodeURIComponent(words)}`, more);
+const document = (number: string, more: object = {}) =>
+  listed(`legal-documents?q=${encodeURIComponent(number)}`, { number, ...more });
+
+/** Table 0.2 of the domain: plans, tasks, direction. */
+export const DIRECTION: Fact[] = [
+  ...facts(
+    'son-la',
+    [
+      '0.2.01',
+      ['năm 2018 tỉnh đã hoàn thành 66/66 nhiệm vụ, đạt 100% kế hoạch đề ra'],
+      [
+        page('plans/{plan:2018}/progress', { completed: 66, total: 66, rate: { text: '100%' } }),
+        listed('plans?year=2018', { statedFigures: [{ completed: 66, total: 66, asOf: '2018-12-31' }] }),
+      ],
+      [printed('2018 YEAR', '66/66', '100%')],
+    ],
+    [
+      '0.2.02',
+      ['đến hết tháng 6/2019 đã hoàn thành 35/71 nhiệm vụ, đạt 49,29% kế hoạch đề ra'],
+      [
+        page('plans/{plan:2019}/progress?asOf=2019-06-30', {
+          completed: 35,
+          total: 71,
+          rate: { numerator: 35, denominator: 71, text: '49,29%' },
+        }),
+      ],
+      [printed('2019 H1', '35/71', '49,29%')],
+    ],
+    [
+      '0.2.03',
+      ['Từ năm 2018 đến nay, tỉnh đã tổ chức 6 hội nghị'],
+      [
+        counted('meetings?group=conference&from=2018-01-01&to=2019-07-20&held=true', 6),
+        value(SL, '1.51', { text: '6' }),
+      ],
+      [printed(SL, 'tổ chức 6 hội nghị về công tác cải cách hành chính')],
+    ],
+    [
+      '0.2.04',
+      ['ban hành 268 văn bản'],
+      [listed('stated-document-counts', { count: 268, fromOn: '2018-01-01', toOn: '2019-07-20' })],
+      [printed(SL, '268 văn bản')],
+    ],
+    [
+      '0.2.05',
+      [
+        'một trong những căn cứ đánh giá, phân loại, bình xét thi đua khen thưởng',
+        'ban hành văn bản quy định trách nhiệm người đứng đầu',
+        'thường xuyên ban hành các văn bản chỉ đạo, đôn đốc, nhắc nhở',
+      ],
+      [
+        value(SL, '1.52', { text: 'Có' }),
+        value(SL, '1.53', { text: 'Có' }),
+        listed('legal-documents?purpose=steering', {
+          kind: 'regulation',
+          issuer: 'Chủ tịch UBND tỉnh Sơn La',
+          number: null,
+          issuedOn: null,
+        }),
+      ],
+      [
+        printed(
+          SL,
+          'căn cứ đánh giá, phân loại, bình xét thi đua khen thưởng: Có',
+          'đôn đốc, nhắc nhở người đứng đầu: Có',
+          'Quy định trách nhiệm người đứng đầu cơ quan hành chính nhà nước',
+        ),
+      ],
+    ],
+    [
+      '0.2.06',
+      ['Đã kiểm tra công tác CCHC tại Sở Tài chính và Trung tâm hành chính công tỉnh Sơn La'],
+      [
+        listed('inspections?level=central', {
+          startedOn: '2019-07-20',
+          mode: 'periodic',
+          units: [{ name: 'Sở Tài chính' }, { name: 'Trung tâm Phục vụ hành chính công tỉnh' }],
+        }),
+      ],
+      [
+        printed(
+          '2019 Q3',
+          'Phó Thủ tướng Thường trực Chính phủ kiểm tra công tác cải cách hành chính tại Sơn La',
+          '20/7/2019',
+        ),
+      ],
+    ],
+    [
+      '0.2.07',
+      ['chưa thực sự quyết liệt', 'vẫn còn sai về thẩm quyền', 'vẫn còn trễ hẹn', 'sai phạm trong thực thi công vụ'],
+      ['irresolute', 'wrongCompetence', 'lateDossiers', 'dutyMisconduct'].map((category) =>
+        listed(`findings?category=${category}`, { category, foundOn: '2019-07-20', unit: null, status: 'open' }),
+      ),
+      [
+        printed(
+          '2019 Q3',
+          'chưa thực sự quyết liệt',
+          'sai về thẩm quyền',
+          'trễ hẹn',
+          'sai phạm trong thực thi công vụ',
+        ),
+      ],
+    ],
+    [
+      '0.2.08',
+      [
+        '04-NQ/TW ngày 30/10/2016',
+        '21/NQ-CP',
+        '08/NQ-CP ngày 24/1/2018',
+        '19-NQ/TW',
+        '16/2015/NĐ-CP',
+        '28/2018/QĐ-TTg',
+        '17/NQ-CP ngày 7/3/2019',
+        'Chương trình tổng thể CCHC Nhà nước giai đoạn 2011 - 2020',
+      ],
+      [
+        document('04-NQ/TW', { issuedOn: '2016-10-30' }),
+        document('21/NQ-CP', { issuedOn: null }),
+        document('08/NQ-CP', { issuedOn: '2018-01-24' }),
+        document('19-NQ/TW'),
+        document('16/2015/NĐ-CP', { kind: 'decree' }),
+        document('28/2018/QĐ-TTg', { kind: 'decision' }),
+        document('17/NQ-CP', { issuedOn: '2019-03-07' }),
+        listed('legal-documents?kind=programme', {
+          subject: 'Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2011 - 2020',
+        }),
+        conclusion('08/NQ-CP', {
+          citedDocuments: [
+            { number: '08/NQ-CP', statedDate: '24/1/2018' },
+            { number: '19-NQ/TW' },
+            { number: '16/2015/NĐ-CP' },
+          ],
+        }),
+      ],
+      [printed(SL, '04-NQ/TW', '21/NQ-CP', '08/NQ-CP', '19-NQ/TW', '16/2015/NĐ-CP', '28/2018/QĐ-TTg', '17/NQ-CP')],
+    ],
+    [
+      '0.2.09',
+      [
+        'khảo sát, đo lường mức độ hài lòng',
+        'Sử dụng hiệu quả Chỉ số CCHC trong theo dõi, đánh giá',
+        'công tác thông tin, tuyên truyền',
+      ],
+      [
+        conclusion('đo lường mức độ hài lòng', { status: 'inProgress', tasks: [{ parts: 1 }] }),
+        conclusion('Sử dụng hiệu quả Chỉ số', { status: 'inProgress', tasks: [{ parts: 1 }] }),
+        conclusion('thông tin, tuyên truyền', { status: 'inProgress', tasks: [{ parts: 1 }] }),
+      ],
+      [printed('2019 Q3', '10 kết luận')],
+    ],
+    [
+      '0.2.10',
+      ['7 chương trình kinh tế trọng tâm', 'trên 5.000 ha'],
+      [value(SL, '1.54', { text: '7' }), value(SL, '1.55', { text: 'trên 5.000' })],
+      [printed(SL, '7 chương trình kinh tế trọng tâm', 'trên 5.000 ha cao su')],
+    ],
+  ),
+  ...facts(
+    'lao-cai',
+    [
+      '0.2.11',
+      [
+        'ngày 18/8/2021, UBND tỉnh Lào Cai ban hành Kế hoạch số 329',
+        'Đề án số 14 của Tỉnh ủy',
+        'Nghị quyết số 76 ngày 15/7/2021',
+      ],
+      [
+        document('329', { kind: 'plan', issuedOn: '2021-08-18' }),
+        document('14', { kind: 'project', issuedOn: null }),
+        document('76', { issuedOn: '2021-07-15' }),
+        listed('plans?year=2024', {
+          programme: { name: 'Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030' },
+        }),
+      ],
+      [printed(LC, '329', '18/8/2021', 'Đề án', '15/7/2021')],
+    ],
+    [
+      '0.2.12',
+      ['Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức'],
+      [
+        listed('programmes', {
+          areas: [
+            {
+              code: '4',
+              name: 'Cải cách chế độ công vụ',
+              aliases: ['Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức'],
+            },
+          ],
+        }),
+        listed('programmes', {
+          areas: [{ code: '5', aliases: ['Cải cách chính sách, pháp luật trong lĩnh vực tài chính công'] }],
+        }),
+      ],
+      [printed(LC, 'Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức')],
+    ],
+    [
+      '0.2.13',
+      ['cải cách thể chế là hàng đầu', 'khâu trọng tâm', '1 trong 3 đột phá chiến lược'],
+      [
+        value(LC, '2.52', { text: 'hàng đầu và là trọng tâm' }),
+        value(LC, '3.53', { text: 'khâu trọng tâm' }),
+        value(LC, '5.53', { text: 'nhiệm vụ đột phá' }),
+        value(LC, '1.52', { text: '3' }),
+      ],
+      [
+        printed(
+          LC,
+          'Cải cách thể chế là hàng đầu và là trọng tâm, 1 trong 3 đột phá chiến lược',
+          'cải cách thủ tục hành chính là khâu trọng tâm',
+        ),
+      ],
+    ],
+    [
+      '0.2.14',
+      ['từ đầu nhiệm kỳ tới nay'],
+      [
+        listed('periods?year=2024', { code: 'NHIEMKY', kind: 'range', to: '2024-09-02' }),
+        value(LC, '2.51', { text: '437' }),
+      ],
+      [printed(LC, 'Từ đầu nhiệm kỳ')],
+    ],
+    [
+      '0.2.15',
+      ['đùn đẩy, né tránh, tâm lý sợ sai', 'bảo vệ cán bộ “7 dám”'],
+      [
+        listed('findings?category=shirking', { category: 'shirking', source: '001_51091aba5f80c153.txt' }),
+        value(LC, '5.52', { text: 'Có' }),
+      ],
+      [printed('2024 Q3', 'đùn đẩy, né tránh, tâm lý sợ sai')],
+    ],
+  ),
+  ...facts(
+    'ha-giang',
+    [
+      '0.2.16',
+      ['tổ chức họp quý II, sơ kết 6 tháng đầu năm và đề ra phương hướng, nhiệm vụ 6 tháng cuối năm'],
+      [
+        listed('meetings?kind=quarter2', {
+          heldOn: '2019-06-13',
+          kind: 'quarter2',
+          source: '002_b362dfeb4397743a.txt',
+        }),
+        page(`meetings/{meeting:${HG_MEETING}}`, { periods: [{ name: '6 tháng đầu năm 2019' }] }),
+      ],
+      [printed('2019 H1', 'họp quý II', '13/6/2019')],
+    ],
+    [
+      '0.2.17',
+      [
+        'Nguyễn Văn Sơn, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, Trưởng Ban chỉ đạo CCHC tỉnh chủ trì',
+        'Nguyễn Minh Tiến, Ủy viên BTV Tỉnh ủy, Phó Chủ tịch Thường trực UBND tỉnh',
+      ],
+      [
+        page(`meetings/{meeting:${HG_MEETING}}`, {
+          chair: {
+            name: 'Nguyễn Văn Sơn',
+            title: 'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, Trưởng Ban chỉ đạo CCHC tỉnh',
+          },
+          attendees: [
+            {
+              name: 'Nguyễn Minh Tiến',
+              title: 'Ủy viên BTV Tỉnh ủy, Phó Chủ tịch Thường trực UBND tỉnh',
+              state: 'present',
+            },
+          ],
+        }),
+      ],
+      [],
+    ],
+    [
+      '0.2.18',
+      [
+        'đánh giá mức độ quyết liệt đối với các thành viên UBND tỉnh, Ban Cán sự Đảng UBND tỉnh, lãnh đạo văn phòng UBND tỉnh',
+      ],
+      [
+        value('2019 H1', '1.51', { text: '3' }),
+        ...['thanhVienUbnd', 'banCanSu', 'vanPhong'].map((item) => value('2019 H1', '1.51', { text: '1' }, item)),
+      ],
+      [
+        printed(
+          '2019 H1',
+          'đánh giá mức độ quyết liệt đối với 3 nhóm lãnh đạo: các thành viên UBND tỉnh, Ban Cán sự Đảng UBND tỉnh, lãnh đạo Văn phòng UBND tỉnh',
+        ),
+      ],
+    ],
+  ),
+  ...facts('son-la', [
+    '0.2.19a',
+    ['Hoàng Quốc Khánh', 'Trương Hòa Bình'],
+    [
+      page('meetings/{meeting:Phó Thủ tướng}', {
+        chair: { name: 'Trương Hòa Bình' },
+        attendees: [{ name: 'Hoàng Quốc Khánh', title: 'Chủ tịch UBND tỉnh Sơn La' }],
+      }),
+      listed('committees?on=2019-07-20', {
+        members: [{ role: 'head', name: 'Trương Hòa Bình', validFrom: '2019-07-20' }],
+      }),
+    ],
+    [],
+  ]),
+  ...facts('lao-cai', [
+    '0.2.19b',
+    ['Trịnh Xuân Trường'],
+    [value(LC, '2.51', { speaker: 'Trịnh Xuân Trường, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lào Cai' })],
+    [],
+  ]),
+  ...facts('ha-giang', [
+    '0.2.19c',
+    ['Nguyễn Văn Sơn', 'Nguyễn Minh Tiến'],
+    [
+      listed('committees?on=2019-06-13', {
+        members: [{ role: 'head', name: 'Nguyễn Văn Sơn', title: 'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh' }],
+      }),
+    ],
+    [],
+  ]),
+  ...facts('quang-ninh', [
+    '0.2.19d',
+    ['Nguyễn Xuân Ký', 'Nguyễn Văn Thắng'],
+    [
+      page(`meetings/{meeting:${QN_MEETING}}`, {
+        chair: { name: 'Nguyễn Văn Thắng', title: 'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh' },
+        attendees: [{ name: 'Nguyễn Xuân Ký', title: 'Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh' }],
+      }),
+    ],
+    [],
+  ]),
+  ...facts('dak-lak', [
+    '0.2.19e',
+    ['Phạm Ngọc Nghị'],
+    [
+      listed('committees?on=2016-07-26', {
+        members: [{ role: 'head', name: 'Phạm Ngọc Nghị', title: 'Chủ tịch UBND tỉnh' }],
+      }),
+    ],
+    [],
+  ]),
+  ...facts(
+    'ha-giang',
+    [
+      '0.2.20',
+      [
+        'Công tác phối hợp trong thực hiện CCHC',
+        'chưa được thường xuyên',
+        'vai trò, trách nhiệm người đứng đầu',
+        'có thứ hạng thấp',
+        'rà soát thực trạng CNTT',
+        'tiếp tục sắp xếp lại tổ chức bộ máy',
+        'mức độ tự chủ tài chính',
+        'hiệu quả hệ thống “một cửa” liên thông',
+        'Đô thị thông minh thành phố Hà Giang',
+      ],
+      [
+        counted(`meetings/{meeting:${HG_MEETING}}/points`, 9),
+        listed(`meetings/{meeting:${HG_MEETING}}/points`, {
+          text: 'mức độ tự chủ tài chính đối với các đơn vị sự nghiệp',
+          areaId: '{area:5}',
+        }),
+        listed(`meetings/{meeting:${HG_MEETING}}/points`, {
+          text: 'tiến độ triển khai mô hình Đô thị thông minh thành phố Hà Giang',
+          areaId: '{area:6}',
+        }),
+      ],
+      [],
+    ],
+    [
+      '0.2.21',
+      [
+        'thực hiện hiệu quả các nhiệm vụ được phân công theo kết luận cuộc họp Ban chỉ đạo CCHC quý I và thường xuyên báo cáo về cơ quan thường trực',
+      ],
+      [
+        conclusion('cơ quan thường trực', { number: 1, status: 'inProgress', tasks: [{ parts: 5 }] }),
+        page('settings', { standingAgency: { name: 'Sở Nội vụ' } }),
+      ],
+      [printed('2019 Q3', '13 kết luận')],
+    ],
+    [
+      '0.2.22',
+      ['bãi bỏ Nghị quyết 52/2015/NQ-HĐND ngày 11.12.2016'],
+      [
+        conclusion('52/2015', {
+          number: 7,
+          inconsistent: true,
+          citedDocuments: [{ number: '52/2015/NQ-HĐND', statedDate: '11.12.2016' }],
+        }),
+        listed('legal-documents?contradicting=true', {
+          number: '52/2015/NQ-HĐND',
+          issuedOn: '2016-12-11',
+          asStated: 'Nghị quyết 52/2015/NQ-HĐND ngày 11.12.2016',
+        }),
+        page(`meetings/{meeting:${HG_MEETING}}`, {
+          conclusions: Array.from({ length: 13 }, (_, i) => ({ number: i + 1 })),
+        }),
+      ],
+      [printed('2019 H1', '52/2015/NQ-HĐND')],
+    ],
+    [
+      '0.2.23',
+      [
+        'yêu cầu các sở, ngành nghiêm túc thực hiện',
+        'Các thành viên Ban chỉ đạo CCHC tỉnh thực hiện nhiệm vụ được phân công',
+      ],
+      [
+        conclusion('thường xuyên báo cáo', { tasks: [{ parts: 5 }] }),
+        conclusion('Các thành viên Ban chỉ đạo', { status: 'noTask', tasks: [] }),
+      ],
+      [],
+    ],
+    [
+      '0.2.24',
+      [
+        'nhóm tư vấn độc lập',
+        'công bố chỉ số CCHC tại tại hội nghị tổng kết phong trào thi đua',
+        'xây dựng kế hoạch khắc phục những hạn chế',
+      ],
+      [
+        conclusion('nhóm tư vấn độc lập', { number: 11, tasks: [{ parts: 1 }] }),
+        conclusion('kế hoạch khắc phục', { number: 12, tasks: [{ parts: 5 }] }),
+        listed('scoring-rounds', { year: 2019, groupName: 'Các sở, ban, ngành' }),
+      ],
+      [],
+    ],
+  ),
+  ...facts(
+    'quang-ninh',
+    [
+      '0.2.25',
+      ['10 năm qua về công tác CCHC', 'CCHC giai đoạn 2021 – 2030'],
+      [
+        listed('meetings?kind=finalReview', {
+          kind: 'finalReview',
+          title:
+            'Hội nghị tổng kết 10 năm công tác cải cách hành chính giai đoạn 2011 - 2020, phương hướng, nhiệm vụ giai đoạn 2021 - 2030',
+        }),
+        listed('periods?year=2020', { code: '2011-2020', kind: 'range', from: '2011-01-01', to: '2020-12-31' }),
+      ],
+      [printed(QN, 'hội nghị tổng kết')],
+    ],
+    [
+      '0.2.26',
+      ['một trong 4 khâu đột phá', 'Một trong 9 đề án và chương trình trọng điểm'],
+      [
+        value(QN, '1.51', { text: '4' }),
+        value(QN, '1.52', { text: '9' }),
+        listed('legal-documents?kind=programme', { issuer: 'Tỉnh ủy Quảng Ninh' }),
+      ],
+      [printed(QN, 'một trong 4 khâu đột phá', 'một trong 9 đề án và chương trình trọng điểm')],
+    ],
+    [
+      '0.2.27',
+      ['bằng khen của UBND tỉnh Quảng Ninh', 'cuộc thi tuyên truyền CCHC qua clip năm 2020', 'giải thưởng ASOCIO'],
+      [
+        listed('commendations?form=merit', { form: 'merit', level: 'province', decidedBy: 'UBND tỉnh Quảng Ninh' }),
+        listed('commendations?form=otherPraise', {
+          occasion: 'Cuộc thi tuyên truyền cải cách hành chính qua clip năm 2020',
+        }),
+        listed('commendations?form=award', {
+          level: 'other',
+          recipient: 'Tỉnh Quảng Ninh',
+          occasion: 'Giải thưởng ASOCIO năm 2018 dành cho chính quyền số xuất sắc',
+        }),
+      ],
+      [printed(QN, 'Bằng khen', 'qua clip năm 2020', 'ASOCIO năm 2018')],
+    ],
+    [
+      '0.2.28',
+      ['kết quả Chỉ số CCHC chưa cao', 'phải đi lại từ 3 lần trở lên', 'gây phiền hà, sách nhiễu'],
+      [
+        listed('findings?category=lowIndex', { category: 'lowIndex' }),
+        value(QN, '3.54', { text: 'ít nhất 3' }),
+        listed('findings?category=harassment', { category: 'harassment' }),
+      ],
+      [printed(QN, 'kết quả Chỉ số CCHC chưa cao', 'phải đi lại ít nhất 3 lần', 'phiền hà, sách nhiễu')],
+    ],
+    [
+      '0.2.29',
+      ['kiểm tra đột xuất, không báo trước'],
+      [
+        listed('inspections?mode=unannounced', { mode: 'unannounced', illustrative: true }),
+        conclusion('kiểm tra đột xuất', { tasks: [{ parts: 1 }] }),
+      ],
+      [printed(QN, 'Kiểm tra đột xuất, không báo trước việc chấp hành kỷ luật, kỷ cương hành chính')],
+    ],
+    [
+      '0.2.30',
+      ['người đứng đầu phải luôn khởi xướng, chủ trì, chỉ huy và kiểm tra, giám sát'],
+      [conclusion('khởi xướng', { status: 'noTask', speaker: 'Nguyễn Văn Thắng' })],
+      [],
+    ],
+  ),
+  ...facts(
+    'dak-lak',
+    [
+      '0.2.31',
+      ['Phạm Ngọc Nghị, Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo CCHC tỉnh'],
+      [
+        listed('meetings?kind=preliminaryReview', { title: DL_MEETING }),
+        page(`meetings/{meeting:${DL_MEETING}}`, {
+          chair: { name: 'Phạm Ngọc Nghị', title: 'Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo CCHC tỉnh' },
+        }),
+      ],
+      [printed('2016 Q3', 'hội nghị sơ kết')],
+    ],
+    [
+      '0.2.32',
+      ['chủ đề của CCHC năm 2016'],
+      [
+        listed('plans?year=2016', {
+          theme:
+            'Tập trung thực hiện CCHC gắn với nâng cao đạo đức công vụ, nâng cao trình độ chuyên môn nghiệp vụ của đội ngũ lãnh đạo, cán bộ, công chức, viên chức trong bộ máy hành chính',
+        }),
+      ],
+      [printed('2016 H1', 'Tập trung thực hiện CCHC gắn với nâng cao đạo đức công vụ')],
+    ],
+    [
+      '0.2.33',
+      ['chịu trách nhiệm trước UBND tỉnh', 'sẽ bị xử lý nghiêm'],
+      [conclusion('xử lý nghiêm', { status: 'noTask' })],
+      [],
+    ],
+    [
+      '0.2.34',
+      ['hoàn thành 100% kế hoạch đã đề ra'],
+      [listed('tasks?planId={plan:2016}', { code: 'I.2', targetValue: 100, unitOfMeasure: '% kế hoạch' })],
+      [printed('2016 H1', 'hoàn thành 100% kế hoạch')],
+    ],
+    [
+      '0.2.35',
+      ['nhiệm vụ thường xuyên'],
+      [listed('tasks?planId={plan:2016}', { code: 'I.1', deadlineText: 'Thường xuyên', dueOn: null })],
+      [printed('2016 H1', 'Kiểm tra, giám sát, tuyên truyền, hướng dẫn, đôn đốc', 'Thường xuyên')],
+    ],
+  ),
+];
