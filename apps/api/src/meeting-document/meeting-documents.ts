@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AdministrativeDocument } from '#contract/document-tree';
 import type { MeetingDocumentKind, MeetingDocumentList, MeetingDocumentView } from '#contract/meeting-document';
 import type { Actor } from '#domain/permissions';
+import { DocumentRenderer } from '#api/document/document-renderer';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainError, notFound } from '#api/platform/errors';
@@ -15,7 +16,8 @@ import { invitationDocument, meetingCalendar } from './invitation-document';
 import { MeetingDocumentEntity, MeetingDocumentFileEntity } from './meeting-document.entity';
 import { minutesDocument } from './minutes-document';
 import { noticeDocument, supplementDocument } from './notice-document';
-import { packDocument } from './pack-document';
+import { packDocument, type PackSize } from './pack-document';
+import { fittedPack } from './pack-fit';
 import { PackFactsQueries } from './pack-facts.queries';
 import type { PrintedMeeting } from './printed-meeting';
 
@@ -48,11 +50,23 @@ export class MeetingDocuments {
     private readonly settings: SettingsService,
     private readonly forms: DocumentSettings,
     private readonly units: UnitQueries,
+    private readonly renderer: DocumentRenderer,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError NOT_FOUND for what this person does not see; INVALID while the settings do not say who issues. */
-  find(actor: Actor, wanted: WantedDocument): Promise<FoundDocument> {
+  async find(actor: Actor, wanted: WantedDocument): Promise<FoundDocument> {
+    const { pack, ...found } = await this.read(actor, wanted);
+    if (!pack) return found;
+    // Measured outside the snapshot: rendering takes its time.
+    const tree = await fittedPack(pack, async (summary) => (await this.renderer.render(summary, ['pdf']))[0]!);
+    return { ...found, tree };
+  }
+
+  private read(
+    actor: Actor,
+    wanted: WantedDocument,
+  ): Promise<FoundDocument & { pack?: (size: PackSize) => AdministrativeDocument }> {
     return this.unitOfWork.read(async () => {
       const seen = await this.access.get(actor, wanted.meetingId);
       assertSeen(seen, wanted.kind);
@@ -66,10 +80,12 @@ export class MeetingDocuments {
       // What was not frozen is written from everything, not from what this person sees.
       if (isFinal && seen.access === 'issued') throw notFound('văn bản này');
       assertComplete(printed);
-      const tree =
-        wanted.kind === 'pack'
-          ? packDocument(printed, await this.pack.of(actor, wanted.meetingId))
-          : written(printed, wanted.kind, noticeId);
+      if (wanted.kind === 'pack') {
+        const facts = await this.pack.of(actor, wanted.meetingId);
+        const pack = (size: PackSize) => packDocument(printed, facts, size);
+        return { tree: packDocument(printed, facts), stored: null, final: null, pack };
+      }
+      const tree = written(printed, wanted.kind, noticeId);
       return { tree, stored: null, final: isFinal ? { noticeId } : null };
     });
   }

@@ -19,31 +19,49 @@ import {
   type PrintedMeeting,
 } from './printed-meeting';
 
-/** Rows of the summary: it is one page, the annexes hold everything. */
-const SHOWN_UNITS = 4;
-const SHOWN_CONCLUSIONS = 4;
-const SHOWN_WORDS = 76;
+/** How much the summary shows; the annexes hold everything. */
+export interface PackSize {
+  units: number;
+  conclusions: number;
+  /** Letters of a conclusion, and of a title. */
+  letters: number;
+  /** Of several plans the comparison is left to the screen. */
+  changes: boolean;
+}
+/** From what is usual to what always fits; `fittedPack` takes the first that leaves the summary on one page. */
+export const PACK_SIZES: readonly PackSize[] = [
+  { units: 5, conclusions: 5, letters: 76, changes: true },
+  { units: 4, conclusions: 3, letters: 76, changes: true },
+  { units: 3, conclusions: 2, letters: 76, changes: true },
+  { units: 2, conclusions: 2, letters: 60, changes: true },
+  { units: 1, conclusions: 1, letters: 60, changes: true },
+  { units: 0, conclusions: 0, letters: 60, changes: false },
+];
 
 /** What the chair is handed: one page of completion, changes, what is overdue and what is unfinished; lists as annexes. Pure. */
-export function packDocument(printed: PrintedMeeting, facts: PackFacts): AdministrativeDocument {
+export function packDocument(
+  printed: PrintedMeeting,
+  facts: PackFacts,
+  size: PackSize = PACK_SIZES[0]!,
+): AdministrativeDocument {
   const { meeting, form } = printed;
   const lists = annexes(facts);
+  const label = (i: number) => (lists.length > 1 ? `Phụ lục ${'I'.repeat(i + 1)}` : 'Phụ lục');
+  // A name that takes half a page is said in full on the invitation.
+  const title = shortened(inSentence(meeting.title), Math.max(size.letters * 2, 120));
   return namedDocument(
     { ...author(printed), recipients: ['Như trên', form.recipients.at(-1) ?? 'Lưu: VT'] },
     {
       typeName: 'BÁO CÁO',
-      subject: `Phục vụ ${inSentence(meeting.title)}`,
-      addressees: [capitalized(comrade(meeting.chair))],
+      subject: `Phục vụ ${title}`,
+      addressees: [shortened(capitalized(comrade(meeting.chair)), 160)],
       body: [
-        ...progress(facts),
-        ...overdue(facts),
-        ...conclusions(facts),
+        ...progress(facts, size),
+        ...overdue(facts, size, label(lists.length - 1)),
+        ...conclusions(facts, size, label(0)),
         paragraph(`Số liệu đã xác nhận đến ngày ${formatDate(facts.asOf)}, lấy lúc ${formatInstant(facts.knownAt)}./.`),
       ],
-      annexes: lists.map((annex, i) => ({
-        ...annex,
-        label: lists.length > 1 ? `Phụ lục ${'I'.repeat(i + 1)}` : 'Phụ lục',
-      })),
+      annexes: lists.map((annex, i) => ({ ...annex, label: label(i) })),
     },
   );
 }
@@ -69,7 +87,7 @@ function author(printed: PrintedMeeting): DocumentOrigin {
 const heading = (text: string): Block => ({ type: 'heading', level: 2, text });
 const n = formatInteger;
 
-function progress({ plans, previous, asOf }: PackFacts): Block[] {
+function progress({ plans, previous, asOf }: PackFacts, { letters, changes }: PackSize): Block[] {
   if (plans.length === 0)
     return [
       heading('1. Kết quả thực hiện kế hoạch'),
@@ -79,9 +97,11 @@ function progress({ plans, previous, asOf }: PackFacts): Block[] {
     heading('1. Kết quả thực hiện kế hoạch'),
     ...plans.flatMap(({ title, now, before }) => [
       paragraph(
-        `${title}: ${n(now.completed)}/${n(now.total)} nhiệm vụ đã hoàn thành, đạt ${now.rate.text} (đúng hạn ${n(now.completedOnTime)}, quá hạn ${n(now.completedLate)}); chưa hoàn thành trong hạn ${n(now.openWithinTerm)}, quá hạn ${n(now.openOverdue)}, chưa xác định thời hạn ${n(now.openNoDeadline)}.`,
+        `${shortened(title, letters * 2)}: ${n(now.completed)}/${n(now.total)} nhiệm vụ đã hoàn thành, đạt ${now.rate.text} (đúng hạn ${n(now.completedOnTime)}, quá hạn ${n(now.completedLate)}); chưa hoàn thành trong hạn ${n(now.openWithinTerm)}, quá hạn ${n(now.openOverdue)}, chưa xác định thời hạn ${n(now.openNoDeadline)}.`,
       ),
-      ...(before && previous && previous.heldOn < asOf ? [paragraph(change(now, before, previous))] : []),
+      ...(before && previous && previous.heldOn < asOf && (changes || plans.length === 1)
+        ? [paragraph(change(now, before, previous))]
+        : []),
     ]),
   ];
 }
@@ -94,17 +114,25 @@ function change(now: Figures, before: Figures, { heldOn }: { heldOn: string }): 
 
 const count = (title: string): TableColumn => ({ title, align: 'right', width: 1.6 });
 
-/** The rows are parts of units; the last line counts tasks, each once. */
-function overdue({ overdue: { total, units } }: PackFacts): Block[] {
+/**
+ * The same count as the projector's: tasks of the plans above, each once. The rows are parts of units, so a task of
+ * several is in several.
+ */
+function overdue({ overdue: { total, units } }: PackFacts, size: PackSize, annex: string): Block[] {
   const all = sum(total);
-  if (all === 0) return [heading('2. Nhiệm vụ quá hạn'), paragraph('Không có nhiệm vụ quá hạn chưa hoàn thành.')];
-  const rest = units.slice(SHOWN_UNITS);
+  if (all === 0)
+    return [
+      heading('2. Nhiệm vụ quá hạn'),
+      paragraph('Trong kế hoạch nêu trên không có nhiệm vụ quá hạn chưa hoàn thành.'),
+    ];
+  const rest = units.slice(size.units);
   const row = (name: string, counts: readonly number[]): TableRow => ({
     kind: 'row',
     cells: [name, ...counts.map(n), n(sum(counts))],
   });
+  const others = total.map((_, i) => sum(rest.map(({ counts }) => counts[i]!)));
   return [
-    heading(`2. Nhiệm vụ quá hạn: ${n(all)}`),
+    heading(`2. Nhiệm vụ của kế hoạch quá hạn chưa hoàn thành: ${n(all)} (danh sách tại ${annex})`),
     {
       type: 'table',
       columns: [
@@ -116,14 +144,9 @@ function overdue({ overdue: { total, units } }: PackFacts): Block[] {
         count('Cộng'),
       ],
       rows: [
-        ...units.slice(0, SHOWN_UNITS).map(({ name, counts }) => row(name, counts)),
+        ...units.slice(0, size.units).map(({ name, counts }) => row(shortened(name, 60), counts)),
         ...(rest.length > 0
-          ? [
-              row(
-                `${n(rest.length)} cơ quan khác`,
-                total.map((_, i) => sum(rest.map(({ counts }) => counts[i]!))),
-              ),
-            ]
+          ? [row(`${n(rest.length)} cơ quan ${size.units > 0 ? 'khác' : 'có phần việc quá hạn'}`, others)]
           : []),
         row('Tổng (mỗi nhiệm vụ một lần)', total),
       ],
@@ -132,37 +155,39 @@ function overdue({ overdue: { total, units } }: PackFacts): Block[] {
   ];
 }
 
-function conclusions({ review }: PackFacts): Block[] {
+function conclusions({ review }: PackFacts, size: PackSize, annex: string): Block[] {
   if (review.total === 0) return [heading('3. Kết luận các kỳ họp trước'), paragraph('Đã thực hiện xong.')];
   const late = review.items.filter(({ status }) => status === 'overdue');
   const unassigned = review.items.filter(({ status }) => status === 'unassigned');
-  const first = [...review.items].sort((a, b) => b.daysOverdue - a.daysOverdue).slice(0, SHOWN_CONCLUSIONS);
+  const first = [...review.items].sort((a, b) => b.daysOverdue - a.daysOverdue).slice(0, size.conclusions);
   return [
     heading(
-      `3. Kết luận chưa hoàn thành: ${n(review.total)} (quá hạn ${n(late.length)}, chưa giao ${n(unassigned.length)})`,
+      `3. Kết luận chưa hoàn thành: ${n(review.total)} (quá hạn ${n(late.length)}, chưa giao ${n(unassigned.length)}; danh sách tại ${annex})`,
     ),
-    {
-      type: 'table',
-      columns: [
-        { title: 'Kết luận', align: 'left', width: 6 },
-        { title: 'Chủ trì', align: 'left', width: 3.8 },
-        { title: 'Tình trạng', align: 'left', width: 2.6 },
-      ],
-      rows: first.map((item): TableRow => ({
-        kind: 'row',
-        cells: [shortened(capitalized(item.text)), leads(item), status(item)],
-      })),
-      emptyText: 'Không có kết luận chưa hoàn thành',
-    },
+    ...(first.length === 0 ? [] : [conclusionTable(first, size)]),
   ];
 }
+
+const conclusionTable = (items: readonly ReviewItemView[], { letters }: PackSize): TableBlock => ({
+  type: 'table',
+  columns: [
+    { title: 'Kết luận', align: 'left', width: 6 },
+    { title: 'Chủ trì', align: 'left', width: 3.8 },
+    { title: 'Tình trạng', align: 'left', width: 2.6 },
+  ],
+  rows: items.map((item): TableRow => ({
+    kind: 'row',
+    cells: [shortened(capitalized(item.text), letters), shortened(leads(item), 60), status(item)],
+  })),
+  emptyText: 'Không có kết luận chưa hoàn thành',
+});
 
 function annexes({ review, overdue: { tasks }, asOf }: PackFacts): Omit<Annex, 'label'>[] {
   const reference = `(Kèm theo Báo cáo tóm tắt, số liệu đến ngày ${formatDate(asOf)})`;
   const annex = (title: string, table: TableBlock) => ({ title, reference, landscape: true, blocks: [table] });
   return [
     ...(review.total > 0 ? [annex('KẾT LUẬN CÁC KỲ HỌP TRƯỚC CHƯA HOÀN THÀNH', reviewTable(review.items))] : []),
-    ...(tasks.length > 0 ? [annex('NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH', overdueTable(tasks))] : []),
+    ...(tasks.length > 0 ? [annex('NHIỆM VỤ CỦA KẾ HOẠCH QUÁ HẠN CHƯA HOÀN THÀNH', overdueTable(tasks))] : []),
   ];
 }
 
@@ -235,7 +260,9 @@ const leads = ({ tasks }: ReviewItemView): string => {
 };
 const status = ({ status: of, daysOverdue }: ReviewItemView): string =>
   `${CONCLUSION_STATUS_LABEL[of]}${daysOverdue > 0 ? ` ${n(daysOverdue)} ngày` : ''}`;
-const shortened = (text: string): string => {
+function shortened(text: string, letters: number): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length <= SHOWN_WORDS ? line : `${line.slice(0, line.lastIndexOf(' ', SHOWN_WORDS))} …`;
-};
+  if (line.length <= letters) return line;
+  const end = line.lastIndexOf(' ', letters);
+  return `${line.slice(0, end > 0 ? end : letters)} …`;
+}

@@ -29,7 +29,7 @@ export interface PackFacts {
   previous: { title: string; heldOn: PlainDate } | null;
   /** `before`: on the day of the previous meeting; null when there was none, or the plan was not issued yet. */
   plans: { title: string; now: Figures; before: Figures | null }[];
-  /** Counts by age, in the order of `OVERDUE_AGES`. A task of several units counts at each of them, once in `total`. */
+  /** Tasks of `plans`: counts by age, in the order of `OVERDUE_AGES`. A task of several units counts at each of them, once in `total`. */
   overdue: { total: number[]; units: { name: string; counts: number[] }[]; tasks: OverdueTask[] };
   review: ReviewView;
 }
@@ -68,20 +68,23 @@ export class PackFactsQueries {
     const held = await this.meetings.heldBy(actor, { committeeId: meeting.committeeId }, asOf, knownAt);
     const earlier = held.find((one) => one.id !== meetingId && one.startsAt < meeting.startsAt);
     const previous = earlier ? { title: earlier.title, heldOn: earlier.heldOn } : null;
-    const underWay = (await this.plans.underWay()).filter((plan) => plan.issuedOn !== null && plan.issuedOn <= asOf);
+    // The plans of the year of the meeting, as on the projector; what conclusions handed out is told with the conclusions.
+    const underWay = (await this.plans.underWay()).filter(
+      ({ issuedOn, year }) => issuedOn !== null && issuedOn <= asOf && year === Number(meeting.heldOn.slice(0, 4)),
+    );
     const plans: PackFacts['plans'] = [];
-    const tasks = new Map<number, TaskState>();
+    const tasks: TaskState[] = [];
     for (const plan of underWay) {
+      if (await this.plans.isRegister(plan.id)) continue;
       const now = await this.states.of(plan, asOf, knownAt);
-      for (const task of now) tasks.set(task.id, task);
-      if (plan.year !== Number(meeting.heldOn.slice(0, 4)) || (await this.plans.isRegister(plan.id))) continue;
+      tasks.push(...now);
       plans.push({
         title: plan.title,
         now: await this.figures(plan, now, asOf, knownAt),
         before: await this.before(plan, previous?.heldOn, knownAt),
       });
     }
-    return { asOf, knownAt, previous, plans, overdue: await this.overdue([...tasks.values()], asOf), review };
+    return { asOf, knownAt, previous, plans, overdue: await this.overdue(tasks, asOf), review };
   }
 
   private async before(plan: PlanEntity, on: PlainDate | undefined, knownAt: Instant): Promise<Figures | null> {

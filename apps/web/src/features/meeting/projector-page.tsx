@@ -54,23 +54,33 @@ interface Facts {
   analysis: PlanAnalysisView;
 }
 
-/** All of one date: that of the meeting, or today before it. */
-async function factsOf(meeting: MeetingPageView, asOf: string): Promise<Facts | null> {
+/**
+ * All of one date: that of the meeting, or today before it. The plans under way of the year of the meeting, as in the
+ * chair's papers; what conclusions handed out is told with the conclusions.
+ */
+async function factsOf(meeting: MeetingPageView, asOf: string): Promise<Facts[]> {
   const year = Number(meeting.heldOn.slice(0, 4));
   const { items: plans } = await apiGet<PlanList>('plans', { year });
-  const plan = plans.find(({ status, issuedOn }) => status !== 'draft' && issuedOn !== null && issuedOn <= asOf);
-  if (!plan) return null;
+  const underWay = plans.filter(
+    ({ status, issuedOn, dataUntil }) =>
+      status === 'issued' && issuedOn !== null && issuedOn <= asOf && dataUntil === null,
+  );
+  if (underWay.length === 0) return [];
   const { items: earlier } = await apiGet<MeetingList>('meetings', {
     committeeId: meeting.committee.id,
     held: 'true',
     to: addDays(meeting.heldOn, -1),
     pageSize: 1,
   });
+  return Promise.all(underWay.map((plan) => factsOfPlan(plan, asOf, earlier[0]?.heldOn)));
+}
+
+async function factsOfPlan(plan: PlanView, asOf: string, previous: string | undefined): Promise<Facts> {
   const now = await apiGet<PlanProgressView>(`plans/${plan.id}/progress`, { asOf });
   const [analysis, before] = await Promise.all([
     apiGet<PlanAnalysisView>(`plans/${plan.id}/analysis`, { asOf: now.asOf, knownAt: now.knownAt }),
-    earlier[0] && plan.issuedOn !== null && earlier[0].heldOn >= plan.issuedOn
-      ? apiGet<PlanProgressView>(`plans/${plan.id}/progress`, { asOf: earlier[0].heldOn })
+    previous && plan.issuedOn !== null && previous >= plan.issuedOn
+      ? apiGet<PlanProgressView>(`plans/${plan.id}/progress`, { asOf: previous })
       : null,
   ]);
   return { plan, now, before, analysis };
@@ -84,16 +94,17 @@ function Figures({ meeting, review }: { meeting: MeetingPageView; review: Review
   return <QueryState query={facts}>{(found) => <Slides pages={pagesOf(found, review)} />}</QueryState>;
 }
 
-function pagesOf(facts: Facts | null, review: ReviewView): { title: string; content: ReactNode }[] {
+function pagesOf(facts: readonly Facts[], review: ReviewView): { title: string; content: ReactNode }[] {
   const groups: ReviewItemView[][] = [];
   for (let i = 0; i < review.items.length; i += PER_PAGE) groups.push(review.items.slice(i, i + PER_PAGE));
   return [
-    ...(facts
-      ? [
-          { title: 'Kết quả thực hiện kế hoạch', content: <Completion {...facts} /> },
-          { title: 'Nhiệm vụ quá hạn', content: <Overdue {...facts} /> },
-        ]
-      : []),
+    ...facts.flatMap((one) => {
+      const which = facts.length > 1 ? `: ${one.plan.title}` : '';
+      return [
+        { title: `Kết quả thực hiện kế hoạch${which}`, content: <Completion {...one} /> },
+        { title: `Nhiệm vụ của kế hoạch quá hạn${which}`, content: <Overdue {...one} /> },
+      ];
+    }),
     ...(groups.length === 0
       ? [{ title: 'Kết luận chưa hoàn thành', content: <p>Không còn kết luận nào chưa hoàn thành.</p> }]
       : groups.map((items, i) => ({
@@ -199,7 +210,8 @@ function Overdue({ plan, now, analysis }: Facts) {
   return (
     <>
       <p className="big">
-        <Count count={now.openOverdue} to={paths.tasks({ ...filter, schedule: 'openOverdue' })} /> nhiệm vụ quá hạn
+        <Count count={now.openOverdue} to={paths.tasks({ ...filter, schedule: 'openOverdue' })} /> nhiệm vụ quá hạn chưa
+        hoàn thành
       </p>
       <ul>
         {analysis.overdueByAge.map(({ age, count }) => (
@@ -221,6 +233,10 @@ function Overdue({ plan, now, analysis }: Facts) {
           </li>
         )}
       </ul>
+      <p className="note">
+        Nhiệm vụ của kế hoạch, mỗi nhiệm vụ tính một lần; một nhiệm vụ giao nhiều đơn vị được tính ở từng đơn vị có phần
+        việc quá hạn. Nhiệm vụ từ kết luận ở các trang sau.
+      </p>
     </>
   );
 }
@@ -260,6 +276,7 @@ const ProjectorStyle = () => (
 .projector ul { display: flex; flex-wrap: wrap; gap: 0 1.2em; list-style: none; margin: 0 0 0.4em; padding: 0; }
 .projector .unfinished { display: grid; gap: 0.6em; }
 .projector .unfinished p { margin: 0; }
+.projector .note { font-size: 0.75em; }
 .projector nav { margin-top: 0.8em; }
 .projector .button { font-size: 28px; }
 @media (max-width: 600px) { .projector th, .projector td { padding-right: 8px; } .projector { overflow-wrap: anywhere; } }
