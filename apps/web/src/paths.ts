@@ -27,6 +27,12 @@ export const paths = {
   conclusions: (query: Partial<ConclusionQuery> = {}) => `/ket-luan${queryText(query)}`,
   reports: () => '/bao-cao',
   report: (id: number) => `/bao-cao/${id}`,
+  reportList: (
+    id: number,
+    query: { key?: string; schedule?: string; area?: string; unitId?: number; role?: string } = {},
+  ) => `/bao-cao/${id}/danh-sach${queryText(query)}`,
+  reportReading: (id: number) => `/bao-cao/${id}/ban-doc`,
+  reportComparison: (query: { tu?: number; den?: number } = {}) => `/bao-cao/so-sanh${queryText(query)}`,
   units: (query: { q?: string; kind?: string } = {}) => `/don-vi${queryText(query)}`,
   unit: (id: number) => `/don-vi/${id}`,
   unitGroups: () => '/nhom-don-vi',

@@ -43,6 +43,18 @@ const signedInScreens: RouteObject[] = [
   },
   { path: '/ket-luan', lazy: screen(() => import('./features/conclusion/conclusion-list'), 'ConclusionListPage') },
   { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
+  {
+    path: '/bao-cao/so-sanh',
+    lazy: screen(() => import('./features/report/report-comparison'), 'ReportComparisonPage'),
+  },
+  {
+    path: '/bao-cao/:id/danh-sach',
+    lazy: screen(() => import('./features/report/report-list-page'), 'ReportFrozenListPage'),
+  },
+  {
+    path: '/bao-cao/:id/ban-doc',
+    lazy: screen(() => import('./features/report/report-reading-page'), 'ReportReadingPage'),
+  },
   { path: '/bao-cao/:id', lazy: screen(() => import('./features/report/report-page'), 'ReportPage') },
   { path: '/don-vi', lazy: screen(() => import('./features/unit/unit-list'), 'UnitListPage') },
   { path: '/don-vi/:id', lazy: screen(() => import('./features/unit/unit-page'), 'UnitPage') },

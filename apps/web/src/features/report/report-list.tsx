@@ -19,7 +19,13 @@ const COLUMNS: DataColumns<ReportView> = [
   {
     title: 'Kỳ báo cáo',
     key: 'period',
-    render: (_, report) => <Link to={paths.report(report.id)}>{report.period.title}</Link>,
+    render: (_, report) => (
+      <>
+        <Link to={paths.report(report.id)}>{report.period.title}</Link>
+        {report.versionNo > 1 && ` (phiên bản ${report.versionNo})`}
+        {report.correctedBy?.status === 'issued' && ' (đã đính chính)'}
+      </>
+    ),
   },
   {
     title: 'Kế hoạch',
@@ -57,6 +63,7 @@ export function ReportListPage() {
       title="Báo cáo cải cách hành chính định kỳ"
       actions={
         <>
+          <Link to={paths.reportComparison()}>So sánh</Link>{' '}
           <DownloadLink path="reports/export.xlsx">Xuất Excel</DownloadLink> {create}
         </>
       }

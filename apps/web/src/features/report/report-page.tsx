@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Tabs } from 'antd';
 import { useCallback, useState } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import type { ReportPageView } from '#contract/report';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
@@ -10,6 +10,7 @@ import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { reportQuery } from './get-reports';
+import { CorrectDialog } from './report-correct';
 import { ReportFacts } from './report-facts';
 import { ReportFiles } from './report-files';
 import { ReportFigures } from './report-figures';
@@ -18,9 +19,11 @@ import { REPORT_PARTS } from '#domain/report-parts';
 import { ReportPreview } from './report-preview';
 import { RefreshDialog, StaleNotice } from './report-refresh';
 import { ReportSections } from './report-sections';
+import { ReportTables } from './report-tables';
 import { ReportTasks } from './report-tasks';
+import { ReportVersions } from './report-versions';
 
-const TABS = ['noi-dung', 'danh-muc', 'xem-truoc'] as const;
+const TABS = ['noi-dung', 'danh-muc', 'so-lieu', 'xem-truoc'] as const;
 
 /** One report: a draft that is written and refreshed, or an issued one that stays as it was. */
 export function ReportPage() {
@@ -44,7 +47,7 @@ interface ReportProps {
 
 function Report({ report, query, crumbs }: ReportProps) {
   const url = useUrlQuery();
-  const [dialog, setDialog] = useState<'refresh' | 'issue' | null>(null);
+  const [dialog, setDialog] = useState<'refresh' | 'issue' | 'correct' | null>(null);
   const { unsaved, onUnsaved } = useUnsaved();
   const mayManage = mayTry(useMe(), 'report.manage');
   const may = (name: string) => (mayManage ? actionOf(report.allowedActions, name) : undefined);
@@ -58,6 +61,12 @@ function Report({ report, query, crumbs }: ReportProps) {
       breadcrumb={[...crumbs, { title: report.period.title }]}
       actions={
         <>
+          <Link to={paths.reportReading(report.id)}>Bản đọc</Link>
+          {!draft && (
+            <AllowedButton action={may('correct')} onClick={() => setDialog('correct')}>
+              Đính chính
+            </AllowedButton>
+          )}
           {draft && (
             <>
               <AllowedButton action={may('refresh')} onClick={() => setDialog('refresh')}>
@@ -73,6 +82,7 @@ function Report({ report, query, crumbs }: ReportProps) {
     >
       <QueryState query={query}>{() => null}</QueryState>
       {draft && <DraftExisted />}
+      <ReportVersions report={report} />
       <ReportFacts report={report} />
       <StaleNotice report={report} action={may('refresh')} onRefresh={() => setDialog('refresh')} />
       <ReportFigures report={report} linkTo={(schedule) => url.href({ tab: 'danh-muc', schedule })} />
@@ -101,10 +111,12 @@ function Report({ report, query, crumbs }: ReportProps) {
               <ReportTasks report={report} part={part} wholeListPath={url.href({ tab: 'danh-muc', schedule: null })} />
             ),
           },
+          { key: 'so-lieu', label: 'Số liệu', children: <ReportTables reportId={report.id} /> },
           { key: 'xem-truoc', label: 'Xem trước', children: <ReportPreview reportId={report.id} unsaved={unsaved} /> },
         ]}
       />
       <RefreshDialog report={report} open={dialog === 'refresh'} onClose={close} />
+      <CorrectDialog report={report} open={dialog === 'correct'} onClose={close} />
       <IssueDialog report={report} unsaved={unsaved} open={dialog === 'issue'} onClose={close} />
     </Page>
   );
