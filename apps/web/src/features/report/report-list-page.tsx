@@ -27,7 +27,7 @@ export function ReportFrozenListPage() {
   const list = useQuery(reportListQuery(id, query));
   const name = report.data
     ? `${report.data.period.title}${report.data.number ? `, số ${report.data.number}` : ' (dự thảo)'}`
-    : 'Báo cáo';
+    : 'Kỳ báo cáo';
   return (
     <Page
       title={list.data?.title ?? 'Danh mục của báo cáo'}
