@@ -15,6 +15,9 @@ import { OperationsModule } from '#api/operations/operations.module';
 import { ListExportModule } from '#api/list-export/list-export.module';
 import { PlatformModule } from '#api/platform/platform.module';
 import { ReferenceModule } from '#api/reference/reference.module';
+import { CommendationModule } from '#api/commendation/commendation.module';
+import { InspectionModule } from '#api/inspection/inspection.module';
+import { LegalDocumentModule } from '#api/legal-document/legal-document.module';
 import { ReformIndexModule } from '#api/reform-index/reform-index.module';
 import { ReportModule } from '#api/report/report.module';
 import { SettingsModule } from '#api/settings/settings.module';
@@ -62,6 +65,9 @@ export class AppModule {
         UnitReturnModule,
         ConclusionTextModule,
         MeetingDocumentModule,
+        LegalDocumentModule,
+        InspectionModule,
+        CommendationModule,
         ReformIndexModule,
       ],
       controllers: [HealthController],

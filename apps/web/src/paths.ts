@@ -1,5 +1,9 @@
 import type { ConclusionQuery } from '#contract/conclusion';
 import type { MeetingQuery } from '#contract/meeting';
+import type { CommendationQuery } from '#contract/commendation';
+import type { FindingQuery, InspectionQuery } from '#contract/inspection';
+import type { LegalDocumentQuery } from '#contract/legal-document';
+import type { IndexObservationQuery } from '#contract/reform-index';
 import type { TaskQuery } from '#contract/task';
 import type { Role } from '#domain/permissions';
 import { queryText } from './lib/api-client';
@@ -25,6 +29,17 @@ export const paths = {
   room: (id: number) => `/cuoc-hop/${id}/ghi-chep`,
   projector: (id: number, query: { trang?: number } = {}) => `/cuoc-hop/${id}/trinh-chieu${queryText(query)}`,
   conclusions: (query: Partial<ConclusionQuery> = {}) => `/ket-luan${queryText(query)}`,
+  registers: () => '/so-theo-doi',
+  indices: (query: Partial<IndexObservationQuery> = {}) => `/so-theo-doi/chi-so${queryText(query)}`,
+  index: (id: number, query: { unitId?: number } = {}) => `/so-theo-doi/chi-so/${id}${queryText(query)}`,
+  documents: (query: Partial<LegalDocumentQuery> = {}) => `/so-theo-doi/van-ban${queryText(query)}`,
+  inspections: (query: Partial<InspectionQuery> = {}) => `/so-theo-doi/kiem-tra${queryText(query)}`,
+  inspection: (id: number) => `/so-theo-doi/kiem-tra/${id}`,
+  findings: (query: Partial<FindingQuery> = {}) => `/so-theo-doi/han-che${queryText(query)}`,
+  commendations: (query: Partial<CommendationQuery> = {}) => `/so-theo-doi/khen-thuong${queryText(query)}`,
+  scoringRounds: (query: { year?: number } = {}) => `/so-theo-doi/cham-diem${queryText(query)}`,
+  scoringRound: (id: number) => `/so-theo-doi/cham-diem/${id}`,
+  scoringSheet: (id: number) => `/so-theo-doi/bang-diem/${id}`,
   reports: () => '/bao-cao',
   report: (id: number) => `/bao-cao/${id}`,
   reportList: (

@@ -42,6 +42,9 @@ const signedInScreens: RouteObject[] = [
     lazy: screen(() => import('./features/meeting/projector-page'), 'ProjectorPage'),
   },
   { path: '/ket-luan', lazy: screen(() => import('./features/conclusion/conclusion-list'), 'ConclusionListPage') },
+  { path: '/so-theo-doi', lazy: screen(() => import('./features/register/register-hub'), 'RegisterHubPage') },
+  { path: '/so-theo-doi/chi-so', lazy: screen(() => import('./features/reform-index/index-list'), 'IndexListPage') },
+  { path: '/so-theo-doi/chi-so/:id', lazy: screen(() => import('./features/reform-index/index-page'), 'IndexPage') },
   { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
   {
     path: '/bao-cao/so-sanh',

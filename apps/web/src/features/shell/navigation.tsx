@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BarChartOutlined,
+  BookOutlined,
   CalendarOutlined,
   CarryOutOutlined,
   ClusterOutlined,
@@ -48,6 +49,7 @@ const ITEMS: Item[] = [
     offeredTo: (me) => mayTry(me, 'meeting.read'),
   },
   { to: paths.committees(), title: 'Ban Chỉ đạo', icon: SolutionOutlined },
+  { to: paths.registers(), title: 'Sổ theo dõi', icon: BookOutlined },
   { to: paths.reports(), title: 'Báo cáo', icon: FileTextOutlined },
   { to: paths.units(), title: 'Đơn vị', icon: BankOutlined },
   {

@@ -128,12 +128,13 @@ describe('navigation', () => {
         'Kế hoạch',
         'Cuộc họp',
         'Ban Chỉ đạo',
+        'Sổ theo dõi',
         'Báo cáo',
         'Đơn vị',
       ],
     ],
-    ['readOnly', ['Tổng quan', 'Nhiệm vụ', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Báo cáo', 'Đơn vị']],
-    ['unitHead', ['Tổng quan', 'Việc của tôi', 'Nhiệm vụ', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Báo cáo', 'Đơn vị']],
+    ['readOnly', ['Tổng quan', 'Nhiệm vụ', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Sổ theo dõi', 'Báo cáo', 'Đơn vị']],
+    ['unitHead', ['Tổng quan', 'Việc của tôi', 'Nhiệm vụ', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Sổ theo dõi', 'Báo cáo', 'Đơn vị']],
     [
       'administrator',
       [
@@ -141,6 +142,7 @@ describe('navigation', () => {
         'Nhiệm vụ',
         'Kế hoạch',
         'Ban Chỉ đạo',
+        'Sổ theo dõi',
         'Báo cáo',
         'Đơn vị',
         'Nhóm đơn vị',
