@@ -11,6 +11,7 @@ import {
   UNIT_KIND_LABEL,
   USER_STATUS_LABEL,
 } from './labels';
+import { REPORT_CODE_LABEL, REPORT_FIELD_LABEL } from './audit-report-labels';
 import { MEETING_CODE_LABEL, MEETING_FIELD_LABEL } from './audit-meeting-labels';
 import { REGISTER_CODE_LABEL, REGISTER_FIELD_LABEL } from './audit-register-labels';
 import { RETURN_CODE_LABEL, RETURN_FIELD_LABEL } from './audit-return-labels';
@@ -27,6 +28,7 @@ export interface Difference {
 const FIELD_LABEL: Record<string, string> = {
   ...REGISTER_FIELD_LABEL,
   ...RETURN_FIELD_LABEL,
+  ...REPORT_FIELD_LABEL,
   ...MEETING_FIELD_LABEL,
   ...SCHEDULE_LABEL,
   acceptStale: 'Dùng số liệu đã lấy',
@@ -161,6 +163,7 @@ const FIELD_LABEL_OF: Record<string, Record<string, string>> = {
 const CODE_LABEL: Record<string, string> = {
   ...REGISTER_CODE_LABEL,
   ...RETURN_CODE_LABEL,
+  ...REPORT_CODE_LABEL,
   ...MEETING_CODE_LABEL,
   ...PLAN_STATUS_LABEL,
   ...SUBMISSION_STATUS_LABEL,

@@ -1,5 +1,6 @@
 import { REGISTER_ACTION_LABEL, REGISTER_SUBJECT_LABEL } from './audit-register-labels';
 import { RETURN_ACTION_LABEL, RETURN_SUBJECT_LABEL } from './audit-return-labels';
+import { REPORT_ACTION_LABEL, REPORT_SUBJECT_LABEL } from './audit-report-labels';
 import { ROLE_LABEL } from './labels';
 
 /** What an entry can be about, as the person chooses it in the filter. */
@@ -22,6 +23,7 @@ export const SUBJECT_LABEL: Record<string, string> = {
   indicator: 'Chỉ tiêu thống kê',
   indicatorValue: 'Số liệu thống kê',
   reportingPeriod: 'Kỳ báo cáo',
+  ...REPORT_SUBJECT_LABEL,
   unit: 'Đơn vị',
   unitGroup: 'Nhóm đơn vị',
   user: 'Tài khoản',
@@ -55,6 +57,7 @@ const ACTION_LABEL: Record<string, string> = {
   'settings.workingHoursChanged': 'Sửa giờ làm việc',
   'settings.holidaysChanged': 'Sửa danh sách ngày nghỉ',
   'settings.planDefaultsChanged': 'Sửa quy tắc tính mặc định',
+  ...REPORT_ACTION_LABEL,
   'report.refreshed': 'Lấy lại số liệu báo cáo định kỳ',
   'report.correctionOpened': 'Mở bản đính chính báo cáo định kỳ',
   'report.sectionChanged': 'Sửa mục của báo cáo định kỳ',

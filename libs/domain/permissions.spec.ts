@@ -53,6 +53,8 @@ const MATRIX: Record<Action, string> = {
   'inbox.mark': 'xxxxxx',
   'report.read': 'xxxxxx',
   'report.manage': '.x....',
+  'report.review': '.xx...',
+  'reportTemplate.manage': 'xx....',
   'committee.read': 'xxxxxx',
   'committee.manage': '.x.x..',
   'meeting.read': '.xxxxx',

@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   'inbox.mark': EVERYONE,
   'report.read': EVERYONE,
   'report.manage': STANDING_AGENCY,
+  'report.review': ['secretary', 'leader'],
+  'reportTemplate.manage': ['administrator', 'secretary'],
   'committee.read': EVERYONE,
   'committee.manage': ['secretary', 'unitHead'],
   'meeting.read': ['secretary', 'leader', 'readOnly', ...UNIT],

@@ -1,3 +1,5 @@
+import type { TemplateContent, TemplateMaterial } from './report-template';
+
 /**
  * The outline of the periodic report (practice under official letter 581/BNV-CCHC). Data, not code: a later guide of the
  * Ministry is a new list. Every entry is a heading or a section that people write; `figures` names the paragraph the system
@@ -61,3 +63,44 @@ export const REPORT_OUTLINE: readonly OutlineEntry[] = [
 export function outlineOf(periodCode: string): OutlineEntry[] {
   return REPORT_OUTLINE.filter(({ periods }) => periods === 'all' || periods.some((code) => code === periodCode));
 }
+
+/** The sentences that the first version of the template writes, in place of the outline's names for them. */
+const WRITTEN: Record<NonNullable<OutlineEntry['figures']>, (areaCode: string) => string> = {
+  planProgress: () =>
+    '[[{{plan.text}}]]\n[[Ngoài ra, kế hoạch có {{plan.uncounted}} nhiệm vụ không tính vào tổng số theo quy tắc tính của kế hoạch.]]',
+  areaProgress: (areaCode) => `[[{{plan.area.${areaCode}.text}}]]`,
+  steering: () => '[[{{meeting.text}}]]',
+};
+
+/** What accepted returns have to say for a section: an area's results and shortcomings, and what is common to all. */
+function materialOf({ code, areaCode }: OutlineEntry): TemplateMaterial | null {
+  const area = /^II\.(\d)\.([ab])$/.exec(code);
+  if (area) return { kind: area[2] === 'a' ? 'results' : 'shortcomings', areas: [areaCode ?? area[1]!] };
+  const common: Record<string, TemplateMaterial> = {
+    'I.2': { kind: 'results', areas: ['0'] },
+    'III.1': { kind: 'results', areas: [] },
+    'III.2': { kind: 'shortcomings', areas: [] },
+    'III.3': { kind: 'causes', areas: [] },
+    V: { kind: 'proposals', areas: [] },
+  };
+  return common[code] ?? null;
+}
+
+/** The first version of the template: the outline above. Never edited once released; a later one is a version that people publish. */
+export const FIRST_TEMPLATE: TemplateContent = {
+  sections: REPORT_OUTLINE.map((entry) => ({
+    code: entry.code,
+    level: entry.level,
+    title: entry.title,
+    kind: entry.kind,
+    periods: entry.periods === 'all' ? [] : entry.periods,
+    areaCode: entry.areaCode ?? null,
+    text: entry.figures ? WRITTEN[entry.figures](entry.areaCode ?? '') : '',
+    material: entry.kind === 'heading' ? null : materialOf(entry),
+  })),
+  annexes: [
+    { title: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ THEO LĨNH VỰC', list: 'annex.areas', periods: [] },
+    { title: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ THEO CƠ QUAN, ĐƠN VỊ', list: 'annex.units', periods: [] },
+    { title: 'DANH MỤC NHIỆM VỤ THEO TÌNH TRẠNG THỰC HIỆN', list: 'annex.tasks', periods: [] },
+  ],
+};

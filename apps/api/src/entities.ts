@@ -20,6 +20,8 @@ import { AuditEntryEntity } from './platform/audit-entry.entity';
 import { PeriodDetailEntity, PeriodDueEntity, ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference/reference.entity';
 import { ReportEntity, ReportFactListEntity, ReportFileEntity, ReportSectionEntity } from './report/report.entity';
 import { ReportCorrectionEntity } from './report/report-correction.entity';
+import { ReportAuthorEntity, ReportPresenceEntity, ReportRemarkEntity, ReportReviewEntity, ReportSectionWorkEntity } from './report/report-drafting.entity';
+import { ReportTemplateEntity, ReportTemplateUseEntity } from './report/report-template.entity';
 import { InstallationEntity, SettingSectionEntity } from './settings/setting.entity';
 import { IndicatorValueEntity } from './statistics/indicator-value.entity';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission/submission.entity';
@@ -122,4 +124,11 @@ export const ENTITIES = [
   ReportFileEntity,
   ReportFactListEntity,
   ReportCorrectionEntity,
+  ReportTemplateEntity,
+  ReportTemplateUseEntity,
+  ReportSectionWorkEntity,
+  ReportAuthorEntity,
+  ReportPresenceEntity,
+  ReportReviewEntity,
+  ReportRemarkEntity,
 ];

@@ -1,22 +1,43 @@
 import { formatDate, formatInstant } from '#domain/plain-date';
 import { sentenceDate } from '#domain/report-figures';
-import { formatInteger, type Rate } from '#domain/vietnamese-number';
+import type { STANDING_ANNEXES, TemplateAnnex } from '#domain/report-template';
+import { formatInteger, roman, type Rate } from '#domain/vietnamese-number';
 import type { Annex, Block, SummaryLine, TableBlock, TableColumn, TableGroupRow, TableRow } from '#contract/document-tree';
 import type { FiguresView } from '#contract/plan';
 import type { ReportTaskRow } from '#contract/report';
+import type { FactList } from './report-facts';
 import type { ReportEntity } from './report.entity';
 
 /** What the annexes are printed from. */
 type Annexed = Pick<ReportEntity, 'facts' | 'asOf' | 'knownAt' | 'rulesVersion' | 'auditHead'>;
+interface WithAnnexes extends Annexed {
+  annexes: readonly TemplateAnnex[];
+  lists: ReadonlyMap<string, FactList>;
+}
 
-/** The numbers behind the report: by area, by unit, and the lists that they count. */
-export function reportAnnexes(report: Annexed, reference: string): Annex[] {
-  const annex = (label: string, title: string, blocks: Block[]): Annex => ({ label: `Phụ lục ${label}`, title, reference, landscape: true, blocks });
-  return [
-    annex('I', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ THEO LĨNH VỰC', [areaTable(report), note(ratesNote(report)), note(sourceNote(report))]),
-    annex('II', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ THEO CƠ QUAN, ĐƠN VỊ', [unitTable(report), note(UNIT_NOTE)]),
-    annex('III', 'DANH MỤC NHIỆM VỤ THEO TÌNH TRẠNG THỰC HIỆN', lists(report)),
-  ];
+/** The numbers behind the report, as its template orders them; two annexes or more are numbered (Decree 30/2020, annex I). */
+export function reportAnnexes(report: WithAnnexes, reference: string): Annex[] {
+  const label = (index: number) => (report.annexes.length > 1 ? `Phụ lục ${roman(index + 1)}` : 'Phụ lục');
+  return report.annexes.map(({ title, list }, index) => ({ label: label(index), title, reference, landscape: true, blocks: annexBlocks(list, report) }));
+}
+
+const STANDING: Record<keyof typeof STANDING_ANNEXES, (report: Annexed) => Block[]> = {
+  'annex.areas': (report) => [areaTable(report), note(ratesNote(report)), note(sourceNote(report))],
+  'annex.units': (report) => [unitTable(report), note(UNIT_NOTE)],
+  'annex.tasks': (report) => lists(report),
+};
+const annexBlocks = (list: string, report: WithAnnexes): Block[] =>
+  list in STANDING ? STANDING[list as keyof typeof STANDING](report) : [factTable(report.lists.get(list))];
+
+/** The list behind a fact, with a line number before its own columns. */
+function factTable(list: FactList | undefined): TableBlock {
+  const columns = list?.columns ?? ['Nội dung'];
+  return {
+    type: 'table',
+    columns: [POSITION, ...columns.map((title, index): TableColumn => ({ title, align: 'left', width: index === 0 ? 3 : 5 }))],
+    rows: (list?.rows ?? []).map(({ cells }, index): TableRow => ({ kind: 'row', cells: [`${index + 1}`, ...columns.map((_, column) => cells[column] ?? '')] })),
+    emptyText: 'Không có số liệu',
+  };
 }
 
 /** What opens the report's workbook: the figures of the plan, and what they were taken from. */

@@ -8,10 +8,10 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError } from '#api/platform/errors';
 import { ReportCorrectionEntity } from './report-correction.entity';
 import { ReportFactsQueries } from './report-facts.queries';
+import { ReportKeeping } from './report-keeping';
 import { ReportVersionsQueries } from './report-versions.queries';
 import { ReportEntity, ReportFactListEntity, ReportSectionEntity } from './report.entity';
 import { ReportQueries, type LoadedReport } from './report.queries';
-import { ReportService } from './report.service';
 import { correctionBlocked, periodOf } from './report.view';
 
 /** Đính chính: an issued report is never edited; its correction is written as the next version and issued like any report. */
@@ -22,7 +22,7 @@ export class ReportCorrectionService {
     private readonly queries: ReportQueries,
     private readonly versions: ReportVersionsQueries,
     private readonly facts: ReportFactsQueries,
-    private readonly reports: ReportService,
+    private readonly keeping: ReportKeeping,
     private readonly audit: AuditLog,
   ) {}
 
@@ -46,8 +46,9 @@ export class ReportCorrectionService {
       const versionNo = (own?.versionNo ?? 1) + 1;
       const draft = await manager.save(ReportEntity, { ...taken, periodId, planId, status: 'draft' as const, createdBy: actor.fullName, createdAt: await this.audit.recordedAt() });
       const sections = await this.queries.sections(id);
-      await manager.insert(ReportSectionEntity, sections.map(({ id: _id, report: _report, ...section }) => ({ ...section, reportId: draft.id, version: 1 })));
-      await this.reports.keepLists(draft.id, lists.map(({ key, label, columns, rows }) => ({ key, label, columns, rows })));
+      await manager.insert(ReportSectionEntity, sections.map(({ id: _id, report: _report, figureText: _figureText, ...section }) => ({ ...section, reportId: draft.id, version: 1 })));
+      await this.keeping.keepLists(draft.id, lists.map(({ key, label, columns, rows }) => ({ key, label, columns, rows })));
+      await this.keeping.keepTemplateOf(id, draft.id);
       await manager.insert(ReportCorrectionEntity, { reportId: draft.id, correctsId: id, firstId: own?.firstId ?? id, versionNo, reason, basis });
       const after = { corrects: id, versionNo, reason, basis, figures, asOf: taken.asOf, knownAt: taken.knownAt };
       await this.audit.append({ actor, action: 'report.correctionOpened', subjectType: 'report', subjectId: draft.id, after });

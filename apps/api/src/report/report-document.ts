@@ -3,8 +3,10 @@ import type { DocumentDefaultsView } from '#contract/document-settings';
 import type { AdministrativeDocument, Block } from '#contract/document-tree';
 import type { SettingsView } from '#contract/settings';
 import { reportAnnexes, reportSummary } from './report-annexes';
-import type { ReportEntity, ReportSectionEntity } from './report.entity';
-import { figureText, sectionHeading } from './report-sections';
+import type { ReportEntity } from './report.entity';
+import type { TemplateAnnex } from '#domain/report-template';
+import type { FactList } from './report-facts';
+import { sectionHeading, type SectionRow, type Written } from './report-sections';
 import { periodInSentence } from './report.view';
 
 const ILLUSTRATIVE = 'Dữ liệu minh họa – không phải số liệu thật của tỉnh';
@@ -12,7 +14,10 @@ const ILLUSTRATIVE = 'Dữ liệu minh họa – không phải số liệu thậ
 /** Everything that is printed. Number, date and signer are null in a draft. */
 export interface PrintedReport
   extends Pick<ReportEntity, 'status' | 'number' | 'issuedOn' | 'signer' | 'asOf' | 'knownAt' | 'rulesVersion' | 'facts' | 'auditHead'> {
-  sections: readonly ReportSectionEntity[];
+  sections: readonly Written<SectionRow>[];
+  /** The tables behind the text, and the lists that they print. */
+  annexes: readonly TemplateAnnex[];
+  lists: ReadonlyMap<string, FactList>;
   settings: SettingsView;
   /** Agency, symbol, recipients and signature: as proposed for the date, or as its issuer changed them. */
   form: DocumentDefaultsView;
@@ -48,8 +53,8 @@ export function reportDocument(report: PrintedReport): AdministrativeDocument {
 }
 
 /** Heading, the sentences from the figures, then what people wrote. A draft shows where nothing stands yet. */
-function sectionBlocks(section: ReportSectionEntity, report: PrintedReport): Block[] {
-  const texts = [figureText(section, report.facts, report.asOf), section.text].filter((text): text is string => !!text?.trim());
+function sectionBlocks(section: Written<SectionRow>, report: PrintedReport): Block[] {
+  const texts = [section.figureText, section.text].filter((text): text is string => !!text?.trim());
   if (texts.length === 0 && section.kind === 'narrative' && report.status === 'draft') texts.push('…');
   return [
     { type: 'heading', level: section.level as 1 | 2 | 3, text: sectionHeading(section) },

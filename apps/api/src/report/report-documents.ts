@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { linesOf } from '#domain/document-kind';
+import { listKeysOf } from '#domain/report-template';
 import type { DocumentDefaultsView } from '#contract/document-settings';
 import type { AdministrativeDocument, DocumentFormat } from '#contract/document-tree';
 import type { IssueReportRequest } from '#contract/report';
@@ -11,11 +12,15 @@ import { DocumentSettings } from '#api/settings/document-settings';
 import { SettingsService } from '#api/settings/settings.service';
 import { compareReports } from './report-comparison';
 import { correctedDocument } from './report-correction-document';
-import { reportDocument } from './report-document';
-import { ReportEntity, ReportFileEntity, type ReportSectionEntity } from './report.entity';
+import { ReportVersionsQueries } from './report-versions.queries';
+import { reportDocument, type PrintedReport } from './report-document';
+import { ReportEntity, ReportFileEntity } from './report.entity';
+import { ReportKeeping } from './report-keeping';
+import type { SectionRow, Written } from './report-sections';
+import { ReportTemplateQueries } from './report-templates.queries';
 import { reportFileName } from './report-file-name';
 import { ReportQueries, type LoadedReport } from './report.queries';
-import { ReportVersionsQueries } from './report-versions.queries';
+import { periodOf } from './report.view';
 
 /** What an issued report does not have is never made later: it would not be what was signed. */
 const NOT_MADE = 'Báo cáo được ban hành khi hệ thống chưa lưu tệp ở dạng này; bản đã ban hành chỉ có tệp .docx.';
@@ -31,6 +36,8 @@ export class ReportDocuments {
     private readonly clock: Clock,
     private readonly renderer: DocumentRenderer,
     private readonly versions: ReportVersionsQueries,
+    private readonly templates: ReportTemplateQueries,
+    private readonly keeping: ReportKeeping,
   ) {}
 
   /** @throws DomainError NOT_FOUND; INVALID while the installation has not said in whose name it writes. */
@@ -62,17 +69,28 @@ export class ReportDocuments {
   }
 
   /** Builds the tree from what is given. Call inside the snapshot in which it was read. */
-  async build(report: LoadedReport, sections: readonly ReportSectionEntity[], form: DocumentDefaultsView): Promise<AdministrativeDocument> {
-    const settings = await this.settings.get();
-    if (form.issuingAgency.length === 0 || !form.place.trim() || !settings.provinceName.trim()) {
-      throw new DomainError('INVALID', 'Chưa khai báo tên tỉnh, địa danh và cơ quan ban hành ghi trên văn bản. Quản trị viên khai báo tại mục Thiết lập.');
-    }
-    const document = reportDocument({ ...report, sections, settings, form, illustrative: report.plan.illustrative });
+  async build(report: LoadedReport, sections: readonly Written<SectionRow>[], form: DocumentDefaultsView): Promise<AdministrativeDocument> {
+    const template = await this.templates.ofReport(report.id, periodOf(report).code);
+    const document = await this.print(report, sections, form, { annexes: template.annexes, lists: await this.keeping.lists(report.id, listKeysOf(template)) });
     const { correction, versionNo } = await this.versions.standing(report.id);
     if (!correction) return document;
     const corrected = await this.queries.get(correction.corrects.id);
     const differences = compareReports({ facts: corrected.facts, document: await this.treeOf(corrected) }, { facts: report.facts, document });
     return correctedDocument(document, { ...correction, versionNo }, differences);
+  }
+
+  /** @throws DomainError INVALID while the installation has not said in whose name it writes. */
+  async print(
+    report: Omit<PrintedReport, 'sections' | 'annexes' | 'lists' | 'settings' | 'form' | 'illustrative'> & { plan: { illustrative: boolean } },
+    sections: readonly Written<SectionRow>[],
+    form: DocumentDefaultsView,
+    behind: Pick<PrintedReport, 'annexes' | 'lists'>,
+  ): Promise<AdministrativeDocument> {
+    const settings = await this.settings.get();
+    if (form.issuingAgency.length === 0 || !form.place.trim() || !settings.provinceName.trim()) {
+      throw new DomainError('INVALID', 'Chưa khai báo tên tỉnh, địa danh và cơ quan ban hành ghi trên văn bản. Quản trị viên khai báo tại mục Thiết lập.');
+    }
+    return reportDocument({ ...report, ...behind, sections, settings, form, illustrative: report.plan.illustrative });
   }
 
   /** Takes up to seconds, in a thread of its own: never inside a transaction. */

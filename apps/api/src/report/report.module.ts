@@ -14,6 +14,12 @@ import { ReportDocuments } from './report-documents';
 import { ReportFactsQueries } from './report-facts.queries';
 import { ReportListQueries } from './report-list.queries';
 import { ReportIssueService } from './report-issue.service';
+import { ReportKeeping } from './report-keeping';
+import { ReportSubjects } from './report-subjects';
+import { ReportTemplateController } from './report-template.controller';
+import { ReportTemplatePreview } from './report-template-preview';
+import { ReportTemplateQueries } from './report-templates.queries';
+import { ReportTemplateService } from './report-template.service';
 import { ReportQueries } from './report.queries';
 import { ReportReadingController } from './report-reading.controller';
 import { ReportService } from './report.service';
@@ -21,7 +27,7 @@ import { ReportVersionsQueries } from './report-versions.queries';
 
 @Module({
   imports: [DocumentModule, MeetingModule, PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule],
-  controllers: [ReportController, ReportReadingController],
+  controllers: [ReportTemplateController, ReportController, ReportReadingController],
   providers: [
     ReportService,
     ReportIssueService,
@@ -34,6 +40,11 @@ import { ReportVersionsQueries } from './report-versions.queries';
     ReportVersionsQueries,
     ReportComparisonQueries,
     ReportListQueries,
+    ReportKeeping,
+    ReportSubjects,
+    ReportTemplateQueries,
+    ReportTemplateService,
+    ReportTemplatePreview,
   ],
   exports: [ReportService, ReportIssueService, ReportQueries],
 })

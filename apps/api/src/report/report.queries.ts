@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
+import { listKeysOf } from '#domain/report-template';
 import type { PageQuery } from '#contract/paging';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '#contract/document-tree';
 import type { ReportList, ReportPageView, ReportFileView } from '#contract/report';
@@ -11,8 +12,13 @@ import { ReportEntity, ReportFileEntity, ReportSectionEntity } from './report.en
 import { sameFacts, type ReportFacts } from './report-facts';
 import { ReportFactsQueries } from './report-facts.queries';
 import { ReportVersionsQueries } from './report-versions.queries';
+import { ReportKeeping, rowsOf } from './report-keeping';
+import { writeSections, type Written } from './report-sections';
+import { ReportTemplateQueries } from './report-templates.queries';
 import { periodOf, reportPageView, reportView } from './report.view';
 
+/** A section with the sentences that its report's template writes before it. */
+export type LoadedSection = Written<ReportSectionEntity>;
 /** A report with the plan and the period it is of. */
 export type LoadedReport = ReportEntity & { plan: PlanEntity };
 
@@ -24,6 +30,8 @@ export class ReportQueries {
     private readonly facts: ReportFactsQueries,
     private readonly clock: Clock,
     private readonly versions: ReportVersionsQueries,
+    private readonly templates: ReportTemplateQueries,
+    private readonly keeping: ReportKeeping,
   ) {}
 
   /** The newest first. */
@@ -78,9 +86,13 @@ export class ReportQueries {
     return report as LoadedReport;
   }
 
-  /** In the order of the outline. */
-  sections(reportId: number): Promise<ReportSectionEntity[]> {
-    return this.unitOfWork.manager.find(ReportSectionEntity, { where: { reportId }, order: { orderNo: 'ASC' } });
+  /** In the order of the outline, each with its sentences. Call inside `unitOfWork.read` or `run`. */
+  async sections(reportId: number): Promise<LoadedSection[]> {
+    const report = await this.get(reportId);
+    const sections = await this.unitOfWork.manager.find(ReportSectionEntity, { where: { reportId }, order: { orderNo: 'ASC' } });
+    const template = await this.templates.ofReport(reportId, periodOf(report).code);
+    const lists = await this.keeping.lists(reportId, listKeysOf(template));
+    return writeSections(sections, report, template, rowsOf(lists));
   }
 
   async draftId(periodId: number, planId: number): Promise<number | null> {

@@ -6,8 +6,8 @@ import type { ReportVersionRef } from '#contract/report-version';
 import type { PeriodView } from '#contract/reference';
 import { allowedAction } from '#api/platform/access';
 import type { ReportEntity, ReportSectionEntity } from './report.entity';
-import { figureText } from './report-sections';
 import { FIRST_VERSION, type VersionStanding } from './report-versions.queries';
+import type { Written } from './report-sections';
 
 export const ISSUED_ALREADY = 'Báo cáo đã ban hành nên không thay đổi được nữa.';
 
@@ -69,7 +69,7 @@ export function reportView(report: ReportEntity, actor: Actor, today: PlainDate,
 
 export function reportPageView(
   report: ReportEntity,
-  sections: readonly ReportSectionEntity[],
+  sections: readonly Written<ReportSectionEntity>[],
   actor: Actor,
   today: PlainDate,
   more: { currentFigures: FiguresView | null; stale: boolean; files: ReportFileView[]; versions: ReportVersionRef[] },
@@ -77,16 +77,15 @@ export function reportPageView(
 ): ReportPageView {
   return {
     ...reportView(report, actor, today, standing),
-    sections: sections.map((section) => sectionView(section, report)),
+    sections: sections.map(sectionView),
     tasks: report.facts.tasks,
     auditHead: report.auditHead,
     ...more,
   };
 }
 
-export function sectionView(section: ReportSectionEntity, report: Pick<ReportEntity, 'facts' | 'asOf'>): ReportSectionView {
-  const { code, level, title, kind, version, text, updatedBy, updatedAt } = section;
-  return { code, level, title, kind, version, text, figureText: figureText(section, report.facts, report.asOf), updatedBy, updatedAt };
+export function sectionView({ code, level, title, kind, version, text, figureText, updatedBy, updatedAt }: Written<ReportSectionEntity>): ReportSectionView {
+  return { code, level, title, kind, version, text, figureText, updatedBy, updatedAt };
 }
 
 /** The period of a report that was loaded with it. */
