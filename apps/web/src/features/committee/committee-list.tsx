@@ -7,12 +7,12 @@ import { formatDate, NOTHING } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { Button } from '../../ui/button';
+import { committeesQuery } from '../../ui/committee-filters';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { CreateCommitteeForm } from './committee-forms';
-import { committeesQuery } from './get-committees';
 
 /** The steering committees: the province's, and those that units have of their own. */
 export function CommitteeListPage() {

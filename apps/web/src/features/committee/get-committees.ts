@@ -1,6 +1,5 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type {
-  CommitteeList,
   CommitteeMemberRequest,
   CommitteePageView,
   CommitteeRequest,
@@ -8,13 +7,6 @@ import type {
   UpdateCommitteeRequest,
 } from '#contract/committee';
 import { apiGet, apiSend } from '../../lib/api-client';
-
-/** All committees, with their members of the day (default today). */
-export const committeesQuery = (on?: string) =>
-  queryOptions({
-    queryKey: ['committee', 'list', on ?? null],
-    queryFn: () => apiGet<CommitteeList>('committees', { on }),
-  });
 
 export const committeeQuery = (id: number) =>
   queryOptions({ queryKey: ['committee', id], queryFn: () => apiGet<CommitteePageView>(`committees/${id}`) });

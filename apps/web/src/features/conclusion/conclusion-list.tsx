@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { Link } from 'react-router';
 import type { ConclusionList, ConclusionQuery, ConclusionView } from '#contract/conclusion';
 import { CONCLUSION_FILTERS, CONCLUSION_STATUS_LABEL, type ConclusionFilter } from '#domain/conclusion-status';
@@ -9,6 +8,7 @@ import { useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { AreaSelect } from '../../ui/area-select';
+import { CommitteeFilters, FilterSelect } from '../../ui/committee-filters';
 import { ConclusionStatusTag } from '../../ui/conclusion-status-tag';
 import { ConclusionTasks } from '../../ui/conclusion-tasks';
 import { ConclusionsStyle } from '../../ui/conclusions.style';
@@ -18,10 +18,9 @@ import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
-import { SearchField } from '../../ui/search-field';
 import { UnitSelect } from '../../ui/unit-select';
 import { ConclusionRates } from './conclusion-rates';
-import { committeesQuery, conclusionRatesQuery, conclusionsQuery, heldMeetingsQuery } from './get-conclusions';
+import { conclusionRatesQuery, conclusionsQuery, heldMeetingsQuery } from './get-conclusions';
 
 const FILTER_LABEL: Record<ConclusionFilter, string> = {
   ...CONCLUSION_STATUS_LABEL,
@@ -132,44 +131,26 @@ function Conclusion({ conclusion }: { conclusion: ConclusionView }) {
 
 function Filters({ query, url }: { query: Partial<ConclusionQuery>; url: UrlQuery }) {
   const me = useMe();
-  const committees = useQuery(committeesQuery);
   const meetings = useQuery(heldMeetingsQuery(query.committeeId));
   const year = Number((query.to ?? query.asOf ?? me.today).slice(0, 4));
   return (
-    <section className="conclusion-filters" aria-label="Bộ lọc kết luận">
-      <Labelled label="Từ khóa">
-        {(id) => <SearchField id={id} value={query.q} onSearch={(q) => url.set({ q })} placeholder="Lời kết luận" />}
-      </Labelled>
-      <Labelled label="Ban Chỉ đạo">
-        {(id) => (
-          <Select<number>
-            id={id}
-            allowClear={{ label: 'Bỏ chọn' }}
-            placeholder="Tất cả"
-            value={query.committeeId}
-            options={committees.data?.items.map(({ id: value, name }) => ({ value, label: name }))}
-            onChange={(committeeId) => url.set({ committeeId, meetingId: null })}
-            popupMatchSelectWidth={false}
-            virtual={false}
-            classNames={{ popup: { root: 'unit-select-popup' } }}
-          />
-        )}
-      </Labelled>
+    <CommitteeFilters
+      label="Bộ lọc kết luận"
+      words="Lời kết luận"
+      query={query}
+      url={url}
+      ofCommittee={{ meetingId: null }}
+    >
       <Labelled label="Cuộc họp">
         {(id) => (
-          <Select<number>
+          <FilterSelect
             id={id}
-            allowClear={{ label: 'Bỏ chọn' }}
-            placeholder="Tất cả"
             value={query.meetingId}
             options={meetings.data?.items.map(({ id: value, title, heldOn }) => ({
               value,
               label: `${formatDate(heldOn)}: ${title}`,
             }))}
             onChange={(meetingId) => url.set({ meetingId })}
-            popupMatchSelectWidth={false}
-            virtual={false}
-            classNames={{ popup: { root: 'unit-select-popup' } }}
           />
         )}
       </Labelled>
@@ -191,37 +172,24 @@ function Filters({ query, url }: { query: Partial<ConclusionQuery>; url: UrlQuer
       </Labelled>
       <Labelled label="Tình trạng">
         {(id) => (
-          <Select<ConclusionFilter>
+          <FilterSelect
             id={id}
-            allowClear={{ label: 'Bỏ chọn' }}
-            placeholder="Tất cả"
             value={query.status}
             options={CONCLUSION_FILTERS.map((value) => ({ value, label: FILTER_LABEL[value] }))}
             onChange={(status) => url.set({ status })}
-            popupMatchSelectWidth={false}
-            virtual={false}
           />
         )}
-      </Labelled>
-      <Labelled label="Họp từ ngày">
-        {(id) => <DateField id={id} value={query.from} max={query.to} onChange={(from) => url.set({ from })} />}
-      </Labelled>
-      <Labelled label="Họp đến ngày">
-        {(id) => <DateField id={id} value={query.to} min={query.from} onChange={(to) => url.set({ to })} />}
       </Labelled>
       <Labelled label="Tình trạng đến ngày">
         {(id) => <DateField id={id} value={query.asOf} max={me.today} onChange={(asOf) => url.set({ asOf })} />}
       </Labelled>
-    </section>
+    </CommitteeFilters>
   );
 }
 
 const ListStyle = () => (
   <style href="conclusion-list" precedence="medium">
     {`
-.conclusion-filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(190px, 100%), 1fr)); gap: 8px 16px; margin-bottom: 16px; }
-.conclusion-filters > div { display: grid; gap: 4px; align-content: start; min-width: 0; }
-.conclusion-filters label { font-weight: 600; }
 .rate-list { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 4px; }
 .data-table + .data-table { margin-top: 16px; }
 `}

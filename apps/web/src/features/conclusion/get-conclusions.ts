@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CommitteeList } from '#contract/committee';
 import type { ConclusionList, ConclusionQuery, ConclusionRatesQuery, ConclusionRatesView } from '#contract/conclusion';
 import type { MeetingList } from '#contract/meeting';
 import { apiGet } from '../../lib/api-client';
@@ -16,11 +15,6 @@ export const conclusionRatesQuery = (query: Partial<ConclusionRatesQuery>) =>
     queryKey: ['conclusion', 'rates', query],
     queryFn: () => apiGet<ConclusionRatesView>('conclusions/rates', query),
   });
-
-export const committeesQuery = queryOptions({
-  queryKey: ['committee', 'list', null],
-  queryFn: () => apiGet<CommitteeList>('committees'),
-});
 
 /** Meetings that took place, for choosing one. */
 export const heldMeetingsQuery = (committeeId?: number) =>

@@ -1,5 +1,4 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { CommitteeList } from '#contract/committee';
 import type { SplitNoticeView, SplitTextRequest } from '#contract/conclusion-text';
 import type {
   ConclusionRequest,
@@ -58,13 +57,6 @@ export const nextNumberQuery = (id: number, year: number) =>
     queryFn: () => apiGet<NextNumberView>(`meetings/${id}/notice/next`, { year }),
     // Somebody else's notice takes the number: it is asked each time the form opens.
     gcTime: 0,
-  });
-
-/** Committees with the members of a day: whom a meeting of that day may name. */
-export const committeesOnQuery = (on?: string) =>
-  queryOptions({
-    queryKey: ['committee', 'list', on ?? null],
-    queryFn: () => apiGet<CommitteeList>('committees', { on }),
   });
 
 export const periodsQuery = (year: number) =>

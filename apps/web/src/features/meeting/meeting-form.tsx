@@ -6,9 +6,10 @@ import type { MeetingPageView, MeetingRequest } from '#contract/meeting';
 import { COMMITTEE_ROLE_LABEL, MEETING_KIND_LABEL, MEETING_KINDS, type MeetingKind } from '#domain/committee';
 import { dateInProvince } from '#domain/plain-date';
 import { useMe } from '../../lib/session';
+import { committeesQuery } from '../../ui/committee-filters';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { MomentField } from '../../ui/moment-field';
-import { committeesOnQuery, periodsQuery } from './get-meetings';
+import { periodsQuery } from './get-meetings';
 
 interface Props<T extends MeetingRequest> {
   contract: ClassConstructor<T>;
@@ -39,7 +40,7 @@ function MeetingFields() {
   const startsAt = Form.useWatch<string | undefined>('startsAt', form);
   const committeeId = Form.useWatch<number | undefined>('committeeId', form);
   const day = startsAt ? dateInProvince(startsAt) : me.today;
-  const committees = useQuery(committeesOnQuery(day));
+  const committees = useQuery(committeesQuery(day));
   const periods = useQuery(periodsQuery(Number(day.slice(0, 4))));
   const committee = committees.data?.items.find(({ id }) => id === committeeId);
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { Link } from 'react-router';
 import { MEETING_STATUS_LABEL } from '#contract/labels';
 import type { MeetingList, MeetingQuery, MeetingView } from '#contract/meeting';
@@ -11,14 +10,13 @@ import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { buttonClass } from '../../ui/button';
+import { CommitteeFilters, FilterSelect } from '../../ui/committee-filters';
 import { DataTable, type DataColumns } from '../../ui/data-table';
-import { DateField } from '../../ui/date-field';
 import { Labelled } from '../../ui/labelled';
 import { DownloadLink } from '../../ui/download-link';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
-import { SearchField } from '../../ui/search-field';
-import { committeesOnQuery, meetingsQuery } from './get-meetings';
+import { meetingsQuery } from './get-meetings';
 import { MeetingStyle } from './meeting.style';
 
 const filtersOf = (url: UrlQuery): Partial<MeetingQuery> => ({
@@ -85,62 +83,29 @@ export function MeetingListPage() {
 }
 
 function Filters({ query, url }: { query: Partial<MeetingQuery>; url: UrlQuery }) {
-  const committees = useQuery(committeesOnQuery());
   return (
-    <section className="meeting-filters" aria-label="Bộ lọc cuộc họp">
-      <Labelled label="Từ khóa">
-        {(id) => (
-          <SearchField id={id} value={query.q} onSearch={(q) => url.set({ q })} placeholder="Tên cuộc họp, địa điểm" />
-        )}
-      </Labelled>
-      <Labelled label="Ban Chỉ đạo">
-        {(id) => (
-          <Select<number>
-            id={id}
-            allowClear={{ label: 'Bỏ chọn' }}
-            placeholder="Tất cả"
-            value={query.committeeId}
-            loading={committees.isPending}
-            options={committees.data?.items.map(({ id: value, name }) => ({ value, label: name }))}
-            onChange={(committeeId) => url.set({ committeeId })}
-            popupMatchSelectWidth={false}
-          />
-        )}
-      </Labelled>
+    <CommitteeFilters label="Bộ lọc cuộc họp" words="Tên cuộc họp, địa điểm" query={query} url={url}>
       <Labelled label="Loại">
         {(id) => (
-          <Select
+          <FilterSelect
             id={id}
-            allowClear={{ label: 'Bỏ chọn' }}
-            placeholder="Tất cả"
             value={query.kind}
             options={MEETING_KINDS.map((value) => ({ value, label: MEETING_KIND_LABEL[value] }))}
             onChange={(kind) => url.set({ kind })}
-            virtual={false}
           />
         )}
       </Labelled>
       <Labelled label="Trạng thái">
         {(id) => (
-          <Select
+          <FilterSelect
             id={id}
-            allowClear={{ label: 'Bỏ chọn' }}
-            placeholder="Tất cả"
             value={query.status}
             options={MEETING_STATUSES.map((value) => ({ value, label: MEETING_STATUS_LABEL[value] }))}
             onChange={(status) => url.set({ status })}
-            virtual={false}
-            popupMatchSelectWidth={false}
           />
         )}
       </Labelled>
-      <Labelled label="Từ ngày">
-        {(id) => <DateField id={id} value={query.from} max={query.to} onChange={(from) => url.set({ from })} />}
-      </Labelled>
-      <Labelled label="Đến ngày">
-        {(id) => <DateField id={id} value={query.to} min={query.from} onChange={(to) => url.set({ to })} />}
-      </Labelled>
-    </section>
+    </CommitteeFilters>
   );
 }
 

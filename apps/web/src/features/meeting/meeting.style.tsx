@@ -11,9 +11,6 @@ export const MeetingStyle = () => (
 );
 
 const CSS = `
-.meeting-filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(170px, 100%), 1fr)); gap: 8px 16px; margin-bottom: 16px; }
-.meeting-filters > div { display: grid; gap: 4px; align-content: start; }
-.meeting-filters label { font-weight: 600; }
 .kind-counts { margin-bottom: 8px; }
 .meeting-form { max-width: 56rem; }
 .meeting-form fieldset { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 16px; padding: 8px 16px 0; }
