@@ -260,6 +260,8 @@ export class ReturnFindingView {
   message!: string;
 }
 export class ReturnCellView {
+  /** Its id on the page. */
+  place!: string;
   version!: number;
   /** Null: the total. */
   axisItem!: string | null;
@@ -285,6 +287,8 @@ export class ReturnIndicatorView {
   valueType!: string;
   decimals!: number;
   accumulation!: string;
+  /** What is counted and how. */
+  guide!: string;
   /** Of an indicator of choices, what may be chosen. */
   choices!: string[];
   /** Worked out from others: shown, never typed. */

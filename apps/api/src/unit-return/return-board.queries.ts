@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { hasPermission, type Actor } from '#domain/permissions';
 import { formatDate } from '#domain/plain-date';
+import { levelOfUnit } from '#contract/indicator';
+import type { UnitKind } from '#contract/unit';
 import { RETURN_STATUSES, TIMELINESS } from '#domain/unit-return';
 import { searchKey } from '#domain/vietnamese-text';
 import { RETURN_LEVEL_LABEL, RETURN_STATUS_LABEL, TIMELINESS_LABEL } from '#contract/unit-return-labels';
@@ -20,7 +22,7 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { SettingsService } from '#api/settings/settings.service';
-import { returnActions, returnLevelOf, timelinessOfRow } from './return-rules';
+import { returnActions, timelinessOfRow } from './return-rules';
 import { ReturnReminderEntity, ReturnRoundEntity } from './unit-return.entity';
 import type { ReturnRow } from './return-row';
 import { UnitReturnQueries } from './unit-return.queries';
@@ -98,7 +100,7 @@ export class ReturnBoardQueries {
       version: row.version,
       unit: { id: row.unitId, name: row.unitName },
       unitKind: row.unitKind,
-      level: returnLevelOf(row.unitKind),
+      level: levelOfUnit(row.unitKind as UnitKind),
       status: row.status,
       ...timelinessOfRow(row, today),
       dueOn: row.dueOn,

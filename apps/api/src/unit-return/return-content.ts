@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { errorsFirst, RETURN_SECTION_KINDS } from '#domain/unit-return';
 import type { ReturnAreaView, ReturnGapView, ReturnSectionView } from '#contract/unit-return';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { ReturnCells } from './return-cells';
+import { formGaps, type CheckedForm } from './return-form';
 import { resultsText, ReturnSources, textOf } from './return-sources';
 import { ReturnSectionEntity } from './unit-return.entity';
 import type { ReturnRow } from './return-row';
@@ -12,6 +14,7 @@ export class ReturnContent {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sources: ReturnSources,
+    private readonly cells: ReturnCells,
   ) {}
 
   async sections(returnId: number): Promise<ReturnSectionView[]> {
@@ -58,9 +61,9 @@ export class ReturnContent {
   }
 
   /** What keeps the return from being handed in, errors first, each with its place; notes keep nobody. */
-  async gaps(row: ReturnRow): Promise<ReturnGapView[]> {
+  async gaps(row: ReturnRow, form?: CheckedForm): Promise<ReturnGapView[]> {
     if (row.nil) return [];
-    return errorsFirst([...(await this.narrativeGaps(row))]);
+    return errorsFirst([...formGaps(form ?? (await this.cells.form(row))), ...(await this.narrativeGaps(row))]);
   }
 
   private async narrativeGaps(row: ReturnRow): Promise<ReturnGapView[]> {

@@ -7,6 +7,7 @@ import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainError, invalid, InvalidRequest, notFound } from '#api/platform/errors';
+import { ReturnCells } from './return-cells';
 import { ReturnContent } from './return-content';
 import { ReturnLog } from './return-log';
 import { returnAccepted, returnGivenBack, returnReopened, returnSubmitted } from './return-notices';
@@ -22,6 +23,7 @@ export class ReturnDecisionService {
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: UnitReturnQueries,
     private readonly content: ReturnContent,
+    private readonly cells: ReturnCells,
     private readonly log: ReturnLog,
     private readonly inbox: InboxService,
     private readonly audit: AuditLog,
@@ -80,6 +82,7 @@ export class ReturnDecisionService {
         { status: 'accepted', acceptedAt, acceptedTexts, reopenedUntil: null, returnReason: null },
         { type: 'accepted' },
       );
+      await this.cells.accept(actor, row);
       await this.settle(row);
       await this.inbox.tell(actor, returnAccepted(row), {
         people: row.authorIds,

@@ -5,7 +5,9 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { reminderView, ReturnBoardQueries, seesLine } from './return-board.queries';
+import { ReturnCells } from './return-cells';
 import { ReturnContent } from './return-content';
+import { indicatorViews } from './return-form';
 import { subjectOf } from './return-rules';
 import { ReturnEventEntity, ReturnReminderEntity, ReturnRoundEntity } from './unit-return.entity';
 import { UnitReturnQueries } from './unit-return.queries';
@@ -18,6 +20,7 @@ export class ReturnPageQueries {
     private readonly returns: UnitReturnQueries,
     private readonly board: ReturnBoardQueries,
     private readonly content: ReturnContent,
+    private readonly cells: ReturnCells,
     private readonly reference: ReferenceQueries,
   ) {}
 
@@ -33,6 +36,8 @@ export class ReturnPageQueries {
       const { areas, previousPeriodTitle } = contentShown
         ? await this.content.areas(row)
         : { areas: [], previousPeriodTitle: null };
+      const context = contentShown ? await this.cells.context(row) : null;
+      const form = context && (await this.cells.form(row, context));
       const events = await manager.find(ReturnEventEntity, { where: { returnId: id }, order: { id: 'DESC' } });
       const reminders = await manager.find(ReturnReminderEntity, { where: { returnId: id }, order: { id: 'DESC' } });
       return {
@@ -41,9 +46,9 @@ export class ReturnPageQueries {
         round: round && { openedAt: round.openedAt, openedBy: round.openedBy, lockOn: round.lockOn },
         contentShown,
         nilReason: contentShown ? row.nilReason : null,
-        indicators: [],
+        indicators: form && context ? indicatorViews(form, context) : [],
         areas,
-        gaps: contentShown && row.owes ? await this.content.gaps(row) : [],
+        gaps: form && row.owes ? await this.content.gaps(row, form) : [],
         previousPeriodTitle,
         reminders: reminders.map(reminderView),
         events: events.map(({ type, at, actorName, reason, until }) => ({ type, at, by: actorName, reason, until })),

@@ -9,9 +9,6 @@ import type { ReturnRow } from './return-row';
 
 /** Kinds of units that owe a return by themselves; others are taken in by the standing agency. */
 export const OWING_KINDS: readonly string[] = ['office', 'department', 'district', 'commune', 'ward'];
-/** The level whose indicators a unit reports: everything of the province's own apparatus reports as a department. */
-export const returnLevelOf = (kind: string): 'department' | 'district' | 'commune' =>
-  kind === 'district' ? 'district' : kind === 'commune' || kind === 'ward' ? 'commune' : 'department';
 
 export const subjectOf = (row: ReturnRow): Subject => ({
   leadUnitIds: [row.unitId],

@@ -5,6 +5,7 @@ import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, invalid, notFound } from '#api/platform/errors';
+import { ReturnCells } from './return-cells';
 import { ReturnLog } from './return-log';
 import { seesLine } from './return-board.queries';
 import { assertMay, writingRefusal } from './return-rules';
@@ -23,6 +24,7 @@ export class ReturnWritingService {
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: UnitReturnQueries,
     private readonly sources: ReturnSources,
+    private readonly cells: ReturnCells,
     private readonly log: ReturnLog,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -120,7 +122,8 @@ export class ReturnWritingService {
     return row;
   }
 
-  private async begin(actor: Actor, row: ReturnRow): Promise<void> {
+  /** Call inside `unitOfWork.run`. */
+  async begin(actor: Actor, row: ReturnRow): Promise<void> {
     if (row.status !== 'notStarted') return;
     const updatedAt = await this.audit.recordedAt();
     for (const [areaCode, tasks] of await this.sources.confirmedTasks(row)) {
@@ -134,6 +137,7 @@ export class ReturnWritingService {
         updatedAt,
       });
     }
+    await this.cells.prefill(row);
     await this.log.author(actor, row);
     await this.log.step(actor, row, { status: 'drafting' }, { type: 'started' });
   }

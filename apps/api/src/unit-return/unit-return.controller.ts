@@ -3,13 +3,16 @@ import type { Actor } from '#domain/permissions';
 import {
   NilReturnRequest,
   ReopenReturnRequest,
+  ReturnCellsRequest,
   ReturnPageView,
   ReturnReasonRequest,
   ReturnSectionRequest,
   ReturnVersionRequest,
+  SavedCellsView,
   SavedSectionView,
 } from '#contract/unit-return';
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
+import { ReturnCellWritingService } from './return-cell-writing.service';
 import { ReturnDecisionService } from './return-decision.service';
 import { ReturnPageQueries } from './return-page.queries';
 import { ReturnRoundService } from './return-round.service';
@@ -21,6 +24,7 @@ export class UnitReturnController {
   constructor(
     private readonly pages: ReturnPageQueries,
     private readonly writing: ReturnWritingService,
+    private readonly cells: ReturnCellWritingService,
     private readonly decisions: ReturnDecisionService,
     private readonly rounds: ReturnRoundService,
   ) {}
@@ -46,6 +50,16 @@ export class UnitReturnController {
     @CurrentActor() actor: Actor,
   ): Promise<SavedSectionView> {
     return this.writing.saveSection(actor, id, body);
+  }
+
+  @Put('cells')
+  @RequirePermission('return.write')
+  saveCells(
+    @Param('id', IdPipe) id: number,
+    @Body() body: ReturnCellsRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<SavedCellsView> {
+    return this.cells.save(actor, id, body.cells);
   }
 
   @Put('nil')

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { IndicatorModule } from '#api/indicator/indicator.module';
+import { StatisticsModule } from '#api/statistics/statistics.module';
 import { InboxModule } from '#api/inbox/inbox.module';
 import { ReferenceModule } from '#api/reference/reference.module';
 import { SettingsModule } from '#api/settings/settings.module';
@@ -6,6 +8,8 @@ import { UnitModule } from '#api/unit/unit.module';
 import { UserModule } from '#api/user/user.module';
 import { ReturnBoardController } from './return-board.controller';
 import { ReturnBoardQueries } from './return-board.queries';
+import { ReturnCellWritingService } from './return-cell-writing.service';
+import { ReturnCells } from './return-cells';
 import { ReturnContent } from './return-content';
 import { ReturnDecisionService } from './return-decision.service';
 import { ReturnLog } from './return-log';
@@ -13,11 +17,12 @@ import { ReturnPageQueries } from './return-page.queries';
 import { ReturnRoundService } from './return-round.service';
 import { ReturnSources } from './return-sources';
 import { ReturnWritingService } from './return-writing.service';
+import { UnitReturnListener } from './unit-return.listener';
 import { UnitReturnController } from './unit-return.controller';
 import { UnitReturnQueries } from './unit-return.queries';
 
 @Module({
-  imports: [InboxModule, ReferenceModule, SettingsModule, UnitModule, UserModule],
+  imports: [IndicatorModule, StatisticsModule, InboxModule, ReferenceModule, SettingsModule, UnitModule, UserModule],
   // The board's addresses stand before those with an id.
   controllers: [ReturnBoardController, UnitReturnController],
   providers: [
@@ -25,6 +30,9 @@ import { UnitReturnQueries } from './unit-return.queries';
     ReturnBoardQueries,
     ReturnPageQueries,
     ReturnContent,
+    ReturnCells,
+    ReturnCellWritingService,
+    UnitReturnListener,
     ReturnSources,
     ReturnLog,
     ReturnRoundService,
