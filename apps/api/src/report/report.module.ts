@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DocumentModule } from '#api/document/document.module';
+import { IndicatorModule } from '#api/indicator/indicator.module';
 import { MeetingModule } from '#api/meeting/meeting.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { ProgressModule } from '#api/progress/progress.module';
 import { ReferenceModule } from '#api/reference/reference.module';
 import { SettingsModule } from '#api/settings/settings.module';
+import { StatisticsModule } from '#api/statistics/statistics.module';
 import { TaskModule } from '#api/task/task.module';
 import { FactProviders, FACT_PROVIDERS } from './facts/fact-providers';
 import { ReportController } from './report.controller';
@@ -26,7 +28,7 @@ import { ReportService } from './report.service';
 import { ReportVersionsQueries } from './report-versions.queries';
 
 @Module({
-  imports: [DocumentModule, MeetingModule, PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule],
+  imports: [DocumentModule, IndicatorModule, MeetingModule, PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule, StatisticsModule],
   controllers: [ReportTemplateController, ReportController, ReportReadingController],
   providers: [
     ReportService,
