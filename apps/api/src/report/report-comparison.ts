@@ -76,14 +76,20 @@ function taskDifferences(from: readonly ReportTaskRow[], to: readonly ReportTask
 const FIELDS: [label: string, of: (row: ReportTaskRow) => string][] = [
   ['Mã', (row) => row.code],
   ['Nhiệm vụ', (row) => row.title],
-  ['Cơ quan chủ trì', (row) => row.leadUnits],
   ['Thời hạn', (row) => row.deadlineText || '–'],
   ['Ngày đến hạn', (row) => day(row.dueOn)],
   ['Tình trạng', (row) => stateOf(row)],
   ['Ngày hoàn thành', (row) => day(row.completedOn)],
 ];
 const changedFields = (from: ReportTaskRow, to: ReportTaskRow): FieldDifferenceView[] =>
-  FIELDS.map(([label, of]) => ({ label, from: of(from), to: of(to) })).filter((field) => field.from !== field.to);
+  [...FIELDS.map(([label, of]) => ({ label, from: of(from), to: of(to) })), leadDifference(from, to)].filter((field) => field.from !== field.to);
+
+/** Only the units that left or came: a group of communes would fill a page. */
+function leadDifference(from: ReportTaskRow, to: ReportTaskRow): FieldDifferenceView {
+  const [before, after] = [from.leadUnits.split('; '), to.leadUnits.split('; ')];
+  const only = (own: string[], others: string[]) => own.filter((name) => !others.includes(name)).join('; ') || '–';
+  return { label: 'Cơ quan chủ trì khác nhau', from: only(before, after), to: only(after, before) };
+}
 const day = (date: string | null) => (date === null ? '–' : formatDate(date));
 
 function stateOf({ schedule, awaitingConfirmation }: ReportTaskRow): string {

@@ -51,7 +51,7 @@ const Swatch = ({ className }: { className: string }) => (
   </span>
 );
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 240, 36, 16, 16, 32];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [400, 220, 30, 12, 20, 28];
 
 /** The course of the plan up to the report's date. Drawn without a library, so that it is printed as it is seen. */
 export function TrendPicture({ points }: { points: readonly ReportTrendPoint[] }) {
@@ -97,7 +97,7 @@ export function TrendPicture({ points }: { points: readonly ReportTrendPoint[] }
           {points.map((point, i) => (
             <g key={point.asOf}>
               <circle cx={x(i)} cy={y(point.completed)} r={4} fill="#237804" />
-              {(i === 0 || i === points.length - 1 || (points.length - 1 - i) % Math.ceil(points.length / 5) === 0) && (
+              {(i === 0 || i === points.length - 1 || (points.length - 1 - i) % Math.ceil(points.length / 4) === 0) && (
                 <text
                   x={x(i)}
                   y={HEIGHT - 10}

@@ -25,7 +25,7 @@ const CSS = `
 .report-reading .bar .done { background: #237804; }
 .report-reading .bar .late { background: repeating-linear-gradient(45deg, #a8071a 0 4px, #ff7875 4px 8px); }
 .report-reading figure { margin: 0; }
-.report-reading figure svg { display: block; width: 100%; height: auto; }
+.report-reading figure svg { display: block; width: 100%; max-width: 600px; height: auto; }
 .report-reading .body h3 { margin: 16px 0 4px; }
 .report-reading .body p { margin: 0 0 8px; line-height: 1.65; text-align: start; overflow-wrap: anywhere; }
 .report-reading .legend { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0 0 8px; padding: 0; list-style: none; }
