@@ -51,14 +51,21 @@ function start(main: string, settings: Record<string, string>): Promise<Serving>
     env: { PATH: process.env['PATH'], PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const gone = new Promise<void>((done) => child.once('close', () => done()));
+  const began = Date.now();
+  let end = '';
+  const gone = new Promise<void>((done) =>
+    child.once('close', (code, signal) => {
+      end = `it ended with ${signal ?? code} after ${Date.now() - began} ms`;
+      done();
+    }),
+  );
   const kill = () => {
     child.kill('SIGKILL');
     return gone;
   };
   return new Promise((serving, failed) => {
     let output = '';
-    const fail = () => failed(new Error(`the server did not come up:\n${output}`));
+    const fail = () => failed(new Error(`the server did not come up, ${end}:\n${output}`));
     const limit = setTimeout(() => void kill(), START_LIMIT_MS);
     child.once('error', failed);
     void gone.then(fail).finally(() => clearTimeout(limit));

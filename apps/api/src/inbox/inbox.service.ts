@@ -60,7 +60,7 @@ export class InboxService {
       const count = (before?.count ?? 0) + (notice.count ?? 1);
       const message = fitting(notice.words(count, unitName));
       if (before) await this.unitOfWork.manager.update(NotificationEntity, { id: before.id }, message);
-      const id = before?.id ?? (await this.unitOfWork.manager.save(NotificationEntity, { ...message, userId, kind: notice.kind, batchKey: null, createdAt: this.clock.now(), readAt: null })).id;
+      const id = before?.id ?? ((await this.unitOfWork.manager.insert(NotificationEntity, { ...message, userId, kind: notice.kind, batchKey: null, createdAt: this.clock.now(), readAt: null })).identifiers[0] as { id: number }).id;
       told.set(userId, { id, count });
     }
   }

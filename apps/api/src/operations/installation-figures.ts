@@ -9,6 +9,7 @@ import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { PlanQueries } from '#api/plan/plan.queries';
+import { TaskFactsReader } from '#api/task/task-facts';
 import { TaskStates } from '#api/task/task-states';
 
 /** What an installation answers at one moment: compared before and after it is carried elsewhere. */
@@ -35,7 +36,7 @@ export async function installationFigures(
   const audit = new AuditLog(unitOfWork, clock, config);
   const plans = new PlanQueries(unitOfWork, clock);
   const rules = new PlanRulesQueries(unitOfWork);
-  const states = new TaskStates(unitOfWork, audit, clock, rules);
+  const states = new TaskStates(unitOfWork, new TaskFactsReader(unitOfWork), rules);
   const knownAt = await audit.knownAt(undefined);
   const counted: InstallationFigures['plans'] = [];
   for (const plan of await plans.list(undefined)) {

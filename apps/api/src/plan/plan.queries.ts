@@ -3,7 +3,7 @@ import type { PlainDate } from '#domain/plain-date';
 import type { PlanRules } from '#domain/plan-rules';
 import type { PlanStatus } from '#domain/transitions';
 import { Clock } from '#api/platform/clock';
-import { readRows } from '#api/platform/database/sql';
+import { findRows, readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { invalid, notFound } from '#api/platform/errors';
 import { formatDate } from '#domain/plain-date';
@@ -38,7 +38,7 @@ export class PlanQueries {
 
   /** @throws DomainError NOT_FOUND */
   async get(id: number): Promise<PlanEntity> {
-    const plan = await this.unitOfWork.manager.findOneBy(PlanEntity, { id });
+    const [plan] = await findRows(this.unitOfWork.manager, PlanEntity, 'where id = :id', { id });
     if (!plan) throw notFound('kế hoạch');
     return plan;
   }

@@ -50,7 +50,7 @@ export class AuditLog {
 
   /** The last link, as the caller's snapshot sees it; null in an empty database. */
   head(): Promise<ChainHead | null> {
-    return lastEntry(this.unitOfWork.manager);
+    return this.unitOfWork.inSnapshot('audit chain head', () => lastEntry(this.unitOfWork.manager));
   }
 
   /**

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { kindOfCode, opensTheYear, type PeriodKind } from '#domain/reporting-period';
 import type { AreaView, CalendarPeriodView, PeriodView, ProgrammeView } from '#contract/reference';
+import { findRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import {
   PeriodDetailEntity,
@@ -18,17 +19,19 @@ export class ReferenceQueries {
 
   /** Every programme with its areas, the oldest programme first. */
   async programmes(): Promise<ProgrammeView[]> {
-    const programmes = await this.unitOfWork.manager.find(ProgrammeEntity, { order: { fromYear: 'ASC', id: 'ASC' } });
-    const areas = await this.unitOfWork.manager.find(ReformAreaEntity, { order: { orderNo: 'ASC', id: 'ASC' } });
+    const programmes = await findRows(this.unitOfWork.manager, ProgrammeEntity, 'order by from_year, id');
+    const areas = await findRows(this.unitOfWork.manager, ReformAreaEntity, 'order by order_no, id');
     return programmes.map((p) => ({ ...p, areas: areas.filter((a) => a.programmeId === p.id).map(areaView) }));
   }
 
   /** The areas of one programme in their official order; empty for an unknown programme. */
   async areas(programmeId: number): Promise<AreaView[]> {
-    const areas = await this.unitOfWork.manager.find(ReformAreaEntity, {
-      where: { programmeId },
-      order: { orderNo: 'ASC', id: 'ASC' },
-    });
+    const areas = await findRows(
+      this.unitOfWork.manager,
+      ReformAreaEntity,
+      'where programme_id = :programmeId order by order_no, id',
+      { programmeId },
+    );
     return areas.map(areaView);
   }
 

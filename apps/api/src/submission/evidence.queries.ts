@@ -5,7 +5,7 @@ import { searchKey } from '#domain/vietnamese-text';
 import type { EvidenceDocumentList, EvidenceQuery, EvidenceView } from '#contract/submission';
 import { FileEntity } from '#api/file/file.entity';
 import { fileRef } from '#api/file/file.service';
-import { readRows } from '#api/platform/database/sql';
+import { findRows, readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { EvidenceEntity } from './submission.entity';
@@ -30,8 +30,8 @@ export class EvidenceQueries {
 
   /** The evidence of these submissions in the order it was given; its readers have been chosen by the caller. */
   async ofSubmissions(submissionIds: readonly number[]): Promise<Map<number, EvidenceView[]>> {
-    const manager = this.unitOfWork.manager;
-    const rows = await manager.find(EvidenceEntity, { where: { submissionId: In([...submissionIds]) }, order: { id: 'ASC' } });
+    if (submissionIds.length === 0) return new Map();
+    const rows = await findRows(this.unitOfWork.manager, EvidenceEntity, 'where submission_id in (:...submissionIds) order by id', { submissionIds });
     const files = await this.files(rows.map((e) => e.fileId));
     const views = new Map<number, EvidenceView[]>(submissionIds.map((id) => [id, []]));
     for (const { id, submissionId, number, issuedOn, issuer, title, fileId } of rows) {

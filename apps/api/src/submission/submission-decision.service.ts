@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
 import type { Actor } from '#domain/permissions';
 import { formatDate, type PlainDate } from '#domain/plain-date';
 import { mayBecome, type SubmissionStatus } from '#domain/transitions';
@@ -7,6 +6,7 @@ import type { BulkConfirmRequest, BulkDecisionView, BulkReturnRequest, ConfirmRe
 import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
+import { findRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, invalid } from '#api/platform/errors';
 import { InboxService } from '#api/inbox/inbox.service';
@@ -47,15 +47,16 @@ export class SubmissionDecisionService {
     return this.unitOfWork.run(async () => {
       const decidable = await this.decidable(actor, id, 'confirmed', request.version);
       await this.recordConfirmation(actor, decidable, completionDate(decidable.submission, decidable.context, request), request.reason ?? null);
-      return this.queries.view(actor, id);
+      return this.queries.view(actor, id, decidable.context);
     });
   }
 
   /** The unit hears why; what it hands in next comes back to the same queue. */
   giveBack(actor: Actor, id: number, request: ReturnRequest): Promise<SubmissionView> {
     return this.unitOfWork.run(async () => {
-      await this.recordReturn(actor, await this.decidable(actor, id, 'returned', request.version), request.reason);
-      return this.queries.view(actor, id);
+      const decidable = await this.decidable(actor, id, 'returned', request.version);
+      await this.recordReturn(actor, decidable, request.reason);
+      return this.queries.view(actor, id, decidable.context);
     });
   }
 
@@ -93,16 +94,13 @@ export class SubmissionDecisionService {
   annul(actor: Actor, id: number, request: ReturnRequest): Promise<SubmissionView> {
     return this.unitOfWork.run(async () => {
       const { submission, context } = await this.decidable(actor, id, 'submitted', request.version);
-      const [confirmation] = await this.unitOfWork.manager.find(AssignmentEventEntity, {
-        where: { assignmentId: context.assignmentId, submissionId: id, type: 'confirmed', completedOn: Not(IsNull()) },
-        order: { id: 'DESC' },
-        take: 1,
-      });
+      const confirmed = `where assignment_id = :assignmentId and submission_id = :id and type = 'confirmed' and completed_on is not null order by id desc limit 1`;
+      const [confirmation] = await findRows(this.unitOfWork.manager, AssignmentEventEntity, confirmed, { assignmentId: context.assignmentId, id });
       await this.unitOfWork.manager.update(SubmissionEntity, { id }, { status: 'submitted', completedOn: null, deciderId: null, decidedAt: null, decisionReason: null, version: submission.version + 1 });
       await this.log.append(context.assignmentId, { type: 'annulled', effectiveOn: this.clock.today(), annulsSequence: confirmation!.id, submissionId: id, reason: request.reason }, actor);
       await this.audit.append({ actor, action: 'submission.annulled', subjectType: 'submission', subjectId: id, before: { status: submission.status, completedOn: submission.completedOn }, after: { status: 'submitted', reason: request.reason } });
       await this.inbox.tell(actor, confirmationAnnulled(context, request.reason), { people: whoHandedIn(submission), holders: { unitId: context.unitId, action: 'submission.submit' } });
-      return this.queries.view(actor, id);
+      return this.queries.view(actor, id, context);
     });
   }
 

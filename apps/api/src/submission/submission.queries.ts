@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { can, type Actor } from '#domain/permissions';
 import type { DeadlineKind } from '#domain/deadline';
 import { isContinuous, type PlanRules } from '#domain/plan-rules';
 import type { SubmissionList, SubmissionQuery, SubmissionView } from '#contract/submission';
-import { readRows } from '#api/platform/database/sql';
+import { findRows, readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { Clock } from '#api/platform/clock';
 import { PlanRulesQueries } from '#api/plan/plan-rules.queries';
 import { UnitQueries } from '#api/unit/unit.queries';
-import { UserEntity } from '#api/user/user.entity';
 import { EvidenceQueries } from './evidence.queries';
 import { SubmissionAuthorEntity, SubmissionEntity } from './submission.entity';
 import { submissionView } from './submission.view';
@@ -90,24 +88,28 @@ export class SubmissionQueries {
 
   /** A submission that this person may see. @throws DomainError NOT_FOUND when not there or not for them. */
   async visible(actor: Actor, id: number): Promise<SeenSubmission> {
-    const submission = await this.unitOfWork.manager.findOneBy(SubmissionEntity, { id });
-    if (!submission) throw notFound('báo cáo này');
-    const context = await this.context(submission.assignmentId);
-    if (!can(actor, 'submission.read', subjectOf(context, submission)).allowed) throw notFound('báo cáo này');
-    const authors = await this.unitOfWork.manager.findBy(SubmissionAuthorEntity, { submissionId: id });
-    return { submission, context, authorIds: authors.map((a) => a.userId) };
+    return this.seen(actor, id);
   }
 
-  async view(actor: Actor, id: number): Promise<SubmissionView> {
-    const { submission, context, authorIds } = await this.visible(actor, id);
+  private async seen(actor: Actor, id: number, known?: WorkContext): Promise<SeenSubmission> {
+    const [submission] = await findRows(this.unitOfWork.manager, SubmissionEntity, 'where id = :id', { id });
+    if (!submission) throw notFound('báo cáo này');
+    const context = known ?? (await this.context(submission.assignmentId));
+    if (!can(actor, 'submission.read', subjectOf(context, submission)).allowed) throw notFound('báo cáo này');
+    return { submission, context, authorIds: (await this.authors([id])).map((a) => a.userId) };
+  }
+
+  /** @param known where its work stands, when the caller has just read it and changed nothing that the view shows of it */
+  async view(actor: Actor, id: number, known?: WorkContext): Promise<SubmissionView> {
+    const { submission, context, authorIds } = await this.seen(actor, id, known);
     return (await this.draw(actor, [{ submission, context, authorIds }]))[0]!;
   }
 
-  /** All that this person may see of these assignments, newest first. */
-  async ofAssignments(actor: Actor, assignmentIds: readonly number[]): Promise<SubmissionView[]> {
+  /** All that this person may see of these assignments, newest first. @param contexts of all of them, when the caller has them */
+  async ofAssignments(actor: Actor, assignmentIds: readonly number[], contexts?: ReadonlyMap<number, WorkContext>): Promise<SubmissionView[]> {
     if (assignmentIds.length === 0) return [];
-    const rows = await this.unitOfWork.manager.find(SubmissionEntity, { where: { assignmentId: In([...assignmentIds]) }, order: { id: 'DESC' } });
-    return this.views(actor, rows.filter((r) => r.status !== 'discarded'));
+    const rows = await findRows(this.unitOfWork.manager, SubmissionEntity, `where assignment_id in (:...ids) and status <> 'discarded' order by id desc`, { ids: assignmentIds });
+    return this.views(actor, rows, contexts);
   }
 
   /** The list, narrowed by the same rule as each single one; oldest first, so that nobody waits for ever. */
@@ -121,7 +123,7 @@ export class SubmissionQueries {
       const [count] = await readRows<{ total: number }>(manager, `select count(*) as "total" ${from}`, all);
       const ids = await readRows<{ id: number }>(manager, `select s.id as "id" ${from} order by coalesce(s.submitted_at, s.updated_at), s.id limit :limit offset :offset`, all);
       if (ids.length === 0) return { items: [], total: count?.total ?? 0 };
-      const rows = await manager.findBy(SubmissionEntity, { id: In(ids.map((r) => r.id)) });
+      const rows = await findRows(manager, SubmissionEntity, 'where id in (:...ids)', { ids: ids.map((r) => r.id) });
       const position = new Map(ids.map((r, i) => [r.id, i]));
       rows.sort((a, b) => position.get(a.id)! - position.get(b.id)!);
       return { items: await this.views(actor, rows), total: count?.total ?? 0 };
@@ -129,13 +131,23 @@ export class SubmissionQueries {
   }
 
   async personName(userId: number): Promise<string | null> {
-    return (await this.unitOfWork.manager.findOneBy(UserEntity, { id: userId }))?.fullName ?? null;
+    return (await this.people([userId])).get(userId) ?? null;
   }
 
-  private async views(actor: Actor, submissions: readonly SubmissionEntity[]): Promise<SubmissionView[]> {
+  private authors(submissionIds: readonly number[]): Promise<SubmissionAuthorEntity[]> {
+    return findRows(this.unitOfWork.manager, SubmissionAuthorEntity, 'where submission_id in (:...submissionIds)', { submissionIds });
+  }
+
+  private async people(ids: readonly number[]): Promise<Map<number, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await readRows<{ id: number; name: string }>(this.unitOfWork.manager, 'select id as "id", full_name as "name" from user_account where id in (:...ids)', { ids });
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  private async views(actor: Actor, submissions: readonly SubmissionEntity[], known?: ReadonlyMap<number, WorkContext>): Promise<SubmissionView[]> {
     if (submissions.length === 0) return [];
-    const contexts = await this.contexts([...new Set(submissions.map((s) => s.assignmentId))]);
-    const authors = await this.unitOfWork.manager.findBy(SubmissionAuthorEntity, { submissionId: In(submissions.map((s) => s.id)) });
+    const contexts = known ?? (await this.contexts([...new Set(submissions.map((s) => s.assignmentId))]));
+    const authors = await this.authors(submissions.map((s) => s.id));
     const seen = submissions.flatMap((submission) => {
       const context = contexts.get(submission.assignmentId);
       if (!context || !can(actor, 'submission.read', subjectOf(context, submission)).allowed) return [];
@@ -149,7 +161,7 @@ export class SubmissionQueries {
     const submissions = seen.map(({ submission }) => submission);
     const evidence = await this.evidence.ofSubmissions(submissions.map((s) => s.id));
     const people = new Set(submissions.flatMap((s) => [s.authorId, s.submitterId, s.deciderId]).filter((id) => id !== null));
-    const users = new Map((await this.unitOfWork.manager.findBy(UserEntity, { id: In([...people]) })).map((u) => [u.id, u.fullName]));
+    const users = await this.people([...people]);
     const names = await this.units.namesOn(this.clock.today(), [...new Set(seen.map(({ context }) => context.unitId))]);
     return seen.map(({ submission, context, authorIds }) =>
       submissionView({ submission, context, authorIds, evidence: evidence.get(submission.id) ?? [], users, unitName: names.get(context.unitId)?.name ?? '', actor }),

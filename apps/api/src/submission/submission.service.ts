@@ -6,6 +6,7 @@ import type { SubmissionRequest, SubmissionView, UpdateSubmissionRequest } from 
 import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
+import { findRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, InvalidRequest } from '#api/platform/errors';
 import { InboxService } from '#api/inbox/inbox.service';
@@ -57,8 +58,8 @@ export class SubmissionService {
       await this.evidence.add(actor, id, request.evidence);
       await this.addAuthor(id, actor);
       await this.audit.append({ actor, action: 'submission.drafted', subjectType: 'submission', subjectId: id, after: { assignmentId, ...request } });
-      if (!request.asDraft) await this.hand(actor, await manager.findOneByOrFail(SubmissionEntity, { id }), context);
-      return this.queries.view(actor, id);
+      if (!request.asDraft) await this.hand(actor, (await findRows(manager, SubmissionEntity, 'where id = :id', { id }))[0]!, context);
+      return this.queries.view(actor, id, context);
     });
   }
 
@@ -75,8 +76,8 @@ export class SubmissionService {
       await this.evidence.replace(actor, id, request.evidence);
       await this.addAuthor(id, actor);
       await this.audit.append({ actor, action: 'submission.changed', subjectType: 'submission', subjectId: id, before, after: request });
-      if (!request.asDraft) await this.hand(actor, await manager.findOneByOrFail(SubmissionEntity, { id }), context);
-      return this.queries.view(actor, id);
+      if (!request.asDraft) await this.hand(actor, (await findRows(manager, SubmissionEntity, 'where id = :id', { id }))[0]!, context);
+      return this.queries.view(actor, id, context);
     });
   }
 
@@ -88,7 +89,7 @@ export class SubmissionService {
       this.assertContents({ ...submission, completedOn: submission.statedCompletedOn ?? undefined, evidence: evidence.map((e) => ({ issuedOn: e.issuedOn })) }, context, false);
       await this.addAuthor(id, actor);
       await this.hand(actor, submission, context);
-      return this.queries.view(actor, id);
+      return this.queries.view(actor, id, context);
     });
   }
 
@@ -120,7 +121,7 @@ export class SubmissionService {
 
   /** Those who may confirm it: not whoever had a hand in it (four eyes). */
   private async tellConfirmers(actor: Actor, submissionId: number, context: WorkContext): Promise<void> {
-    const authors = await this.unitOfWork.manager.findBy(SubmissionAuthorEntity, { submissionId });
+    const authors = await findRows(this.unitOfWork.manager, SubmissionAuthorEntity, 'where submission_id = :submissionId', { submissionId });
     const holders = { unitId: context.confirmingUnitId, action: 'submission.decide' } as const;
     await this.inbox.tell(actor, completionSubmitted(context, submissionId), { holders, except: authors.map((a) => a.userId) });
   }
@@ -152,7 +153,8 @@ export class SubmissionService {
   }
 
   private async assertOnlyOpenCompletion(assignmentId: number, except = 0): Promise<void> {
-    const open = (await this.unitOfWork.manager.findBy(SubmissionEntity, { assignmentId, kind: 'completion' })).find((s) => (s.status === 'draft' || s.status === 'submitted') && s.id !== except);
+    const underWay = `where assignment_id = :assignmentId and kind = 'completion' and status in ('draft', 'submitted') and id <> :except`;
+    const [open] = await findRows(this.unitOfWork.manager, SubmissionEntity, underWay, { assignmentId, except });
     if (!open) return;
     const state = open.status === 'draft' ? 'bản nháp' : 'đang chờ xác nhận';
     throw new DomainError('DUPLICATE', `Phần việc này đã có một đề nghị xác nhận hoàn thành (${state}). Hãy tiếp tục trên đề nghị đó.`, { id: open.id, status: open.status });
@@ -182,7 +184,8 @@ export class SubmissionService {
 
   private async addAuthor(submissionId: number, actor: Actor): Promise<void> {
     const author = { submissionId, userId: actor.userId };
-    if (!(await this.unitOfWork.manager.existsBy(SubmissionAuthorEntity, author))) await this.unitOfWork.manager.insert(SubmissionAuthorEntity, author);
+    const known = await findRows(this.unitOfWork.manager, SubmissionAuthorEntity, 'where submission_id = :submissionId and user_id = :userId', author);
+    if (known.length === 0) await this.unitOfWork.manager.insert(SubmissionAuthorEntity, author);
   }
 }
 

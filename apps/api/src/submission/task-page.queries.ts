@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
 import { can, hasPermission, type Actor } from '#domain/permissions';
 import { scheduleOf, isCompleted } from '#domain/schedule';
 import { stateAt } from '#domain/assignment-history';
@@ -8,6 +7,7 @@ import type { AssignmentView, TaskPageView, TaskView } from '#contract/task';
 import { allowedAction } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
+import { findRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import type { PlanEntity } from '#api/plan/plan.entity';
@@ -40,15 +40,16 @@ export class TaskPageQueries {
   /** @throws DomainError NOT_FOUND; INVALID for a date after today or before the task was in its plan. */
   page(actor: Actor, taskId: number, asked: string | undefined): Promise<TaskPageView> {
     return this.unitOfWork.read(async () => {
-      const task = await this.unitOfWork.manager.findOneBy(TaskEntity, { id: taskId });
+      const manager = this.unitOfWork.manager;
+      const [task] = await findRows(manager, TaskEntity, 'where id = :taskId', { taskId });
       const planId = await this.tasks.planIdOf(taskId);
       if (!task || planId === null) throw notFound('nhiệm vụ');
       const plan = await this.plans.get(planId);
       const asOf = this.plans.asOf(plan, asked);
       const names = await this.tasks.names(asOf);
       const line = await this.line(plan, taskId, asOf, names);
-      const attributes = await this.unitOfWork.manager.findOneByOrFail(TaskAttributesEntity, { taskId, supersededAt: IsNull() });
-      const assignments = await this.unitOfWork.manager.find(AssignmentEntity, { where: { taskId }, order: { id: 'ASC' } });
+      const [attributes] = await findRows(manager, TaskAttributesEntity, 'where task_id = :taskId and superseded_at is null', { taskId });
+      const assignments = await findRows(manager, AssignmentEntity, 'where task_id = :taskId order by id', { taskId });
       const events = await this.events(assignments.map((a) => a.id));
       const contexts = await this.submissions.contexts(assignments.map((a) => a.id));
       const seesReasons = assignments.some((a) => can(actor, 'submission.read', subjectOf(contexts.get(a.id)!)).allowed);
@@ -60,7 +61,7 @@ export class TaskPageQueries {
         plan: { id: plan.id, name: plan.title },
         planStatus: plan.status,
         asOf,
-        deadlineKind: attributes.deadlineKind,
+        deadlineKind: attributes!.deadlineKind,
         confirmingUnit: unit(task.confirmingUnitId),
         assignments: await this.assignmentViews(actor, plan, asOf, assignments, events, contexts, unit),
         timeline: events.map((e) => timelineEntry(e, unit(e.unitId ?? partOf.get(e.assignmentId)!.unitId), partOf.get(e.assignmentId)!.occurrenceLabel, seesReasons)),
@@ -75,14 +76,14 @@ export class TaskPageQueries {
       if (!draft) throw notFound('nhiệm vụ');
       return draft;
     }
-    const line = await this.tasks.line(plan, taskId, asOf, await this.audit.knownAt(undefined));
+    const line = await this.tasks.line(plan, taskId, asOf, await this.audit.knownAt(undefined), names);
     if (!line) throw notFound('nhiệm vụ trong kế hoạch vào ngày này');
     return line;
   }
 
   private events(assignmentIds: number[]): Promise<AssignmentEventEntity[]> {
     if (assignmentIds.length === 0) return Promise.resolve([]);
-    return this.unitOfWork.manager.find(AssignmentEventEntity, { where: { assignmentId: In(assignmentIds) }, order: { id: 'DESC' } });
+    return findRows(this.unitOfWork.manager, AssignmentEventEntity, 'where assignment_id in (:...assignmentIds) order by id desc', { assignmentIds });
   }
 
   private async assignmentViews(
@@ -94,7 +95,7 @@ export class TaskPageQueries {
     contexts: Map<number, WorkContext>,
     unit: (id: number) => { id: number; name: string },
   ): Promise<AssignmentView[]> {
-    const submissions = await this.submissions.ofAssignments(actor, assignments.map((a) => a.id));
+    const submissions = await this.submissions.ofAssignments(actor, assignments.map((a) => a.id), contexts);
     const { rules } = await this.rules.inForce(plan, asOf, await this.audit.knownAt(undefined));
     return assignments.flatMap((a) => {
       const own = events.filter((e) => e.assignmentId === a.id);

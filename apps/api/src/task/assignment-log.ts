@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from '#domain/plain-date';
 import { personId } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
+import { findRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainError } from '#api/platform/errors';
 import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from './assignment.entity';
@@ -51,7 +52,7 @@ export class AssignmentLog {
     const manager = this.unitOfWork.manager;
     const recordedAt = await this.audit.recordedAt();
     await manager.insert(AssignmentEventEntity, this.row(assignmentId, event, actor, recordedAt));
-    const events = await manager.find(AssignmentEventEntity, { where: { assignmentId }, order: { id: 'ASC' } });
+    const events = await findRows(manager, AssignmentEventEntity, 'where assignment_id = :assignmentId order by id', { assignmentId });
     const spans = spansOf(events.map(domainEvent));
     await this.replaceSpans(assignmentId, spans, recordedAt);
     const state = stateOfSpans(spans, today);
@@ -106,7 +107,7 @@ export class AssignmentLog {
   /** Rows that no longer hold are marked as superseded, never changed: a question about what was known stays answerable. */
   private async replaceSpans(assignmentId: number, spans: readonly Span[], recordedAt: Instant): Promise<void> {
     const manager = this.unitOfWork.manager;
-    const known = (await manager.findBy(AssignmentSpanEntity, { assignmentId })).filter((s) => s.supersededAt === null);
+    const known = await findRows(manager, AssignmentSpanEntity, 'where assignment_id = :assignmentId and superseded_at is null', { assignmentId });
     const wanted = new Map(spans.map((span) => [spanKey(spanRow(assignmentId, span, recordedAt)), span]));
     for (const row of known) {
       if (!wanted.delete(spanKey(row))) await manager.update(AssignmentSpanEntity, { id: row.id }, { supersededAt: recordedAt });

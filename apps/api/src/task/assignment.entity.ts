@@ -63,6 +63,8 @@ export class AssignmentEventEntity {
 /** A dated state that the events mean; rebuilt by the rule in #domain/assignment-history, never edited. */
 @Entity('assignment_span')
 @Index('assignment_span_assignment', ['assignmentId', 'kind'])
+@Index('assignment_span_recorded', ['recordedAt'])
+@Index('assignment_span_superseded', ['supersededAt'])
 export class AssignmentSpanEntity {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'integer' }) assignmentId!: number;

@@ -36,6 +36,8 @@ abstract class DatedFact {
 @Entity('plan_task')
 @Index('plan_task_plan', ['planId'])
 @Index('plan_task_task', ['taskId'])
+@Index('plan_task_recorded', ['recordedAt'])
+@Index('plan_task_superseded', ['supersededAt'])
 export class PlanTaskEntity extends DatedFact {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'integer' }) planId!: number;
@@ -48,6 +50,8 @@ export class PlanTaskEntity extends DatedFact {
 /** What a task says. */
 @Entity('task_attributes')
 @Index('task_attributes_task', ['taskId'])
+@Index('task_attributes_recorded', ['recordedAt'])
+@Index('task_attributes_superseded', ['supersededAt'])
 export class TaskAttributesEntity extends DatedFact {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'integer' }) taskId!: number;
@@ -74,6 +78,8 @@ export class TaskAttributesEntity extends DatedFact {
 /** Units named with a task: those to lead (their assignments follow at issue) and those that coordinate. */
 @Entity('task_unit')
 @Index('task_unit_task', ['taskId'])
+@Index('task_unit_recorded', ['recordedAt'])
+@Index('task_unit_superseded', ['supersededAt'])
 @Index('task_unit_unit', ['unitId'])
 export class TaskUnitEntity extends DatedFact {
   @PrimaryGeneratedColumn() id!: number;
@@ -87,6 +93,8 @@ export class TaskUnitEntity extends DatedFact {
 /** Groups named with a task, as the plan words it; at issue every member of that day gets an assignment. */
 @Entity('task_group')
 @Index('task_group_task', ['taskId'])
+@Index('task_group_recorded', ['recordedAt'])
+@Index('task_group_superseded', ['supersededAt'])
 export class TaskGroupEntity extends DatedFact {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'integer' }) taskId!: number;

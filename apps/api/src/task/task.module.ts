@@ -10,6 +10,7 @@ import { DraftTasks } from './draft-tasks';
 import { PlanLines } from './plan-lines';
 import { PlanListener } from './plan-listener';
 import { TaskController } from './task.controller';
+import { TaskFactsReader } from './task-facts';
 import { TaskHandOut } from './task-hand-out';
 import { TaskParts } from './task-parts';
 import { TaskQueries } from './task.queries';
@@ -19,7 +20,7 @@ import { TaskStates } from './task-states';
 @Module({
   imports: [InboxModule, PlanModule, ReferenceModule, SettingsModule, UnitModule],
   controllers: [TaskController],
-  providers: [TaskService, PlanLines, TaskQueries, TaskStates, DraftTasks, AssignmentLog, AssignmentService, PlanListener, TaskParts, TaskHandOut],
+  providers: [TaskService, PlanLines, TaskQueries, TaskFactsReader, TaskStates, DraftTasks, AssignmentLog, AssignmentService, PlanListener, TaskParts, TaskHandOut],
   exports: [TaskService, PlanLines, TaskQueries, TaskStates, DraftTasks, AssignmentLog, TaskHandOut],
 })
 export class TaskModule {}

@@ -17,9 +17,14 @@ import { DraftTasks } from './draft-tasks';
 import { areaRef, namedGroups, namedUnits, type TaskNames } from './task-names';
 import { partOf, TaskStates, type TaskState } from './task-states';
 
+/** On which names are kept at once. */
+const MOST_DAYS = 40;
+
 /** Lists of tasks: the same states that figures count, narrowed by the same filters (figures.md §5). */
 @Injectable()
 export class TaskQueries {
+  private kept = { head: '', names: new Map<PlainDate, TaskNames>() };
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly states: TaskStates,
@@ -60,9 +65,9 @@ export class TaskQueries {
   }
 
   /** One line of a plan on a date; null when the task is not in it. Call inside `unitOfWork.read`. */
-  async line(plan: PlanEntity, taskId: number, asOf: PlainDate, knownAt: Instant): Promise<TaskView | null> {
+  async line(plan: PlanEntity, taskId: number, asOf: PlainDate, knownAt: Instant, names: TaskNames): Promise<TaskView | null> {
     const task = (await this.states.all(plan, asOf, knownAt)).find((t) => t.id === taskId);
-    return task ? this.view(task, task.schedule, await this.names(asOf)) : null;
+    return task ? this.view(task, task.schedule, names) : null;
   }
 
   /** What the figures count, or on demand what the plan's rules leave out of them. */
@@ -71,7 +76,19 @@ export class TaskQueries {
     return (await this.states.all(plan, asOf, knownAt)).filter((task) => !task.counted);
   }
 
+  /** What changes names is in the audit chain, so they are kept as long as its head stays. */
   async names(on: PlainDate): Promise<TaskNames> {
+    if (this.unitOfWork.writing) return this.readNames(on);
+    const head = (await this.audit.head())?.hash ?? '';
+    if (this.kept.head !== head || this.kept.names.size >= MOST_DAYS) this.kept = { head, names: new Map() };
+    const known = this.kept.names.get(on);
+    if (known) return known;
+    const names = await this.readNames(on);
+    if (this.kept.head === head) this.kept.names.set(on, names);
+    return names;
+  }
+
+  private async readNames(on: PlainDate): Promise<TaskNames> {
     const areas = (await this.reference.programmes()).flatMap((p) => p.areas);
     return { units: await this.units.namesOn(on), groups: await this.groups.names(), areas: new Map(areas.map((a) => [a.id, { id: a.id, code: a.code, name: a.name }])) };
   }

@@ -6,7 +6,7 @@ import type { UnitGroupList, UnitGroupRequest, UnitGroupView, UpdateUnitGroupReq
 import { allowedAction, assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
-import { readRows } from '#api/platform/database/sql';
+import { findRows, readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, invalid, notFound } from '#api/platform/errors';
 import { UnitGroupEntity, UnitGroupMemberEntity } from './unit-group.entity';
@@ -55,7 +55,7 @@ export class UnitGroupService {
   }
 
   async names(): Promise<Map<number, string>> {
-    return new Map((await this.unitOfWork.manager.find(UnitGroupEntity)).map((g) => [g.id, g.name]));
+    return new Map((await findRows(this.unitOfWork.manager, UnitGroupEntity, 'order by id')).map((g) => [g.id, g.name]));
   }
 
   /** Actor null: the system (seeds). Answers the id. */

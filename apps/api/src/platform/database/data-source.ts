@@ -4,6 +4,7 @@ import { types } from 'pg';
 import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ConfigError, type DatabaseConfig } from '../config';
+import { keepStatements } from './kept-statements';
 import { SnakeNaming } from './naming';
 
 type Shared = Pick<DataSourceOptions, 'entities' | 'migrations'>;
@@ -61,6 +62,7 @@ export async function openDataSources(db: DatabaseConfig, shared: Shared): Promi
   await writer.query('PRAGMA synchronous=FULL');
   beginImmediate(writer);
   const snapshots = await Promise.all(Array.from({ length: SNAPSHOT_READERS }, () => openReader(db, shared.entities)));
+  [writer, reader, ...snapshots].forEach(keepStatements);
   return { writer, reader, snapshots };
 }
 

@@ -106,6 +106,14 @@ export class UnitOfWork implements OnApplicationShutdown {
     return scope.memo.get(key) as T;
   }
 
+  /** A value that is the same as long as one snapshot is held, computed at most once in it; elsewhere computed each time. */
+  inSnapshot<T>(key: string, compute: () => Promise<T>): Promise<T> {
+    const scope = this.current.getStore();
+    if (!scope || scope.writes) return compute();
+    if (!scope.memo.has(key)) scope.memo.set(key, compute());
+    return scope.memo.get(key) as Promise<T>;
+  }
+
   /** Follow-up work, run outside the transaction once it is committed; its failure is logged and undoes nothing. */
   afterCommit(work: () => unknown): void {
     this.scope().afterCommit.push(work);
