@@ -2,12 +2,19 @@ import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Transform } from 'class-transformer';
 import type { ReportStatus } from '#domain/transitions';
 import { normalizeText } from '#domain/vietnamese-text';
-import type { DocumentFormat } from './document-tree';
+import { DOCUMENT_FORMATS } from './document-tree';
 import { AllowedAction, NamedRef } from './paging';
 import { FiguresView } from './plan';
 import { PeriodView } from './reference';
 import { ReportCorrectionView, ReportVersionRef } from './report-version';
 import { DateField, Id, OptionalDate, OptionalText, Text, Version } from './rules';
+
+/** The files for other programs, written from the same facts as the documents. */
+export const DATA_FORMATS = ['json', 'csv'] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number];
+/** What is made and kept when a report is issued. */
+export const REPORT_FORMATS = [...DOCUMENT_FORMATS, ...DATA_FORMATS] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export class CreateReportRequest {
   @Id('Kỳ báo cáo')
@@ -118,7 +125,7 @@ export class ReportView {
   allowedActions!: AllowedAction[];
 }
 export class ReportFileView {
-  format!: DocumentFormat;
+  format!: ReportFormat;
   /** Bytes. */
   size!: number;
   sha256!: string;

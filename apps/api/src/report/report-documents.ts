@@ -3,7 +3,7 @@ import { linesOf } from '#domain/document-kind';
 import { listKeysOf } from '#domain/report-template';
 import type { DocumentDefaultsView } from '#contract/document-settings';
 import type { AdministrativeDocument, DocumentFormat } from '#contract/document-tree';
-import type { IssueReportRequest } from '#contract/report';
+import type { DataFormat, IssueReportRequest } from '#contract/report';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainError } from '#api/platform/errors';
@@ -18,6 +18,7 @@ import { ReportEntity, ReportFileEntity } from './report.entity';
 import { ReportKeeping } from './report-keeping';
 import type { SectionRow, Written } from './report-sections';
 import { ReportTemplateQueries } from './report-templates.queries';
+import { reportCsv, reportJson, type DataSource } from './report-data-file';
 import { reportFileName } from './report-file-name';
 import { ReportQueries, type LoadedReport } from './report.queries';
 import { periodOf } from './report.view';
@@ -58,6 +59,22 @@ export class ReportDocuments {
     });
     const content = stored ? Buffer.from(stored.content, 'base64') : (await this.render(tree!, [format]))[0]!;
     return { name: reportFileName(report, format), content };
+  }
+
+  /** The figures for other programs: the bytes as issued, or of a draft as it stands. @throws as `file` */
+  async dataFile(id: number, format: DataFormat): Promise<{ name: string; content: Buffer }> {
+    return this.unitOfWork.read(async () => {
+      const report = await this.queries.get(id);
+      const stored = await this.unitOfWork.manager.findOneBy(ReportFileEntity, { reportId: id, format });
+      if (!stored && report.status === 'issued') throw new DomainError('NOT_FOUND', NOT_MADE);
+      const content = stored ? Buffer.from(stored.content, 'base64') : this.data(report, (await this.versions.standing(id)).versionNo, [format])[0]!;
+      return { name: reportFileName(report, format), content };
+    });
+  }
+
+  /** Data files of a report as given; made from its facts alone. */
+  data(report: Omit<DataSource, 'versionNo'>, versionNo: number, formats: readonly DataFormat[]): Buffer[] {
+    return formats.map((format) => (format === 'csv' ? reportCsv : reportJson)({ ...report, versionNo }));
   }
 
   /** What a report of this date is written with: the settings, and what its issuer says instead. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Workbook } from 'exceljs';
 import type { AdministrativeDocument, TableBlock } from '#contract/document-tree';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '#contract/document-tree';
-import type { ReportPageView } from '#contract/report';
+import { DOCUMENT_FORMATS } from '#contract/document-tree';
+import { REPORT_FORMATS, type ReportFormat, type ReportPageView } from '#contract/report';
 import { checkDecree30 } from '#api/document/decree-30-check';
 import { plainText, readDocx } from '#api/document/docx-reading';
 import { DocumentRenderer } from '#api/document/document-renderer';
@@ -40,7 +40,7 @@ describe('reports: files in three formats', () => {
     return { plan, draft: (await secretary.post<ReportPageView>('reports', { periodId: period.id, planId: plan.id })).body };
   };
   const issue = { version: 1, number: '05', issuedOn: '2026-06-18', signer: 'Lò Văn Ký' };
-  const fileOf = (id: number, format: DocumentFormat): Promise<Answer> => secretary.get(`reports/${id}/document.${format}`);
+  const fileOf = (id: number, format: ReportFormat): Promise<Answer> => secretary.get(`reports/${id}/${format === 'json' || format === 'csv' ? 'data' : 'document'}.${format}`);
   const treeOf = async (id: number) => (await secretary.get<AdministrativeDocument>(`reports/${id}/document`)).body;
   /** Every number that the annexes of the tree count: area table and unit table. */
   const countedIn = (tree: AdministrativeDocument) => tree.annexes.slice(0, 2).map((annex) => annex.blocks.find((b): b is TableBlock => b.type === 'table')!);
@@ -62,8 +62,8 @@ describe('reports: files in three formats', () => {
     const answer = await secretary.post<ReportPageView>(`reports/${draft.id}/issue`, issue);
     expect(answer.status).toBe(200);
     const { files, figures, tasks } = answer.body;
-    expect(files.map(({ format }) => format)).toEqual(['docx', 'pdf', 'xlsx']);
-    const stored = Object.fromEntries(await Promise.all(DOCUMENT_FORMATS.map(async (format) => [format, (await fileOf(draft.id, format)).raw]))) as Record<DocumentFormat, Buffer>;
+    expect(files.map(({ format }) => format)).toEqual(['docx', 'pdf', 'xlsx', 'json', 'csv']);
+    const stored = Object.fromEntries(await Promise.all(REPORT_FORMATS.map(async (format) => [format, (await fileOf(draft.id, format)).raw]))) as Record<ReportFormat, Buffer>;
     for (const { format, size, sha256 } of files) {
       expect([size, sha256]).toEqual([stored[format].length, createHash('sha256').update(stored[format]).digest('hex')]);
     }
@@ -91,20 +91,24 @@ describe('reports: files in three formats', () => {
     expect(listed).toHaveLength(tasks.length);
 
     await test.given.completed(plan.tasks[2]!.assignments[0]!.id, '2026-06-01');
-    for (const format of DOCUMENT_FORMATS) expect((await fileOf(draft.id, format)).raw.equals(stored[format])).toBe(true);
+    const data = JSON.parse(stored.json.toString('utf8')) as { report: object; figures: { code: string; value: number }[] };
+    expect(data.report).toMatchObject({ number: '05/BC-UBND', versionNo: 1 });
+    expect(data.figures.find(({ code }) => code === 'plan.completed')!.value).toBe(figures.completed);
+    expect(stored.csv.toString('utf8')).toMatch(/^\ufeffMã số liệu,/);
+    for (const format of REPORT_FORMATS) expect((await fileOf(draft.id, format)).raw.equals(stored[format])).toBe(true);
   });
 
   it('what was issued before a format existed says so, and keeps what it has', async () => {
     const { draft: old } = await newDraft();
     const { files } = (await secretary.post<ReportPageView>(`reports/${old.id}/issue`, { ...issue, number: '06' })).body;
-    expect(files).toHaveLength(3);
+    expect(files).toHaveLength(5);
     // As the earlier version left it.
     await test.unitOfWork.run(async () => {
-      for (const format of ['pdf', 'xlsx']) await test.unitOfWork.manager.delete(ReportFileEntity, { reportId: old.id, format });
+      for (const format of ['pdf', 'xlsx', 'json', 'csv']) await test.unitOfWork.manager.delete(ReportFileEntity, { reportId: old.id, format });
     });
     expect((await secretary.get<ReportPageView>(`reports/${old.id}`)).body.files).toEqual([files[0]]);
     expect((await fileOf(old.id, 'docx')).status).toBe(200);
-    for (const format of ['pdf', 'xlsx'] as const) {
+    for (const format of ['pdf', 'xlsx', 'json', 'csv'] as const) {
       expect(await fileOf(old.id, format)).toMatchObject({ status: 404, body: { message: expect.stringContaining('chỉ có tệp .docx') } });
     }
   });

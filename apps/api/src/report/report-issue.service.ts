@@ -7,7 +7,7 @@ import { formatDate } from '#domain/plain-date';
 import { changedFigures } from '#domain/report-figures';
 import { mayBecome } from '#domain/transitions';
 import { DOCUMENT_FORMATS } from '#contract/document-tree';
-import type { IssueReportRequest, ReportPageView } from '#contract/report';
+import { DATA_FORMATS, REPORT_FORMATS, type IssueReportRequest, type ReportPageView } from '#contract/report';
 import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
@@ -40,14 +40,15 @@ export class ReportIssueService {
     const unsent = recipientsFault(form.recipients, form.addressees);
     if (unsent) throw invalid('recipients', `${unsent}.`);
     const printed = { status: 'issued' as const, number: officialNumber(request.number, form.symbol), issuedOn, signer };
-    const { sections, auditHead, document } = await this.unitOfWork.read(async () => {
+    const { sections, auditHead, data, document } = await this.unitOfWork.read(async () => {
       const report = await this.issuable(id, request);
       const auditHead = (await this.audit.head())?.hash ?? null;
       const sections = await this.queries.sections(id);
-      return { sections, auditHead, document: await this.documents.build({ ...report, ...printed, auditHead }, sections, form) };
+      const data = this.documents.data({ ...report, ...printed }, (await this.versions.standing(id)).versionNo, DATA_FORMATS);
+      return { sections, auditHead, data, document: await this.documents.build({ ...report, ...printed, auditHead }, sections, form) };
     });
-    const rendered = await this.documents.render(document, [...DOCUMENT_FORMATS]);
-    const files = DOCUMENT_FORMATS.map((format, i) => ({ format, content: rendered[i]!, sha256: createHash('sha256').update(rendered[i]!).digest('hex') }));
+    const rendered = [...(await this.documents.render(document, [...DOCUMENT_FORMATS])), ...data];
+    const files = REPORT_FORMATS.map((format, i) => ({ format, content: rendered[i]!, sha256: createHash('sha256').update(rendered[i]!).digest('hex') }));
     await this.unitOfWork.run(async () => {
       const report = await this.issuable(id, request);
       assertUnchanged(sections, await this.queries.sections(id));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import { listKeysOf } from '#domain/report-template';
 import type { PageQuery } from '#contract/paging';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '#contract/document-tree';
+import { REPORT_FORMATS, type ReportFormat } from '#contract/report';
 import type { ReportList, ReportPageView, ReportFileView } from '#contract/report';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
@@ -68,8 +68,8 @@ export class ReportQueries {
       .createQueryBuilder(ReportFileEntity, 'file')
       .select(['file.format AS format', 'file.sha256 AS sha256', "length(replace(file.content, '=', '')) AS length"])
       .where({ reportId })
-      .getRawMany<{ format: DocumentFormat; sha256: string; length: number | string }>();
-    return DOCUMENT_FORMATS.flatMap((format) =>
+      .getRawMany<{ format: ReportFormat; sha256: string; length: number | string }>();
+    return REPORT_FORMATS.flatMap((format) =>
       rows.filter((row) => row.format === format).map(({ sha256, length }) => ({ format, sha256, size: Math.floor((Number(length) * 3) / 4) })),
     );
   }

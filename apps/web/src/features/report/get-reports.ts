@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { AdministrativeDocument, DocumentFormat } from '#contract/document-tree';
+import type { AdministrativeDocument } from '#contract/document-tree';
 import type { PlanList } from '#contract/plan';
 import type { PeriodList } from '#contract/reference';
 import type {
   CreateReportRequest,
+  ReportFormat,
   IssueReportRequest,
   RefreshReportRequest,
   ReportList,
@@ -31,7 +32,8 @@ export const reportDocumentQuery = (id: number) =>
   });
 
 /** Where the browser fetches the report in a format. */
-export const reportFileUrl = (id: number, format: DocumentFormat) => `/api/reports/${id}/document.${format}`;
+export const reportFileUrl = (id: number, format: ReportFormat) =>
+  `/api/reports/${id}/${format === 'json' || format === 'csv' ? 'data' : 'document'}.${format}`;
 
 export const periodsQuery = (year: number) =>
   queryOptions({ queryKey: ['period', year], queryFn: () => apiGet<PeriodList>('periods', { year }) });

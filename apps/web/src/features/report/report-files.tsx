@@ -1,13 +1,14 @@
 import { Button } from 'antd';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '#contract/document-tree';
-import type { ReportPageView } from '#contract/report';
+import { REPORT_FORMATS, type ReportFormat, type ReportPageView } from '#contract/report';
 import { fileSizeText } from '../../ui/file-link';
 import { reportFileUrl } from './get-reports';
 
-const USE: Record<DocumentFormat, string> = {
+const USE: Record<ReportFormat, string> = {
   docx: 'văn bản để trình ký, gửi đi',
   pdf: 'bản để xem và in',
   xlsx: 'số liệu và danh mục để tra cứu, tính tiếp',
+  json: 'dữ liệu để phần mềm khác đọc',
+  csv: 'mỗi dòng một số liệu, để nhập lại vào phần mềm khác',
 };
 
 /** The report in every format: a draft as it stands, an issued one byte for byte as it was stored, with size and hash. */
@@ -17,7 +18,7 @@ export function ReportFiles({ report }: { report: ReportPageView }) {
     <section aria-labelledby="report-files" className="form-notice">
       <h2 id="report-files">{draft ? 'Tải bản dự thảo' : 'Tệp đã ban hành'}</h2>
       <ul className="report-files">
-        {DOCUMENT_FORMATS.map((format) => {
+        {REPORT_FORMATS.map((format) => {
           const file = report.files.find((stored) => stored.format === format);
           if (!draft && !file)
             return (
