@@ -16,6 +16,8 @@ import { CommendationEntity } from './commendation.entity';
 export interface CommendationCounts {
   praise: CommendationEntity[];
   criticism: CommendationEntity[];
+  /** Of no known day, so of no period. */
+  undated: CommendationEntity[];
   byForm: { form: CommendationForm; rows: CommendationEntity[] }[];
 }
 type Filters = Omit<CommendationQuery, 'page' | 'pageSize'>;
@@ -52,10 +54,12 @@ export class CommendationQueries {
     const known = ({ recordedAt, removedAt }: CommendationEntity) =>
       knownAt === undefined ? removedAt === null : recordedAt <= knownAt && (removedAt === null || removedAt > knownAt);
     const rows = (await this.matching({ from, to }, true)).filter(known).reverse();
+    const undated = (await this.matching({}, true)).filter((row) => row.decidedOn === null && known(row)).reverse();
     const byForm = COMMENDATION_FORMS.map((form) => ({ form, rows: rows.filter((row) => row.form === form) }));
     return {
       praise: rows.filter((row) => row.polarity === 'praise'),
       criticism: rows.filter((row) => row.polarity === 'criticism'),
+      undated,
       byForm: byForm.filter((f) => f.rows.length > 0),
     };
   }

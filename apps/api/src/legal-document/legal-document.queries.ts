@@ -24,6 +24,14 @@ export interface LegalDocumentCounts {
   /** What sources state for exactly this range of days, without rows. */
   stated: StatedDocumentCountEntity[];
 }
+/** Known now, or at that instant. */
+const knownBy =
+  (knownAt?: Instant) =>
+  (row: { recordedAt: string; removedAt: string | null }): boolean =>
+    knownAt === undefined
+      ? row.removedAt === null
+      : row.recordedAt <= knownAt && (row.removedAt === null || row.removedAt > knownAt);
+
 type Filters = Omit<LegalDocumentQuery, 'page' | 'pageSize'>;
 
 /** Read model of the register of documents. */
@@ -67,15 +75,20 @@ export class LegalDocumentQueries {
 
   /** Documents that direct the province's work, dated in [from, to], as known by then. Call inside `unitOfWork.read`. */
   async countsOf(from: PlainDate, to: PlainDate, knownAt?: Instant): Promise<LegalDocumentCounts> {
-    const known = (row: { recordedAt: string; removedAt: string | null }) =>
-      knownAt === undefined
-        ? row.removedAt === null
-        : row.recordedAt <= knownAt && (row.removedAt === null || row.removedAt > knownAt);
+    const known = knownBy(knownAt);
     const rows = (await this.matching({ purpose: 'steering', from, to }, true)).filter(known).reverse();
     const stated = (await this.unitOfWork.manager.find(StatedDocumentCountEntity, { order: { id: 'ASC' } })).filter(
       known,
     );
     return { rows, byKind: byKind(rows), stated: stated.filter((s) => s.fromOn === from && s.toOn === to) };
+  }
+
+  /** What the work is based on, and the province's own documents without a date: they belong to no period. */
+  async standing(knownAt?: Instant): Promise<{ basis: LegalDocumentEntity[]; undated: LegalDocumentEntity[] }> {
+    const known = knownBy(knownAt);
+    const basis = (await this.matching({ purpose: 'basis' }, true)).filter(known).reverse();
+    const undated = (await this.matching({ purpose: 'steering', undated: true }, true)).filter(known).reverse();
+    return { basis, undated };
   }
 
   private matching(

@@ -20,6 +20,10 @@ import { notFound } from '#api/platform/errors';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { IndexDefinitionEntity, IndexObservationEntity } from './reform-index.entity';
 
+export interface PublishedIndex {
+  definition: IndexDefinitionEntity;
+  observations: IndexObservationEntity[];
+}
 export interface LatestObservation {
   definition: IndexDefinitionEntity;
   observation: IndexObservationEntity;
@@ -94,6 +98,12 @@ export class ReformIndexQueries {
 
   /** The newest of the province for every index, published by then and known by then; with its row, for the report. */
   async latest(asOf: PlainDate, knownAt?: string): Promise<LatestObservation[]> {
+    const published = await this.publishedBy(asOf, knownAt);
+    return published.map(({ definition, observations }) => ({ definition, observation: observations[0]! }));
+  }
+
+  /** What is known of the province's place in every index by then, the newest year first; an index without any is left out. */
+  async publishedBy(asOf: PlainDate, knownAt?: string): Promise<PublishedIndex[]> {
     const year = Number(asOf.slice(0, 4));
     const there = (o: IndexObservationEntity) =>
       o.unitId === null &&
@@ -106,11 +116,12 @@ export class ReformIndexQueries {
       const own = observations
         .filter((o) => o.indexId === definition.id)
         .sort((a, b) => b.dataYear - a.dataYear || b.id - a.id);
-      return own[0] ? [{ definition, observation: own[0] }] : [];
+      return own.length > 0 ? [{ definition, observations: own }] : [];
     });
   }
 
-  private all(): Promise<IndexDefinitionEntity[]> {
+  /** The catalogue in its order. */
+  all(): Promise<IndexDefinitionEntity[]> {
     return this.unitOfWork.manager.find(IndexDefinitionEntity, { order: { orderNo: 'ASC', id: 'ASC' } });
   }
   private observations(withRemoved = false): Promise<IndexObservationEntity[]> {

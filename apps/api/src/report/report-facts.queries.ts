@@ -14,6 +14,7 @@ import { ProgressQueries } from '#api/progress/progress.queries';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { TaskQueries } from '#api/task/task.queries';
 import { ReportEntity } from './report.entity';
+import { windowOf } from './facts/fact-provider';
 import { FactProviders } from './facts/fact-providers';
 import { withoutLists, type FactList, type ReportCore, type ReportFacts } from './report-facts';
 import { trendList, unitPartsList } from './report-kept-lists';
@@ -52,7 +53,7 @@ export class ReportFactsQueries {
     const previous = await this.previous(plan.id, period, asOf);
     const listedBefore = new Set(previous?.facts.tasks.filter(completed).map((row) => row.taskId));
     const rows = lines.map(({ view }) => taskRow(view, previous?.asOf ?? null, listedBefore));
-    const steering = await this.steering.take(period, asOf, knownAt);
+    const steering = await this.steering.take(period, windowOf({ period, plan, asOf }).to, knownAt);
     const programme = (await this.reference.programmes()).find((p) => p.id === plan.programmeId);
     const { planId: _planId, asOf: _asOf, knownAt: _knownAt, rulesVersion, uncounted, dueRate, onTimeRate, overdueRate, byArea, byUnit, ...figures } = progress;
     const core: ReportCore = {

@@ -1,13 +1,18 @@
 import { Module } from '@nestjs/common';
+import { CommendationModule } from '#api/commendation/commendation.module';
 import { DocumentModule } from '#api/document/document.module';
 import { IndicatorModule } from '#api/indicator/indicator.module';
+import { InspectionModule } from '#api/inspection/inspection.module';
+import { LegalDocumentModule } from '#api/legal-document/legal-document.module';
 import { MeetingModule } from '#api/meeting/meeting.module';
 import { PlanModule } from '#api/plan/plan.module';
 import { ProgressModule } from '#api/progress/progress.module';
 import { ReferenceModule } from '#api/reference/reference.module';
+import { ReformIndexModule } from '#api/reform-index/reform-index.module';
 import { SettingsModule } from '#api/settings/settings.module';
 import { StatisticsModule } from '#api/statistics/statistics.module';
 import { TaskModule } from '#api/task/task.module';
+import { UnitModule } from '#api/unit/unit.module';
 import { FactProviders, FACT_PROVIDERS } from './facts/fact-providers';
 import { ReportController } from './report.controller';
 import { ReportComparisonQueries } from './report-comparison.queries';
@@ -28,7 +33,22 @@ import { ReportService } from './report.service';
 import { ReportVersionsQueries } from './report-versions.queries';
 
 @Module({
-  imports: [DocumentModule, IndicatorModule, MeetingModule, PlanModule, ProgressModule, TaskModule, ReferenceModule, SettingsModule, StatisticsModule],
+  imports: [
+    CommendationModule,
+    DocumentModule,
+    IndicatorModule,
+    InspectionModule,
+    LegalDocumentModule,
+    ReformIndexModule,
+    UnitModule,
+    MeetingModule,
+    PlanModule,
+    ProgressModule,
+    TaskModule,
+    ReferenceModule,
+    SettingsModule,
+    StatisticsModule,
+  ],
   controllers: [ReportTemplateController, ReportController, ReportReadingController],
   providers: [
     ReportService,

@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '#domain/plain-date';
+import { minDate, type Instant, type PlainDate } from '#domain/plain-date';
 import type { FactDefinition, ReportFact } from '#domain/report-fact';
 import type { PeriodView } from '#contract/reference';
 import type { PlanEntity } from '#api/plan/plan.entity';
@@ -14,6 +14,18 @@ export interface FactQuestion {
   core: ReportCore;
   /** Tasks that the previous report listed as completed: the rest of those completed were completed in the period. */
   listedBefore: ReadonlySet<number>;
+}
+
+/**
+ * The days of which registers speak: the period as far as it has gone by. A plan taken from a source ends its own figures
+ * on `dataUntil`; what else is known of the period stays in it.
+ */
+export function windowOf({ period, plan, asOf }: Pick<FactQuestion, 'period' | 'plan' | 'asOf'>): {
+  from: PlainDate;
+  to: PlainDate;
+} {
+  const untilSource = plan.dataUntil !== null && asOf >= plan.dataUntil;
+  return { from: period.from, to: untilSource ? period.to : minDate(period.to, asOf) };
 }
 
 /**

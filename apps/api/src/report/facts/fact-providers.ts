@@ -2,12 +2,22 @@ import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FactDefinition, ReportFact } from '#domain/report-fact';
 import type { FactProvider, FactQuestion } from './fact-provider';
+import { IndexFacts } from './index-facts';
 import { IndicatorFacts } from './indicator-facts';
 import { PlanFacts } from './plan-facts';
+import { CommendationFacts, InspectionFacts, LegalDocumentFacts } from './register-facts';
 import { SteeringFacts } from './steering-facts';
 
 /** Who is asked, in the order of the palette. A new noun adds its class here, and its module to report.module.ts. */
-export const FACT_PROVIDERS: Type<FactProvider>[] = [PlanFacts, SteeringFacts, IndicatorFacts];
+export const FACT_PROVIDERS: Type<FactProvider>[] = [
+  PlanFacts,
+  SteeringFacts,
+  IndicatorFacts,
+  IndexFacts,
+  LegalDocumentFacts,
+  InspectionFacts,
+  CommendationFacts,
+];
 
 /** All providers as one. */
 @Injectable()

@@ -57,6 +57,7 @@ export class PlanFacts implements FactProvider {
       text('period.to', 'Ngày cuối kỳ', 'Kỳ báo cáo'),
       text('report.asOf', 'Ngày số liệu', 'Kỳ báo cáo'),
       text('plan.title', 'Tên kế hoạch'),
+      text('plan.theme', 'Chủ đề năm của kế hoạch'),
       ...COUNTS.map(([key, label]) => number('Kế hoạch', 'plan', key, label)),
       number('Kế hoạch', 'plan', 'open', 'chưa hoàn thành'),
       number('Kế hoạch', 'plan', 'completedInPeriod', 'hoàn thành trong kỳ'),
@@ -100,6 +101,7 @@ export class PlanFacts implements FactProvider {
       text('period.to', 'Ngày cuối kỳ', sentenceDate(core.period.to)),
       text('report.asOf', 'Ngày số liệu', sentenceDate(asOf)),
       text('plan.title', 'Tên kế hoạch', core.plan.title),
+      text('plan.theme', 'Chủ đề năm của kế hoạch', core.plan.theme ?? ''),
       ...countFacts('plan', figures, tasks),
       numberFact(
         'plan.open',
