@@ -45,6 +45,23 @@ const signedInScreens: RouteObject[] = [
   { path: '/so-theo-doi', lazy: screen(() => import('./features/register/register-hub'), 'RegisterHubPage') },
   { path: '/so-theo-doi/chi-so', lazy: screen(() => import('./features/reform-index/index-list'), 'IndexListPage') },
   { path: '/so-theo-doi/chi-so/:id', lazy: screen(() => import('./features/reform-index/index-page'), 'IndexPage') },
+  {
+    path: '/so-theo-doi/van-ban',
+    lazy: screen(() => import('./features/legal-document/document-list'), 'DocumentListPage'),
+  },
+  {
+    path: '/so-theo-doi/kiem-tra',
+    lazy: screen(() => import('./features/inspection/inspection-list'), 'InspectionListPage'),
+  },
+  {
+    path: '/so-theo-doi/kiem-tra/:id',
+    lazy: screen(() => import('./features/inspection/inspection-page'), 'InspectionPage'),
+  },
+  { path: '/so-theo-doi/han-che', lazy: screen(() => import('./features/inspection/finding-list'), 'FindingListPage') },
+  {
+    path: '/so-theo-doi/khen-thuong',
+    lazy: screen(() => import('./features/commendation/commendation-list'), 'CommendationListPage'),
+  },
   { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
   {
     path: '/bao-cao/so-sanh',

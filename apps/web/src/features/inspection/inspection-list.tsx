@@ -1,0 +1,189 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { InspectionQuery, InspectionView } from '#contract/inspection';
+import { INSPECTION_MODE_LABEL, INSPECTION_MODES, INSPECTOR_LEVEL_LABEL, INSPECTOR_LEVELS } from '#domain/inspection';
+import { queryText } from '../../lib/api-client';
+import { formatCount, formatDate, formatNames, NOTHING } from '../../lib/format';
+import { mayTry, useMe } from '../../lib/session';
+import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
+import { paths } from '../../paths';
+import { AreaSelect } from '../../ui/area-select';
+import { Button, buttonClass } from '../../ui/button';
+import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DateField } from '../../ui/date-field';
+import { Labelled } from '../../ui/labelled';
+import { QueryState } from '../../ui/query-state';
+import { Filters, FilterSelect, FormDialog, RegisterPage } from '../../ui/register-frame';
+import { SearchField } from '../../ui/search-field';
+import { UnitSelect } from '../../ui/unit-select';
+import { inspectionsQuery } from './get-inspections';
+import { InspectionForm } from './inspection-form';
+
+const queryOf = (url: UrlQuery): Partial<InspectionQuery> => ({
+  q: url.text('q'),
+  mode: url.oneOf('mode', INSPECTION_MODES),
+  level: url.oneOf('level', INSPECTOR_LEVELS),
+  unitId: url.number('unitId'),
+  areaId: url.number('areaId'),
+  from: url.date('from'),
+  to: url.date('to'),
+});
+
+/** Inspections of reform work, by plan and without notice. */
+export function InspectionListPage() {
+  const me = useMe();
+  const url = useUrlQuery();
+  const query = queryOf(url);
+  const inspections = useQuery(inspectionsQuery({ ...query, page: url.page, pageSize: url.pageSize }));
+  const navigate = useNavigate();
+  const [adding, setAdding] = useState(false);
+  const add = mayTry(me, 'inspection.manage') && (
+    <Button type="primary" onClick={() => setAdding(true)}>
+      Thêm cuộc kiểm tra
+    </Button>
+  );
+  const filtered = Object.values(query).some((value) => value !== undefined);
+  const year = Number((query.to ?? me.today).slice(0, 4));
+  return (
+    <RegisterPage
+      title="Kiểm tra cải cách hành chính"
+      exportPath={`inspections/export.xlsx${queryText(query)}`}
+      actions={
+        <>
+          <Link className={buttonClass()} to={paths.findings()}>
+            Hạn chế
+          </Link>{' '}
+          {add}
+        </>
+      }
+    >
+      <Filters label="Bộ lọc cuộc kiểm tra">
+        <Labelled label="Từ khóa">
+          {(id) => (
+            <SearchField
+              id={id}
+              value={query.q}
+              onSearch={(q) => url.set({ q })}
+              placeholder="Tên, đoàn kiểm tra, kết quả"
+            />
+          )}
+        </Labelled>
+        <FilterSelect
+          label="Hình thức kiểm tra"
+          value={query.mode}
+          labels={INSPECTION_MODE_LABEL}
+          onChange={(mode) => url.set({ mode })}
+        />
+        <FilterSelect
+          label="Cấp kiểm tra"
+          value={query.level}
+          labels={INSPECTOR_LEVEL_LABEL}
+          onChange={(level) => url.set({ level })}
+        />
+        <Labelled label="Đơn vị được kiểm tra">
+          {(id) => (
+            <UnitSelect id={id} placeholder="Tất cả" value={query.unitId} onChange={(unitId) => url.set({ unitId })} />
+          )}
+        </Labelled>
+        <Labelled label="Lĩnh vực">
+          {(id) => (
+            <AreaSelect
+              id={id}
+              year={year}
+              placeholder="Tất cả"
+              value={query.areaId}
+              onChange={(areaId) => url.set({ areaId })}
+            />
+          )}
+        </Labelled>
+        <Labelled label="Từ ngày">
+          {(id) => <DateField id={id} value={query.from} max={query.to} onChange={(from) => url.set({ from })} />}
+        </Labelled>
+        <Labelled label="Đến ngày">
+          {(id) => <DateField id={id} value={query.to} min={query.from} onChange={(to) => url.set({ to })} />}
+        </Labelled>
+      </Filters>
+      <QueryState
+        query={inspections}
+        empty={{
+          when: ({ total }) => total === 0,
+          title: filtered ? 'Không có cuộc kiểm tra nào khớp với bộ lọc.' : 'Sổ chưa có cuộc kiểm tra nào.',
+          action: filtered ? <Link to={paths.inspections()}>Bỏ bộ lọc</Link> : add,
+        }}
+      >
+        {({ items, total, unitsInspected }) => (
+          <>
+            <p>
+              <strong>{formatCount(total)}</strong> cuộc kiểm tra tại <strong>{formatCount(unitsInspected)}</strong> đơn
+              vị.
+            </p>
+            <DataTable
+              caption="Danh sách cuộc kiểm tra"
+              hideCaption
+              columns={COLUMNS}
+              rows={items}
+              rowKey="id"
+              pagination={{ total }}
+            />
+          </>
+        )}
+      </QueryState>
+      <FormDialog open={adding} title="Thêm cuộc kiểm tra" onClose={() => setAdding(false)}>
+        <InspectionForm onDone={(id) => void (id && navigate(paths.inspection(id)))} />
+      </FormDialog>
+    </RegisterPage>
+  );
+}
+
+const COLUMNS: DataColumns<InspectionView> = [
+  {
+    title: 'Cuộc kiểm tra',
+    key: 'title',
+    render: (_, { id, title, inspector, illustrative }) => (
+      <>
+        <Link to={paths.inspection(id)}>{title}</Link>
+        <p className="register-note">
+          {inspector}
+          {illustrative && '. Dữ liệu minh họa'}
+        </p>
+      </>
+    ),
+  },
+  {
+    title: 'Thời gian',
+    key: 'time',
+    render: (_, { startedOn, endedOn }) =>
+      endedOn && endedOn !== startedOn ? `${formatDate(startedOn)} – ${formatDate(endedOn)}` : formatDate(startedOn),
+  },
+  { title: 'Hình thức', key: 'mode', render: (_, { mode }) => INSPECTION_MODE_LABEL[mode] },
+  { title: 'Cấp', key: 'level', render: (_, { level }) => INSPECTOR_LEVEL_LABEL[level] },
+  {
+    title: 'Được kiểm tra',
+    key: 'units',
+    render: (_, { units, otherPlaces }) => [formatNames(units), otherPlaces].filter(Boolean).join('; ') || NOTHING,
+  },
+  {
+    title: 'Hạn chế',
+    key: 'findings',
+    align: 'right',
+    render: (_, { id, title, findings }) => (
+      <Link to={paths.findings({ inspectionId: id })} aria-label={`${findings} hạn chế của ${title}`}>
+        {findings}
+      </Link>
+    ),
+  },
+  {
+    title: 'Chưa khắc phục',
+    key: 'open',
+    align: 'right',
+    render: (_, { id, title, findingsOpen }) => (
+      <Link
+        to={paths.findings({ inspectionId: id, status: 'open' })}
+        aria-label={`${findingsOpen} hạn chế chưa khắc phục của ${title}`}
+      >
+        {findingsOpen}
+      </Link>
+    ),
+  },
+];

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { AllowedAction } from '#contract/paging';
+import { NOTHING } from '../lib/format';
+import { actionOf } from './allowed-button';
+import { ConfirmDialog } from './confirm-dialog';
+
+interface RowActionsProps {
+  /** Names the row for who does not see the table: "Chỉ thị 03/CT-UBND". */
+  of: string;
+  actions: readonly AllowedAction[];
+  onEdit: () => void;
+  onRemove: () => Promise<unknown>;
+}
+
+/** Changing and deleting a row of a register; nothing for who only reads, and the reason where a row must stay. */
+export function RowActions({ of, actions, onEdit, onRemove }: RowActionsProps) {
+  const [asking, setAsking] = useState(false);
+  if (!actionOf(actions, 'edit')?.allowed) return NOTHING;
+  const removal = actionOf(actions, 'delete');
+  return (
+    <span className="register-actions">
+      <button type="button" className="link-button" aria-label={`Sửa: ${of}`} onClick={onEdit}>
+        Sửa
+      </button>
+      {removal?.allowed && (
+        <button type="button" className="link-button" aria-label={`Xóa: ${of}`} onClick={() => setAsking(true)}>
+          Xóa
+        </button>
+      )}
+      {removal && !removal.allowed && <span className="register-note">{removal.reason}</span>}
+      <ConfirmDialog
+        open={asking}
+        title="Xóa khỏi sổ"
+        okLabel="Xóa"
+        danger
+        onConfirm={onRemove}
+        onClose={() => setAsking(false)}
+      >
+        <p>{of}. Nhật ký vẫn giữ nội dung đã xóa.</p>
+      </ConfirmDialog>
+    </span>
+  );
+}
