@@ -3,7 +3,7 @@ import type { TypedValue, ValueType } from '#domain/indicator-value';
 import type { Instant } from '#domain/plain-date';
 import { readRows, truth } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
-import { heldAt } from './statistics.queries';
+import { heldAt } from './held-at';
 import { typedValue, type ValueRow } from './typed-value';
 
 /** What the province itself states of one cell, with everything that is known of where it comes from. */

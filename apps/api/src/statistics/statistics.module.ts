@@ -2,14 +2,40 @@ import { Module } from '@nestjs/common';
 import { IndicatorModule } from '#api/indicator/indicator.module';
 import { ReferenceModule } from '#api/reference/reference.module';
 import { UnitModule } from '#api/unit/unit.module';
+import { AggregateQueries } from './aggregate.queries';
+import { FiguresQueries } from './figures.queries';
 import { ProvinceValuesQueries } from './province-values.queries';
+import { ProvinceValuesService } from './province-values.service';
+import { StatisticsController } from './statistics.controller';
 import { StatisticsListener } from './statistics.listener';
 import { StatisticsQueries } from './statistics.queries';
 import { StatisticsService } from './statistics.service';
+import { UnitCellsQueries } from './unit-cells.queries';
+import { UnitFiguresQueries } from './unit-figures.queries';
+import { ValueSources } from './value-sources.queries';
 
 @Module({
   imports: [IndicatorModule, ReferenceModule, UnitModule],
-  providers: [ProvinceValuesQueries, StatisticsService, StatisticsQueries, StatisticsListener],
-  exports: [ProvinceValuesQueries, StatisticsService, StatisticsQueries],
+  controllers: [StatisticsController],
+  providers: [
+    StatisticsService,
+    StatisticsQueries,
+    StatisticsListener,
+    AggregateQueries,
+    UnitCellsQueries,
+    FiguresQueries,
+    UnitFiguresQueries,
+    ProvinceValuesQueries,
+    ProvinceValuesService,
+    ValueSources,
+  ],
+  exports: [
+    StatisticsService,
+    StatisticsQueries,
+    AggregateQueries,
+    FiguresQueries,
+    ProvinceValuesQueries,
+    UnitFiguresQueries,
+  ],
 })
 export class StatisticsModule {}

@@ -4,6 +4,10 @@ import type { TypedValue, ValueType } from '#domain/indicator-value';
 import type { Instant } from '#domain/plain-date';
 import { readRows, truth } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { notFound } from '#api/platform/errors';
+import { ReferenceQueries } from '#api/reference/reference.queries';
+import { AggregateQueries, type IndicatorAggregate } from './aggregate.queries';
+import { heldAt } from './held-at';
 import { provinceAsNull } from './province-unit';
 import { typedValue, type ValueRow } from './typed-value';
 
@@ -18,10 +22,33 @@ export interface HeldValue {
   conflictGroup: string | null;
 }
 
+export interface PeriodAggregateQuery {
+  periodId: number;
+  /** Default every indicator in force in the period. */
+  indicatorIds?: readonly number[];
+  /** Default every unit; 0 is the province itself. */
+  unitIds?: readonly number[];
+  knownAt?: Instant;
+}
+
 /** Read model of accepted values. */
 @Injectable()
 export class StatisticsQueries {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reference: ReferenceQueries,
+    private readonly aggregates: AggregateQueries,
+  ) {}
+
+  /**
+   * Totals, levels, coverage and who is missing in a period (`AggregateQueries.aggregate` for any window).
+   * @throws DomainError NOT_FOUND for an unknown period
+   */
+  async aggregate({ periodId, ...query }: PeriodAggregateQuery): Promise<IndicatorAggregate[]> {
+    const period = await this.reference.periodById(periodId);
+    if (!period) throw notFound('kỳ báo cáo');
+    return this.aggregates.aggregate({ ...query, window: { from: period.from, to: period.to } });
+  }
 
   /**
    * What one unit (or the province itself) has stated for a period, as known at an instant (default now). A cell with
@@ -67,9 +94,3 @@ export class StatisticsQueries {
       .map(({ indicatorCode, axisItem, value }) => ({ indicatorCode, axisItem, value }));
   }
 }
-
-/** SQL: the row stood at that instant; now when none is given. */
-export const heldAt = (knownAt: Instant | undefined): string =>
-  knownAt === undefined
-    ? 'v.superseded_at is null'
-    : 'v.recorded_at <= :knownAt and (v.superseded_at is null or v.superseded_at > :knownAt)';

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { addUp, addUpRatio, type AggregateCell } from '#domain/indicator-aggregate';
+import { addDays, minDate, type Instant, type PlainDate } from '#domain/plain-date';
+import { levelOfUnit, type IndicatorLevel, type IndicatorView } from '#contract/indicator';
+import { IndicatorQueries } from '#api/indicator/indicator.queries';
+import { UnitQueries } from '#api/unit/unit.queries';
+import { UnitCellsQueries, type TracedCell } from './unit-cells.queries';
+
+export interface AggregateQuery {
+  window: { from: PlainDate; to: PlainDate };
+  /** Default every indicator in force in the window. */
+  indicatorIds?: readonly number[];
+  /** Default every unit; 0 is the province itself. */
+  unitIds?: readonly number[];
+  knownAt?: Instant;
+}
+export interface IndicatorAggregate {
+  indicator: IndicatorView;
+  /** Over the levels that state the indicator. */
+  total: AggregateCell;
+  levels: { level: IndicatorLevel; cell: AggregateCell; stated: number; owed: number }[];
+  items: { axisItem: string; cell: AggregateCell }[];
+  /** Units that owe the indicator on its last day in the window, and those of them that stated it: `87/89 đơn vị`. */
+  coverage: { stated: number; owed: number };
+  /** Units that owe it and stated nothing; 0 is the province itself. In official order. */
+  missing: number[];
+  /** Units with values that contradict each other: left out of the total, side by side behind it. */
+  contradicted: number[];
+  /** What the province itself states of an indicator that its units state: beside the total, never in it. */
+  provinceStated: AggregateCell | null;
+}
+interface OwingUnit {
+  id: number;
+  level: IndicatorLevel;
+}
+
+/** Aggregates of accepted values over units and levels. */
+@Injectable()
+export class AggregateQueries {
+  constructor(
+    private readonly cells: UnitCellsQueries,
+    private readonly indicators: IndicatorQueries,
+    private readonly units: UnitQueries,
+  ) {}
+
+  /**
+   * Per indicator the total, the levels, coverage and who is missing, for any window. Flow and stock by their own rules
+   * (`UnitCellsQueries`); ratios from the sums of numerator and denominator. Memory: at most a row per unit and cell.
+   */
+  async aggregate(query: AggregateQuery): Promise<IndicatorAggregate[]> {
+    const { window, indicatorIds, unitIds } = query;
+    const inForce = await this.indicators.inForce(window);
+    const asked = indicatorIds ? inForce.filter(({ id }) => indicatorIds.includes(id)) : inForce;
+    const byCode = new Map(inForce.map((indicator) => [indicator.code, indicator]));
+    const parts = asked.flatMap(({ numeratorCode, denominatorCode }) => [numeratorCode, denominatorCode]);
+    const needed = new Set([
+      ...asked.map(({ id }) => id),
+      ...parts.flatMap((code) => byCode.get(code ?? '')?.id ?? []),
+    ]);
+    const cells = groupedByIndicator(await this.cells.cells({ ...query, indicatorIds: [...needed] }));
+    const owing = await this.owingUnits(window, asked, unitIds);
+    return asked.map((indicator) => {
+      const own = cells.get(indicator.id) ?? [];
+      const above = cells.get(byCode.get(indicator.numeratorCode ?? '')?.id ?? 0) ?? [];
+      const below = cells.get(byCode.get(indicator.denominatorCode ?? '')?.id ?? 0) ?? [];
+      return fold(indicator, { own, above, below }, owing.get(lastDay(window, indicator))!);
+    });
+  }
+
+  /** Who exists on the last day of each indicator within the window; districts owe theirs on 30/6/2025. */
+  private async owingUnits(
+    window: { from: PlainDate; to: PlainDate },
+    indicators: readonly IndicatorView[],
+    unitIds?: readonly number[],
+  ): Promise<Map<PlainDate, OwingUnit[]>> {
+    const found = new Map<PlainDate, OwingUnit[]>();
+    for (const day of new Set(indicators.map((indicator) => lastDay(window, indicator)))) {
+      const { items } = await this.units.list({ on: day, page: 1, pageSize: EVERY_UNIT }, day);
+      const units = items
+        .filter(({ kind }) => kind !== 'province')
+        .map(({ id, kind }) => ({ id, level: levelOfUnit(kind) }));
+      const all = [{ id: PROVINCE, level: 'province' as const }, ...units];
+      found.set(day, unitIds ? all.filter(({ id }) => unitIds.includes(id)) : all);
+    }
+    return found;
+  }
+}
+
+/** The province itself, where units go by their id. */
+export const PROVINCE = 0;
+const EVERY_UNIT = 100_000;
+
+const lastDay = ({ to }: { to: PlainDate }, { validTo }: IndicatorView): PlainDate =>
+  validTo === null ? to : minDate(to, addDays(validTo, -1));
+
+interface Cells {
+  own: TracedCell[];
+  above: TracedCell[];
+  below: TracedCell[];
+}
+
+function fold(indicator: IndicatorView, { own, above, below }: Cells, owing: OwingUnit[]): IndicatorAggregate {
+  const ratio = indicator.valueType === 'ratio';
+  const within = (level: string) => indicator.levels.includes(level as IndicatorLevel);
+  const totals = (cells: TracedCell[]) => cells.filter(({ axisItem }) => axisItem === null);
+  const add = (of: (cell: TracedCell) => boolean) =>
+    ratio
+      ? addUpRatio(totals(above).filter(of), totals(below).filter(of))
+      : addUp(indicator.valueType, totals(own).filter(of));
+  const statedBy = new Set(ratio ? pairedUnits(totals(above), totals(below)) : totals(own).map(({ unitId }) => unitId));
+  const contradicted = [
+    ...new Set((ratio ? [...above, ...below] : own).filter((cell) => cell.contradicted).map(({ unitId }) => unitId)),
+  ];
+  const due = owing.filter(({ level }) => within(level));
+  const coverage = (units: OwingUnit[]) => ({
+    stated: units.filter(({ id }) => statedBy.has(id)).length,
+    owed: units.length,
+  });
+  const items = indicator.axes
+    .flatMap((axis) => axis.items)
+    .map(({ code }) => ({
+      axisItem: code,
+      cell: addUp(
+        indicator.valueType,
+        own.filter(({ axisItem, level }) => axisItem === code && within(level)),
+      ),
+    }));
+  const beside = within('province') ? null : add(({ unitId }) => unitId === PROVINCE);
+  return {
+    indicator,
+    total: add(({ level }) => within(level)),
+    levels: indicator.levels.map((level) => ({
+      level,
+      cell: add((cell) => cell.level === level),
+      ...coverage(due.filter((unit) => unit.level === level)),
+    })),
+    items,
+    coverage: coverage(due),
+    missing: due.filter(({ id }) => !statedBy.has(id)).map(({ id }) => id),
+    contradicted,
+    provinceStated: beside && beside.units > 0 ? beside : null,
+  };
+}
+
+function pairedUnits(above: TracedCell[], below: TracedCell[]): number[] {
+  const base = new Set(below.map(({ unitId }) => unitId));
+  return above.map(({ unitId }) => unitId).filter((id) => base.has(id));
+}
+
+function groupedByIndicator(cells: TracedCell[]): Map<number, TracedCell[]> {
+  const found = new Map<number, TracedCell[]>();
+  for (const cell of cells) {
+    const group = found.get(cell.indicatorId);
+    if (group) group.push(cell);
+    else found.set(cell.indicatorId, [cell]);
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { formatIndicatorValue, type ValueType } from '#domain/indicator-value';
+import { formatDate, type Instant } from '#domain/plain-date';
+import type { ChoiceView } from '#contract/indicator';
+import type { StatedValueView } from '#contract/statistics';
+import { readRows, truth } from '#api/platform/database/sql';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { heldAt } from './held-at';
+import { typedValue, type ValueRow } from './typed-value';
+
+type SourceRow = ValueRow &
+  Omit<StatedValueView, 'text' | 'period'> & {
+    unitId: number | null;
+    code: string;
+    valueType: ValueType;
+    choices: string;
+    periodTitle: string | null;
+    fromDate: string | null;
+    toDate: string | null;
+    asOf: string | null;
+  };
+
+const COLUMNS = `
+  select v.id as "id", v.unit_id as "unitId", i.code as "code", i.value_type as "valueType", i.choices as "choices", v.axis_item as "axisItem",
+         v.amount as "amount", v.decimals as "decimals", v.low as "low", v.high as "high", v.choice as "choice", v.text as "text",
+         v.approximate as "approximate", v.as_stated as "asStated", v.provisional as "provisional", v.source_file as "sourceFile",
+         v.speaker as "speaker", v.document as "document", v.note as "note", v.recorded_at as "recordedAt", u.full_name as "recordedBy",
+         p.title as "periodTitle", v.from_date as "fromDate", v.to_date as "toDate", v.as_of as "asOf"
+    from indicator_value v
+    join indicator i on i.id = v.indicator_id
+    left join reporting_period p on p.id = v.period_id
+    left join user_account u on u.id = v.recorded_by_id`;
+
+/** Single values with where they come from. */
+@Injectable()
+export class ValueSources {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Of the indicators in the periods, by unit (0: the province itself), as known at an instant. */
+  async valuesOf(
+    indicatorIds: readonly number[],
+    periodIds: readonly number[],
+    knownAt: Instant,
+  ): Promise<Map<number, StatedValueView[]>> {
+    const found = new Map<number, StatedValueView[]>();
+    if (indicatorIds.length === 0 || periodIds.length === 0) return found;
+    const rows = await readRows<SourceRow>(
+      this.unitOfWork.manager,
+      `${COLUMNS} where v.indicator_id in (:...indicatorIds) and v.period_id in (:...periodIds) and ${heldAt(knownAt)}
+        order by i.order_no, i.id, case when v.axis_item is null then 0 else 1 end, v.axis_item, p.to_date, v.id`,
+      { indicatorIds, periodIds, knownAt },
+    );
+    for (const row of rows) {
+      const unitId = row.unitId ?? 0;
+      found.set(unitId, [...(found.get(unitId) ?? []), sourceView(row, indicatorIds.length > 1)]);
+    }
+    return found;
+  }
+
+  /** What the province itself has stated of an indicator, of every period and window, the newest window first. */
+  async ofProvince(indicatorId: number): Promise<StatedValueView[]> {
+    const rows = await readRows<SourceRow>(
+      this.unitOfWork.manager,
+      `${COLUMNS} where v.indicator_id = :indicatorId and v.unit_id is null and ${heldAt(undefined)}
+        order by coalesce(p.to_date, v.to_date, v.as_of) desc, v.axis_item, v.id`,
+      { indicatorId },
+    );
+    return rows.map((row) => sourceView(row, false));
+  }
+}
+
+function sourceView(row: SourceRow, several: boolean): StatedValueView {
+  const { id, axisItem, asStated, sourceFile, speaker, document, note, recordedAt, recordedBy } = row;
+  const choices = (typeof row.choices === 'string' ? JSON.parse(row.choices) : row.choices) as ChoiceView[];
+  const printed = formatIndicatorValue(typedValue(row, row.valueType), { valueType: row.valueType, choices });
+  const stated = { axisItem, asStated, provisional: truth(row.provisional), sourceFile, speaker, document, note };
+  return {
+    id,
+    text: several ? `${row.code}: ${printed}` : printed,
+    ...stated,
+    recordedAt,
+    recordedBy,
+    period: periodWords(row),
+  };
+}
+
+function periodWords({ periodTitle, fromDate, toDate, asOf }: SourceRow): string {
+  if (periodTitle !== null) return periodTitle;
+  if (asOf !== null) return `Tại ngày ${formatDate(asOf)}`;
+  const from = fromDate === null ? '' : `từ ${formatDate(fromDate)}`;
+  const to = toDate === null ? '' : `đến ${formatDate(toDate)}`;
+  return [from, to].filter((part) => part !== '').join(' ') || 'Không nêu thời gian';
+}
