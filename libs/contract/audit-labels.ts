@@ -31,6 +31,7 @@ export const SUBJECT_LABEL: Record<string, string> = {
   settings: 'Cấu hình',
   settingSection: 'Thiết lập',
   inbox: 'Hộp thư',
+  backup: 'Bản sao lưu',
   ...REGISTER_SUBJECT_LABEL,
 };
 
@@ -65,6 +66,7 @@ const ACTION_LABEL: Record<string, string> = {
   'file.stored': 'Tải tệp lên',
   'assignment.recorded': 'Ghi nhận diễn biến của phần việc',
   'inbox.reminded': 'Nhắc việc trong ngày',
+  'backup.requested': 'Yêu cầu sao lưu dữ liệu',
   'planImport.received': 'Tải lên tệp Excel của kế hoạch',
   'planImport.started': 'Chạy lại việc kiểm tra tệp Excel',
   'planImport.checked': 'Kiểm tra xong tệp Excel của kế hoạch',

@@ -21,6 +21,9 @@ export class BackupStatusView {
   /** Hour of the day in the province; null when none is made by itself. */
   dailyAt!: number | null;
   keep!: number;
+  /** Whether one that was asked for is being made, and whether the last one asked for failed; of the answering process. */
+  running!: boolean;
+  failed!: boolean;
 }
 export class JobView {
   name!: string;

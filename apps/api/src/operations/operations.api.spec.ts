@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AuditStatusView, StatusView } from '#contract/operations';
+import type { AuditStatusView, BackupStatusView, StatusView } from '#contract/operations';
 import type { ErrorView } from '#contract/errors';
 import type { HealthView } from '#contract/reference';
 import { HealthController } from '#api/health.controller';
@@ -12,6 +12,7 @@ import { Jobs } from '#api/platform/jobs';
 import { pdfFile } from '#api/testing/sample-files';
 import { testApp, type Client, type TestApp } from '#api/testing/test-app';
 import { AuditCheck } from './audit-check';
+import { BackupNow } from './backup-now';
 import { ScheduledBackup } from './scheduled-backup';
 
 describe('operations', () => {
@@ -38,6 +39,8 @@ describe('operations', () => {
     expect((await test.anonymous.post('operations/audit-verification')).status).toBe(401);
     expect((await officer.get('operations/status')).status).toBe(403);
     expect((await officer.post('operations/audit-verification')).status).toBe(403);
+    expect((await test.anonymous.post('operations/backup')).status).toBe(401);
+    expect((await officer.post('operations/backup')).status).toBe(403);
   });
 
   it('says what is running, where it keeps things and how much room is left', async () => {
@@ -93,7 +96,7 @@ describe('operations', () => {
 
   it('makes a backup a day from its hour on, keeps the newest, and says when the last one was', async () => {
     const scheduled = test.app.get(ScheduledBackup);
-    expect((await status()).backup).toEqual({ last: null, dailyAt: 8, keep: 2 });
+    expect((await status()).backup).toEqual({ last: null, dailyAt: 8, keep: 2, running: false, failed: false });
     const at = async (instant: string) => {
       test.clock.set(instant);
       return scheduled.run(folder);
@@ -119,6 +122,40 @@ describe('operations', () => {
       takenAt: '2026-11-24T01:30:00.000Z',
       damagedFiles: 0,
     });
+  });
+
+  it('makes one when an administrator asks for it, in the background, and keeps the newest of these apart from the daily ones', async () => {
+    const now = test.app.get(BackupNow);
+    for (const time of ['03:00', '04:00', '05:00']) {
+      test.clock.set(`2026-11-24T${time}:00.000Z`);
+      administrator = await test.as(await test.given.user('administrator'));
+      const begun = await administrator.post<BackupStatusView>('operations/backup');
+      expect(begun).toMatchObject({ status: 202, body: { running: true, failed: false } });
+      await now.run();
+    }
+    const { backup, jobs } = await status();
+    expect(backup).toMatchObject({ running: false, failed: false, last: { takenAt: '2026-11-24T05:00:00.000Z' } });
+    expect(jobs.find((job) => job.name === 'backup-now')).toMatchObject({
+      outcome: 'succeeded',
+      detail: expect.stringMatching(/^Đã sao lưu [\d.]+ dòng và 1 tệp\.$/),
+    });
+    expect(readdirSync(folder).sort()).toEqual([
+      'cchc-2026-11-23T030000Z.tar.gz',
+      'cchc-2026-11-24T013000Z.tar.gz',
+      'cchc-2026-11-24T040000Z-theo-yeu-cau.tar.gz',
+      'cchc-2026-11-24T050000Z-theo-yeu-cau.tar.gz',
+      'ghi-chu.txt',
+    ]);
+    const entries = await test.unitOfWork.manager.findBy(AuditEntryEntity, { action: 'backup.requested' });
+    expect(entries).toHaveLength(3);
+  });
+
+  it('says that one asked for did not come about', async () => {
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'không phải thư mục');
+    expect((await administrator.post('operations/backup')).status).toBe(202);
+    await test.app.get(BackupNow).run();
+    expect((await status()).backup).toMatchObject({ running: false, failed: true });
   });
 
   it('a job that fails is kept as failed and runs again; nothing due leaves the last outcome', async () => {

@@ -1,7 +1,9 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { AuditStatusView, StatusView } from '#contract/operations';
-import { Background, RequirePermission } from '#api/platform/access';
+import type { Actor } from '#domain/permissions';
+import { AuditStatusView, BackupStatusView, StatusView } from '#contract/operations';
+import { Background, CurrentActor, RequirePermission } from '#api/platform/access';
 import { AuditCheck } from './audit-check';
+import { BackupNow } from './backup-now';
 import { StatusQueries } from './status.queries';
 
 @Controller('operations')
@@ -9,6 +11,7 @@ export class OperationsController {
   constructor(
     private readonly queries: StatusQueries,
     private readonly check: AuditCheck,
+    private readonly backup: BackupNow,
   ) {}
 
   /** Pages ask again and again; that keeps nobody signed in. */
@@ -26,5 +29,14 @@ export class OperationsController {
   verify(): Promise<AuditStatusView> {
     this.check.begin();
     return this.queries.auditStatus();
+  }
+
+  /** Begins a backup and answers at once. */
+  @Post('backup')
+  @HttpCode(202)
+  @RequirePermission('operations.manage')
+  async backUp(@CurrentActor() actor: Actor): Promise<BackupStatusView> {
+    await this.backup.begin(actor);
+    return this.queries.backupStatus();
   }
 }

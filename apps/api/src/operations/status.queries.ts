@@ -19,6 +19,7 @@ import { Jobs } from '#api/platform/jobs';
 import { SlowRequests } from '#api/platform/slow-requests';
 import { VERSION } from '#api/platform/version';
 import { AuditCheck } from './audit-check';
+import { BackupNow } from './backup-now';
 import { lastBackup } from './backup-record';
 
 /** What somebody who runs the installation wants to see at a glance. */
@@ -31,6 +32,7 @@ export class StatusQueries {
     private readonly jobs: Jobs,
     private readonly slow: SlowRequests,
     private readonly check: AuditCheck,
+    private readonly backup: BackupNow,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -45,7 +47,7 @@ export class StatusQueries {
       freeBytes: await this.freeBytes(),
       database: await this.database(),
       files: await this.files(),
-      backup: await this.backup(),
+      backup: await this.backupStatus(),
       jobs: this.jobs.list(),
       audit: await this.auditStatus(),
       slowRequestMs: this.config.slowRequestMs,
@@ -88,7 +90,7 @@ export class StatusQueries {
     return row!;
   }
 
-  private async backup(): Promise<BackupStatusView> {
+  async backupStatus(): Promise<BackupStatusView> {
     const last = await lastBackup(this.config);
     const { dir, hour, keep } = this.config.backup;
     return {
@@ -100,6 +102,8 @@ export class StatusQueries {
       },
       dailyAt: dir === null ? null : hour,
       keep,
+      running: this.backup.running,
+      failed: this.backup.failed,
     };
   }
 

@@ -1,16 +1,38 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import type { BackupStatusView } from '#contract/operations';
 import { formatCount, formatInstant } from '../../lib/format';
+import { ApiError } from '../../lib/api-client';
 import { FactList } from './fact-list';
+import { useBackUp } from './get-status';
 import { formatBytes, formatDuration, isOld } from './status-words';
 
 /** When everything was last saved elsewhere, and how to do it when it was not. */
 export function BackupSection({ backup, now }: { backup: BackupStatusView; now: string }) {
+  const backUp = useBackUp();
   const { last, dailyAt, keep } = backup;
   return (
     <section>
       <h2>Sao lưu</h2>
       <Warning backup={backup} now={now} />
+      {backUp.error && (
+        <Alert
+          className="form-notice"
+          type="error"
+          showIcon
+          role="alert"
+          title={backUp.error instanceof ApiError ? backUp.error.message : 'Chưa bắt đầu sao lưu được.'}
+        />
+      )}
+      {backup.failed && !backup.running && (
+        <Alert
+          className="form-notice"
+          type="error"
+          showIcon
+          role="alert"
+          title="Lần sao lưu theo yêu cầu gần nhất không thành công."
+          description="Hãy xem dung lượng đĩa còn trống và nhật ký của máy chủ, rồi sao lưu lại."
+        />
+      )}
       <FactList
         facts={[
           [
@@ -27,6 +49,10 @@ export function BackupSection({ backup, now }: { backup: BackupStatusView; now: 
           ['Khóa của nhật ký', 'Không nằm trong bản sao lưu; hãy giữ tệp audit.key ở một nơi khác.'],
         ]}
       />
+      <Button loading={backup.running || backUp.isPending} onClick={() => backUp.mutate()}>
+        Sao lưu ngay
+      </Button>{' '}
+      <span role="status">{backup.running && 'Đang sao lưu, có thể rời trang này…'}</span>
     </section>
   );
 }
@@ -34,7 +60,8 @@ export function BackupSection({ backup, now }: { backup: BackupStatusView; now: 
 function Warning({ backup: { last }, now }: { backup: BackupStatusView; now: string }) {
   const command = (
     <>
-      Trên máy chủ, chạy lệnh <code>npm run backup -- --to &lt;tệp&gt;.tar.gz</code>; không cần dừng hệ thống.
+      Bấm “Sao lưu ngay”, hoặc trên máy chủ chạy lệnh <code>npm run backup -- --to &lt;tệp&gt;.tar.gz</code>; không cần
+      dừng hệ thống.
     </>
   );
   if (!last)

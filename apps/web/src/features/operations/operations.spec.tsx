@@ -14,7 +14,7 @@ const status = (changes: Partial<StatusView> = {}): StatusView => ({
   freeBytes: 52 * 1024 ** 3,
   database: { kind: 'sqlite', bytes: 12_902_400, schema: 'Initial1795350263292' },
   files: { count: 31, bytes: 5_242_880 },
-  backup: { last: null, dailyAt: null, keep: 14 },
+  backup: { last: null, dailyAt: null, keep: 14, running: false, failed: false },
   jobs: [
     {
       name: 'daily-reminder',
@@ -58,6 +58,7 @@ const open = (answer: unknown) =>
     responses: {
       'GET /api/operations/status': answer,
       'POST /api/operations/audit-verification': { ...status().audit, verifying: true },
+      'POST /api/operations/backup': { ...status().backup, running: true },
     },
   });
 
@@ -82,18 +83,40 @@ test('a recent backup needs no warning; an old one and one without all files do'
     takenAt: '2026-11-21T18:00:00.000Z',
     damagedFiles: 0,
   };
-  const { unmount } = open(status({ backup: { last, dailyAt: 1, keep: 14 } }));
+  const { unmount } = open(status({ backup: { last, dailyAt: 1, keep: 14, running: false, failed: false } }));
   expect(await screen.findByText('01:00 22/11/2026, cách đây 9 giờ 5 phút')).toBeInTheDocument();
   expect(screen.getByText('Hằng ngày từ 1 giờ, giữ 14 bản gần nhất')).toBeInTheDocument();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   unmount();
   const old = open(
-    status({ backup: { last: { ...last, takenAt: '2026-11-18T18:00:00.000Z' }, dailyAt: 1, keep: 14 } }),
+    status({
+      backup: {
+        last: { ...last, takenAt: '2026-11-18T18:00:00.000Z' },
+        dailyAt: 1,
+        keep: 14,
+        running: false,
+        failed: false,
+      },
+    }),
   );
   expect(await screen.findByText('Bản sao lưu gần nhất đã cũ.')).toBeInTheDocument();
   old.unmount();
-  open(status({ backup: { last: { ...last, damagedFiles: 2 }, dailyAt: 1, keep: 14 } }));
+  open(status({ backup: { last: { ...last, damagedFiles: 2 }, dailyAt: 1, keep: 14, running: false, failed: false } }));
   expect(await screen.findByText(/2 tệp đính kèm bị hỏng hoặc thiếu/)).toBeInTheDocument();
+});
+
+test('a backup is made at a click, and one that failed is said plainly', async () => {
+  let backup: StatusView['backup'] = { last: null, dailyAt: null, keep: 14, running: false, failed: false };
+  const { user, calls } = open(() => status({ backup }));
+  const button = await screen.findByRole('button', { name: 'Sao lưu ngay' });
+  backup = { ...backup, running: true };
+  await user.click(button);
+  expect(await screen.findByText('Đang sao lưu, có thể rời trang này…')).toBeInTheDocument();
+  expect(calls.some((c) => c.method === 'POST' && c.url.endsWith('operations/backup'))).toBe(true);
+  backup = { ...backup, running: false, failed: true };
+  expect(
+    await screen.findByText('Lần sao lưu theo yêu cầu gần nhất không thành công.', {}, { timeout: 10_000 }),
+  ).toBeInTheDocument();
 });
 
 test('the chain is walked at a click, and a break is said plainly', async () => {

@@ -5,6 +5,7 @@ import { NOTHING, formatQuantity } from '../../lib/format';
 const JOB_LABEL: Record<string, string> = {
   'audit-verification': 'Kiểm tra chuỗi nhật ký',
   backup: 'Sao lưu hằng ngày',
+  'backup-now': 'Sao lưu theo yêu cầu',
   'daily-reminder': 'Nhắc việc hằng ngày',
   'session-clean-up': 'Dọn phiên đăng nhập hết hạn',
 };
