@@ -69,7 +69,7 @@ const WRITTEN: Record<NonNullable<OutlineEntry['figures']>, (areaCode: string) =
   planProgress: () =>
     '[[{{plan.text}}]]\n[[Ngoài ra, kế hoạch có {{plan.uncounted}} nhiệm vụ không tính vào tổng số theo quy tắc tính của kế hoạch.]]',
   areaProgress: (areaCode) => `[[{{plan.area.${areaCode}.text}}]]`,
-  steering: () => '[[{{meeting.text}}]]',
+  steering: () => '[[{{meeting.text}}]]\n[[{{return.text}}]]',
 };
 
 /** What accepted returns have to say for a section: an area's results and shortcomings, and what is common to all. */

@@ -17,6 +17,7 @@ import { ReportDocuments } from './report-documents';
 import { ReportEntity, ReportFileEntity, type ReportSectionEntity } from './report.entity';
 import { sameFacts } from './report-facts';
 import { ReportQueries, type LoadedReport } from './report.queries';
+import { ReportWorkQueries } from './report-work.queries';
 import { ReportVersionsQueries } from './report-versions.queries';
 import { ISSUED_ALREADY, notEnded } from './report.view';
 
@@ -30,6 +31,7 @@ export class ReportIssueService {
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly versions: ReportVersionsQueries,
+    private readonly work: ReportWorkQueries,
   ) {}
 
   /** Rendering needs time, so it comes before the transaction, which then refuses if anything moved meanwhile. */
@@ -65,6 +67,8 @@ export class ReportIssueService {
   private async issuable(id: number, request: IssueReportRequest): Promise<LoadedReport> {
     const report = await this.queries.get(id);
     if (!mayBecome('report', report.status, 'issued')) throw new DomainError('ALREADY_DONE', ISSUED_ALREADY, { number: report.number, issuedOn: report.issuedOn });
+    const { issue } = await this.work.locks(id);
+    if (issue) throw new DomainError('ALREADY_DONE', issue);
     const { asOf, knownAt, facts } = report;
     assertFresh(request.version, report.version, { current: { asOf, knownAt, figures: facts.figures }, ...(await this.audit.lastChange('report', id)) });
     this.assertDates(report, request);

@@ -13,6 +13,8 @@ import { SettingsModule } from '#api/settings/settings.module';
 import { StatisticsModule } from '#api/statistics/statistics.module';
 import { TaskModule } from '#api/task/task.module';
 import { UnitModule } from '#api/unit/unit.module';
+import { UnitReturnModule } from '#api/unit-return/unit-return.module';
+import { UserModule } from '#api/user/user.module';
 import { FactProviders, FACT_PROVIDERS } from './facts/fact-providers';
 import { ReportController } from './report.controller';
 import { ReportComparisonQueries } from './report-comparison.queries';
@@ -27,6 +29,11 @@ import { ReportTemplateController } from './report-template.controller';
 import { ReportTemplatePreview } from './report-template-preview';
 import { ReportTemplateQueries } from './report-templates.queries';
 import { ReportTemplateService } from './report-template.service';
+import { ReportDraftingService } from './report-drafting.service';
+import { ReportMaterialQueries } from './report-material.queries';
+import { ReportReviewService } from './report-review.service';
+import { ReportWorkController } from './report-work.controller';
+import { ReportWorkQueries } from './report-work.queries';
 import { ReportQueries } from './report.queries';
 import { ReportReadingController } from './report-reading.controller';
 import { ReportService } from './report.service';
@@ -48,8 +55,10 @@ import { ReportVersionsQueries } from './report-versions.queries';
     ReferenceModule,
     SettingsModule,
     StatisticsModule,
+    UnitReturnModule,
+    UserModule,
   ],
-  controllers: [ReportTemplateController, ReportController, ReportReadingController],
+  controllers: [ReportTemplateController, ReportWorkController, ReportController, ReportReadingController],
   providers: [
     ReportService,
     ReportIssueService,
@@ -67,6 +76,10 @@ import { ReportVersionsQueries } from './report-versions.queries';
     ReportTemplateQueries,
     ReportTemplateService,
     ReportTemplatePreview,
+    ReportWorkQueries,
+    ReportDraftingService,
+    ReportReviewService,
+    ReportMaterialQueries,
   ],
   exports: [ReportService, ReportIssueService, ReportQueries],
 })

@@ -14,8 +14,9 @@ import { ReportFactsQueries } from './report-facts.queries';
 import { ReportVersionsQueries } from './report-versions.queries';
 import { ReportKeeping, rowsOf } from './report-keeping';
 import { writeSections, type Written } from './report-sections';
+import { ReportWorkQueries } from './report-work.queries';
 import { ReportTemplateQueries } from './report-templates.queries';
-import { periodOf, reportPageView, reportView } from './report.view';
+import { periodOf, reportPageView, reportView, underReview } from './report.view';
 
 /** A section with the sentences that its report's template writes before it. */
 export type LoadedSection = Written<ReportSectionEntity>;
@@ -32,6 +33,7 @@ export class ReportQueries {
     private readonly versions: ReportVersionsQueries,
     private readonly templates: ReportTemplateQueries,
     private readonly keeping: ReportKeeping,
+    private readonly work: ReportWorkQueries,
   ) {}
 
   /** The newest first. */
@@ -58,7 +60,8 @@ export class ReportQueries {
         files: await this.files(id),
         versions: await this.versions.versions(id),
       };
-      return reportPageView(report, sections, actor, this.clock.today(), more, await this.versions.standing(id));
+      const view = reportPageView(report, sections, actor, this.clock.today(), more, await this.versions.standing(id));
+      return { ...view, allowedActions: underReview(view.allowedActions, await this.work.locks(id)) };
     });
   }
 

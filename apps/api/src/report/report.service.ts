@@ -13,6 +13,8 @@ import { newSections } from './report-sections';
 import { ReportSubjects } from './report-subjects';
 import { ReportTemplateQueries } from './report-templates.queries';
 import { ReportQueries, type LoadedReport } from './report.queries';
+import { ReportAuthorEntity } from './report-drafting.entity';
+import { ReportWorkQueries } from './report-work.queries';
 import { ReportVersionsQueries } from './report-versions.queries';
 import { ISSUED_ALREADY, periodOf, sectionView } from './report.view';
 
@@ -31,6 +33,7 @@ export class ReportService {
     private readonly keeping: ReportKeeping,
     private readonly reference: ReferenceQueries,
     private readonly audit: AuditLog,
+    private readonly work: ReportWorkQueries,
     private readonly versions: ReportVersionsQueries,
   ) {}
 
@@ -97,15 +100,24 @@ export class ReportService {
       assertFresh(request.version, section.version, { current: { text }, changedBy: updatedBy, changedAt: updatedAt });
       const change = { text: request.text, version: section.version + 1, updatedBy: actor.fullName, updatedAt: await this.audit.recordedAt() };
       await this.unitOfWork.manager.update(ReportSectionEntity, { id: section.id }, change);
+      await this.noteAuthor(actor, id);
       const said = (words: string) => ({ reportId: id, code, ...audited(words) });
       await this.audit.append({ actor, action: 'report.sectionChanged', subjectType: 'reportSection', subjectId: section.id, before: said(text), after: said(request.text) });
       return sectionView({ ...section, ...change });
     });
   }
 
+  /** Who wrote once cannot find the draft ready: four eyes. */
+  private async noteAuthor({ userId }: Actor, reportId: number): Promise<void> {
+    const { manager } = this.unitOfWork;
+    if (!(await manager.existsBy(ReportAuthorEntity, { reportId, userId }))) await manager.insert(ReportAuthorEntity, { reportId, userId });
+  }
+
   private async draft(id: number, version?: number): Promise<LoadedReport> {
     const report = await this.queries.get(id);
     if (report.status !== 'draft') throw new DomainError('ALREADY_DONE', ISSUED_ALREADY);
+    const { writing } = await this.work.locks(id);
+    if (writing) throw new DomainError('ALREADY_DONE', writing);
     const { asOf, knownAt, facts } = report;
     if (version !== undefined) assertFresh(version, report.version, { current: { asOf, knownAt, figures: facts.figures }, ...(await this.audit.lastChange('report', id)) });
     return report;

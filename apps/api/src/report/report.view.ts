@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/permissions';
 import { addDays, formatDate, type PlainDate } from '#domain/plain-date';
+import type { AllowedAction } from '#contract/paging';
 import type { FiguresView } from '#contract/plan';
 import type { ReportFileView, ReportPageView, ReportSectionView, ReportView } from '#contract/report';
 import type { ReportVersionRef } from '#contract/report-version';
@@ -65,6 +66,15 @@ export function reportView(report: ReportEntity, actor: Actor, today: PlainDate,
       action('correct', correctionBlocked(report, standing.correctedBy)),
     ],
   };
+}
+
+/** What a draft in review refuses, to those who could otherwise do it. */
+export function underReview(actions: readonly AllowedAction[], locks: { writing: string | null; issue: string | null }): AllowedAction[] {
+  const reasons: Record<string, string | null> = { edit: locks.writing, refresh: locks.writing, issue: locks.issue };
+  return actions.map((one) => {
+    const reason = reasons[one.action];
+    return one.allowed && reason ? { ...one, allowed: false, reason } : one;
+  });
 }
 
 export function reportPageView(

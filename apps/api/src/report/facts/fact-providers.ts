@@ -6,6 +6,7 @@ import { IndexFacts } from './index-facts';
 import { IndicatorFacts } from './indicator-facts';
 import { PlanFacts } from './plan-facts';
 import { CommendationFacts, InspectionFacts, LegalDocumentFacts } from './register-facts';
+import { ReturnFacts } from './return-facts';
 import { SteeringFacts } from './steering-facts';
 
 /** Who is asked, in the order of the palette. A new noun adds its class here, and its module to report.module.ts. */
@@ -17,6 +18,7 @@ export const FACT_PROVIDERS: Type<FactProvider>[] = [
   LegalDocumentFacts,
   InspectionFacts,
   CommendationFacts,
+  ReturnFacts,
 ];
 
 /** All providers as one. */
