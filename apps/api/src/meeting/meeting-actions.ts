@@ -1,11 +1,12 @@
 import type { Actor } from '#domain/permissions';
+import { formatDate, type Instant } from '#domain/plain-date';
 import type { AllowedAction } from '#contract/paging';
 import type { ConclusionView } from '#contract/conclusion';
 import { allowedAction } from '#api/platform/access';
 import { lockedMessage, type SeenMeeting } from './meeting-access';
 
 /** What may be done with a meeting now, and of the rest, why not. Nothing is named to who only reads. */
-export function meetingActions(actor: Actor, { meeting, access, subject }: SeenMeeting, conclusions: readonly ConclusionView[]): AllowedAction[] {
+export function meetingActions(actor: Actor, { meeting, access, subject }: SeenMeeting, conclusions: readonly ConclusionView[], now: Instant): AllowedAction[] {
   if (access !== 'write') return [];
   const { status } = meeting;
   const action = (name: string, blocked: string | null) => allowedAction(name, actor, 'meeting.write', subject, blocked);
@@ -14,7 +15,7 @@ export function meetingActions(actor: Actor, { meeting, access, subject }: SeenM
   return [
     action('edit', open),
     action('delete', status !== 'draft' ? 'Cuộc họp đã diễn ra nên không xóa được.' : conclusions.length > 0 ? 'Cuộc họp đã có kết luận nên không xóa được.' : null),
-    action('hold', status === 'draft' ? null : 'Cuộc họp đã được ghi nhận diễn ra.'),
+    action('hold', status !== 'draft' ? 'Cuộc họp đã được ghi nhận diễn ra.' : meeting.startsAt > now ? `Cuộc họp bắt đầu ngày ${formatDate(meeting.heldOn)}, chưa diễn ra.` : null),
     action('write', open),
     action('sign', status === 'held' ? null : status === 'draft' ? lockedMessage(meeting) : 'Biên bản đã ký.'),
     action('supplementMinutes', status === 'draft' || status === 'held' ? lockedMessage(meeting) : null),

@@ -8,6 +8,7 @@ import type { MeetingList, MeetingPageView, MeetingQuery, MeetingView, PersonVie
 import type { AgendaItemView, AttendeeView } from '#contract/meeting-room';
 import { FileEntity } from '#api/file/file.entity';
 import { fileRef } from '#api/file/file.service';
+import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { ReportingPeriodEntity } from '#api/reference/reference.entity';
@@ -28,6 +29,7 @@ export class MeetingQueries {
     private readonly access: MeetingAccessRules,
     private readonly conclusions: ConclusionQueries,
     private readonly units: UnitQueries,
+    private readonly clock: Clock,
   ) {}
 
   /** The newest first; `byKind` counts all that match, so that "6 hội nghị từ năm 2018 đến nay" is one question. */
@@ -67,7 +69,7 @@ export class MeetingQueries {
         agenda: access === 'concerned' ? [] : await this.agenda(id, inside),
         attendees: inside ? await this.attendees(meeting) : [],
         conclusions,
-        allowedActions: meetingActions(actor, seen, conclusions),
+        allowedActions: meetingActions(actor, seen, conclusions, this.clock.now()),
       };
     });
   }

@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { CommitteeList } from '#contract/committee';
+import type { CommitteeList, CommitteeView } from '#contract/committee';
 import { apiGet } from '../lib/api-client';
 import type { UrlQuery } from '../lib/url-query';
+import { actionOf } from './allowed-button';
 import { DateField } from './date-field';
 import { Labelled } from './labelled';
 import { SearchField } from './search-field';
@@ -14,6 +15,10 @@ export const committeesQuery = (on?: string) =>
     queryKey: ['committee', 'list', on ?? null],
     queryFn: () => apiGet<CommitteeList>('committees', { on }),
   });
+
+/** Whether this person lays out meetings of the committee. */
+export const maySummon = ({ allowedActions }: CommitteeView): boolean =>
+  actionOf(allowedActions, 'addMeeting')?.allowed ?? false;
 
 interface Props {
   /** Of the whole section. */

@@ -7,6 +7,8 @@ import { COMMITTEE_ROLE_LABEL } from '#domain/committee';
 import { formatDate, NOTHING } from '../../lib/format';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
+import { buttonClass } from '../../ui/button';
+import { maySummon } from '../../ui/committee-filters';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
@@ -60,6 +62,11 @@ function Content({ committee }: { committee: CommitteePageView }) {
       <div className="form-actions">
         <Link to={paths.meetings({ committeeId: committee.id })}>Các cuộc họp</Link>
         <Link to={paths.conclusions({ committeeId: committee.id })}>Các kết luận</Link>
+        {maySummon(committee) && (
+          <Link className={buttonClass()} to={paths.meetingCreate({ committeeId: committee.id })}>
+            Lập cuộc họp
+          </Link>
+        )}
         <AllowedButton action={action('edit')} onClick={() => setDialog('edit')}>
           Sửa thông tin
         </AllowedButton>

@@ -6,7 +6,7 @@ import type { MeetingPageView, MeetingRequest } from '#contract/meeting';
 import { COMMITTEE_ROLE_LABEL, MEETING_KIND_LABEL, MEETING_KINDS, type MeetingKind } from '#domain/committee';
 import { dateInProvince } from '#domain/plain-date';
 import { useMe } from '../../lib/session';
-import { committeesQuery } from '../../ui/committee-filters';
+import { committeesQuery, maySummon } from '../../ui/committee-filters';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { MomentField } from '../../ui/moment-field';
 import { periodsQuery } from './get-meetings';
@@ -53,7 +53,9 @@ function MeetingFields() {
         >
           <Select
             loading={committees.isPending}
-            options={committees.data?.items.map(({ id, name }) => ({ value: id, label: name }))}
+            options={committees.data?.items
+              .filter((item) => item.id === committeeId || maySummon(item))
+              .map(({ id, name }) => ({ value: id, label: name }))}
             notFoundContent="Chưa có Ban Chỉ đạo nào; hãy thêm tại mục Ban Chỉ đạo."
             placeholder="Chọn Ban Chỉ đạo"
           />

@@ -6,11 +6,10 @@ import { MEETING_KIND_LABEL, MEETING_KINDS } from '#domain/committee';
 import { MEETING_STATUSES } from '#domain/transitions';
 import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate, formatInstant } from '../../lib/format';
-import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { buttonClass } from '../../ui/button';
-import { CommitteeFilters, FilterSelect } from '../../ui/committee-filters';
+import { CommitteeFilters, committeesQuery, FilterSelect, maySummon } from '../../ui/committee-filters';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Labelled } from '../../ui/labelled';
 import { DownloadLink } from '../../ui/download-link';
@@ -34,7 +33,8 @@ export function MeetingListPage() {
   const url = useUrlQuery();
   const query = filtersOf(url);
   const meetings = useQuery(meetingsQuery({ ...query, page: url.page, pageSize: url.pageSize }));
-  const writes = mayTry(useMe(), 'meeting.write');
+  const committees = useQuery(committeesQuery());
+  const writes = committees.data?.items.some(maySummon) ?? false;
   const create = writes && (
     <Link className={buttonClass({ type: 'primary' })} to={paths.meetingCreate({ committeeId: query.committeeId })}>
       Lập cuộc họp

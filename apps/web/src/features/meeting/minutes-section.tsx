@@ -174,6 +174,11 @@ function NoticeForm({ meeting, supplement, onDone }: FormProps & { supplement: b
             submit={(request) => supplementNotice(meeting.id, request)}
             onDone={onDone}
           >
+            <p>
+              Thông báo đã ban hành được giữ nguyên; văn bản này bổ sung hoặc đính chính lời văn. Kết luận mới có giao
+              nhiệm vụ thì lập một cuộc họp riêng (có thể là họp bất thường) để nhiệm vụ có số, ngày và căn cứ của chính
+              thông báo giao việc.
+            </p>
             <Field name="kind" label="Loại">
               <Select
                 options={(['supplement', 'correction'] as const).map((value) => ({
