@@ -4,7 +4,8 @@
  * ratios and CPU time per request within one run; wall time on a shared machine is noise. Linux only. It asserts that
  * answers are right and that no update is lost, never a time.
  *
- * `-- --only=start,reads,updates,memory,documents` and `-- --on=sqlite,postgres` run parts.
+ * `-- --only=start,reads,updates,memory,documents` and `-- --on=sqlite,postgres` run parts; without `--on` it is SQLite, and
+ * PostgreSQL has a run of its own, so that neither takes the other's time.
  */
 import { mkdtempSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -26,7 +27,7 @@ const REQUESTS_S = 40;
 /** What has not begun by then is left out and named; the part under way is finished. */
 const LIMIT_S = 330;
 /** How long the reads of one installation may take; two of them are the yardstick, the others are compared with them. */
-const READS_S = { full: 55, compared: 25 };
+const READS_S = { full: 55, compared: 35 };
 /** What is compared between one year and ten, and between the databases. */
 const COMPARED = /^(list|progress|open a task$|search "công)/;
 
@@ -37,7 +38,7 @@ const begun = performance.now();
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, on: { type: 'string' } } });
   const parts = chosen(values.only, PARTS);
-  const databases = chosen(values.on, DATABASES);
+  const databases = chosen(values.on ?? 'sqlite', DATABASES);
   const root = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
   leaveNothingBehind(root);
   console.log(

@@ -17,8 +17,8 @@ const PARTS = `
     join task_attributes x on x.task_id = pt.task_id and x.superseded_at is null and x.valid_to is null
     join assignment a on a.task_id = pt.task_id and not a.withdrawn
    where pt.plan_id = ? and pt.superseded_at is null and pt.valid_to is null`;
-const BY_AREA = `select area_id as id, cell, count(*) as count from (select area_id, max(cell) as cell from (${PARTS}) group by task_id) group by area_id, cell`;
-const BY_UNIT = `select unit_id as id, cell, count(*) as count from (select unit_id, max(cell) as cell from (${PARTS}) group by unit_id, task_id) group by unit_id, cell`;
+const BY_AREA = `select area_id as id, cell, count(*) as count from (select area_id, max(cell) as cell from (${PARTS}) part group by area_id, task_id) task group by area_id, cell`;
+const BY_UNIT = `select unit_id as id, cell, count(*) as count from (select unit_id, max(cell) as cell from (${PARTS}) part group by unit_id, task_id) task group by unit_id, cell`;
 
 interface Row {
   id: number;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { AdministrativeDocument, DocumentFormat } from '#contract/document-tree';
+import { yieldToOthers } from '#api/platform/yield-to-others';
 import type { RenderAnswer, RenderJob } from './document-renderer';
 import { renderDocx } from './docx-renderer';
 import { renderPdf } from './pdf-renderer';
@@ -12,6 +13,7 @@ const RENDERERS: Record<DocumentFormat, (document: AdministrativeDocument) => Pr
 };
 
 /** The thread in which DocumentRenderer renders: one document after the other. */
+if (parentPort) yieldToOthers();
 let turn = Promise.resolve();
 parentPort?.on('message', (job: RenderJob) => {
   turn = turn.then(async () => parentPort?.postMessage(await answerTo(job)));

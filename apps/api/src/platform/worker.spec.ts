@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { DomainError } from './errors';
 import { runInWorker } from './worker';
@@ -11,6 +12,13 @@ describe('work in a thread of its own', () => {
     const second = await runInWorker<{ said: string; thread: number }>(ECHO, { say: 'hai' });
     expect([first.said, second.said, notes]).toEqual(['một', 'hai', [1, 2, 3]]);
     expect(second.thread).toBe(first.thread);
+  });
+
+  it('stands behind the thread that answers everybody', async () => {
+    const before = getPriority();
+    const { priority } = await runInWorker<{ priority: number }>(ECHO, {});
+    if (process.platform === 'linux') expect(priority).toBeGreaterThan(before);
+    expect(getPriority()).toBe(before);
   });
 
   it('works side by side in threads of their own', async () => {

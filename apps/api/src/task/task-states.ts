@@ -163,11 +163,7 @@ function stateOf(planId: number, task: TaskFacts, asOf: PlainDate, rules: PlanRu
     illustrative: task.illustrative,
     counted: rules.continuousCounted || !isContinuous(says.deadlineKind, says.dueOn),
     parts,
-    // Named as coordinating and yet leading, as a member of the leading group or having entered later: it leads.
-    coordinatingUnitIds: task.coordinating
-      .filter(holds)
-      .flatMap(({ unitIds }) => unitIds)
-      .filter((unitId) => !leading.has(unitId)),
+    coordinatingUnitIds: coordinatingOnly(task.coordinating.filter(holds), leading),
     leadGroupIds: task.leadGroups.filter(holds).map(({ groupId }) => groupId),
     schedule: foldSchedule(parts.map((part) => part.schedule)),
   };
@@ -182,4 +178,13 @@ export function partOf(task: TaskState, unitId: number, openedBy?: PlainDate): S
     (p) => p.unitId === unitId && (openedBy === undefined || p.opensOn === null || p.opensOn <= openedBy),
   );
   return own.length === 0 ? null : foldSchedule(own.map((p) => p.schedule));
+}
+
+/**
+ * Named as coordinating and yet leading, as a member of the leading group or having entered later: it leads. The list of
+ * the facts serves as it is where nobody does both; some name every commune, and each date would copy it.
+ */
+function coordinatingOnly(named: readonly { unitIds: number[] }[], leading: ReadonlySet<number>): number[] {
+  const unitIds = named.length === 1 ? named[0]!.unitIds : named.flatMap((row) => row.unitIds);
+  return unitIds.some((unitId) => leading.has(unitId)) ? unitIds.filter((unitId) => !leading.has(unitId)) : unitIds;
 }

@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { threadId } from 'node:worker_threads';
 import { DomainError } from '#api/platform/errors';
 import { answerInWorker } from '#api/platform/worker-side';
@@ -11,10 +12,10 @@ interface Asked {
 }
 
 /* What a thread can do, for the spec of workers. */
-answerInWorker<Asked, { said: string; thread: number }, number>(async ({ say = '', notes = 0, refuse, fail, loop }, tell) => {
+answerInWorker<Asked, { said: string; thread: number; priority: number }, number>(async ({ say = '', notes = 0, refuse, fail, loop }, tell) => {
   for (let note = 1; note <= notes; note += 1) tell(note);
   if (refuse) throw new DomainError('INVALID', refuse, { field: 'file' });
   if (fail) throw new Error(fail);
   while (loop);
-  return { said: say, thread: threadId };
+  return { said: say, thread: threadId, priority: getPriority() };
 });
