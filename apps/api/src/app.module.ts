@@ -29,6 +29,7 @@ import { SubmissionModule } from '#api/submission/submission.module';
 import { TaskModule } from '#api/task/task.module';
 import { WorkModule } from '#api/work/work.module';
 import { UnitReturnModule } from '#api/unit-return/unit-return.module';
+import { UnitScoringModule } from '#api/unit-scoring/unit-scoring.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { UserModule } from '#api/user/user.module';
 import { HealthController } from './health.controller';
@@ -65,6 +66,7 @@ export class AppModule {
         UnitReturnModule,
         ConclusionTextModule,
         MeetingDocumentModule,
+        UnitScoringModule,
         LegalDocumentModule,
         InspectionModule,
         CommendationModule,

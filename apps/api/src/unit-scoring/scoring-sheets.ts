@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { pointsOf } from '#domain/score-rule';
+import { isBelow } from '#domain/unit-scoring';
+import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { PlanShares, shareOf, type PlanTasks } from './plan-shares';
+import {
+  ScoringCriterionEntity,
+  ScoringScoreEntity,
+  ScoringSheetEntity,
+  type ScoringRoundEntity,
+} from './unit-scoring.entity';
+
+/** A line of the tree; a heading's maximum is the sum of the lines below it. All in hundredths. */
+export interface CriterionLine {
+  criterion: ScoringCriterionEntity;
+  heading: boolean;
+  max: number;
+}
+export interface SheetTotals {
+  self: number | null;
+  appraised: number | null;
+  final: number | null;
+}
+/** A round with everything written in it. */
+export interface ScoredRound {
+  lines: CriterionLine[];
+  max: number;
+  plan: PlanTasks | null;
+  sheets: ScoringSheetEntity[];
+  /** By sheet, then by criterion. */
+  scores: Map<number, Map<number, ScoringScoreEntity>>;
+}
+
+/** Reads a round whole: some hundred units by some hundred criteria. */
+@Injectable()
+export class ScoringSheets {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly shares: PlanShares,
+  ) {}
+
+  /** `sheetId`: only that one. Call inside `unitOfWork.read` or `run`. */
+  async of(round: ScoringRoundEntity, sheetId?: number): Promise<ScoredRound> {
+    const manager = this.unitOfWork.manager;
+    const criteria = await manager.find(ScoringCriterionEntity, {
+      where: { roundId: round.id },
+      order: { orderNo: 'ASC' },
+    });
+    const lines = criterionLines(criteria);
+    const where = { roundId: round.id, ...(sheetId === undefined ? {} : { id: sheetId }) };
+    const sheets = await manager.find(ScoringSheetEntity, { where, order: { id: 'ASC' } });
+    const scores = new Map<number, Map<number, ScoringScoreEntity>>(sheets.map(({ id }) => [id, new Map()]));
+    const ids = sheets.map(({ id }) => id);
+    for (let i = 0; i < ids.length; i += 500) {
+      for (const score of await manager.findBy(ScoringScoreEntity, { sheetId: In(ids.slice(i, i + 500)) }))
+        scores.get(score.sheetId)!.set(score.criterionId, score);
+    }
+    const max = lines.filter((l) => !l.heading).reduce((sum, l) => sum + l.max, 0);
+    return { lines, max, plan: await this.shares.tasksOf(round), sheets, scores };
+  }
+}
+
+export function criterionLines(criteria: readonly ScoringCriterionEntity[]): CriterionLine[] {
+  return criteria.map((criterion) => {
+    const below = criteria.filter((other) => isBelow(other.code, criterion.code));
+    const leaves = below.filter((leaf) => !criteria.some((other) => isBelow(other.code, leaf.code)));
+    return below.length > 0
+      ? { criterion, heading: true, max: leaves.reduce((sum, leaf) => sum + (leaf.maxScore ?? 0), 0) }
+      : { criterion, heading: false, max: criterion.maxScore ?? 0 };
+  });
+}
+
+/** Points that follow from the plan; null where people judge: another rule, or a unit without tasks. */
+export function planPoints({ criterion, max }: CriterionLine, plan: PlanTasks | null, unitId: number): number | null {
+  return plan === null || criterion.rule.kind === 'manual'
+    ? null
+    : pointsOf(criterion.rule, shareOf(plan, unitId), max);
+}
+
+/** A total is there as soon as one of its scores is; the plan's points stand in until people's do. */
+export function totalsOf({ lines, plan, scores }: ScoredRound, sheet: ScoringSheetEntity): SheetTotals {
+  const own = scores.get(sheet.id)!;
+  const leaves = lines.filter((l) => !l.heading);
+  const sum = (pick: (score: ScoringScoreEntity | undefined, line: CriterionLine) => number | null) => {
+    const found = leaves.map((line) => pick(own.get(line.criterion.id), line)).filter((n) => n !== null);
+    return found.length === 0 ? null : found.reduce((a, b) => a + b, 0);
+  };
+  const fromPlan = (line: CriterionLine) => planPoints(line, plan, sheet.unitId);
+  const appraising = sheet.status !== 'selfScoring' && sheet.status !== 'submitted';
+  return {
+    self: sum((score, line) => fromPlan(line) ?? score?.selfScore ?? null),
+    appraised: appraising ? sum((score, line) => fromPlan(line) ?? score?.appraisedScore ?? null) : null,
+    final: sheet.status === 'final' ? sum((score) => score?.finalScore ?? null) : null,
+  };
+}
