@@ -250,6 +250,8 @@ export class ReturnTextView {
 }
 export class ReturnGapView {
   severity!: GapSeverity;
+  /** Nothing is wrong there but that nothing stands there. */
+  empty!: boolean;
   /** Id of the place on the page: `so-1.3`, `noi-dung-2-results`. */
   place!: string;
   label!: string;
@@ -273,6 +275,8 @@ export class ReturnCellView {
   prefilledFrom!: string | null;
   /** Of the last accepted return, as printed; null when there is none. */
   previous!: string | null;
+  /** Against the last accepted return: `+12,5%`; null when there is nothing to compare. */
+  change!: string | null;
   /** Of the same period a year before. */
   lastYear!: string | null;
   findings!: ReturnFindingView[];
@@ -361,8 +365,4 @@ export class ReturnWorkLine {
   /** What this person does next: write, hand in, decide. */
   next!: 'write' | 'handIn' | 'decide';
   returnReason!: string | null;
-}
-export class MyReturnsView {
-  items!: ReturnWorkLine[];
-  total!: number;
 }

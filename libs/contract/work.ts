@@ -1,5 +1,6 @@
 import { SubmissionView } from './submission';
 import { TaskView } from './task';
+import { ReturnWorkLine } from './unit-return';
 
 /** "Việc của tôi": exactly what needs this person's action now. Each group is empty when nothing does. */
 export class WorkView {
@@ -15,6 +16,8 @@ export class WorkView {
   dueSoon!: TaskView[];
   /** The unit's open tasks without any report yet, not due soon. */
   open!: TaskView[];
+  /** Returns of reporting periods that this person writes, hands in or decides on. */
+  returns!: ReturnWorkLine[];
   /** All of the above but `open`: what the badge in the navigation counts. */
   total!: number;
 }

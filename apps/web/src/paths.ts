@@ -5,6 +5,7 @@ import type { FindingQuery, InspectionQuery } from '#contract/inspection';
 import type { LegalDocumentQuery } from '#contract/legal-document';
 import type { IndexObservationQuery } from '#contract/reform-index';
 import type { TaskQuery } from '#contract/task';
+import type { ReturnBoardQuery } from '#contract/unit-return';
 import type { Role } from '#domain/permissions';
 import { queryText } from './lib/api-client';
 
@@ -40,6 +41,8 @@ export const paths = {
   scoringRounds: (query: { year?: number } = {}) => `/so-theo-doi/cham-diem${queryText(query)}`,
   scoringRound: (id: number) => `/so-theo-doi/cham-diem/${id}`,
   scoringSheet: (id: number) => `/so-theo-doi/bang-diem/${id}`,
+  unitReturns: (query: Partial<ReturnBoardQuery> & { xem?: 'bang' } = {}) => `/bao-cao-don-vi${queryText(query)}`,
+  unitReturn: (id: number) => `/bao-cao-don-vi/${id}`,
   reports: () => '/bao-cao',
   report: (id: number) => `/bao-cao/${id}`,
   reportList: (

@@ -62,6 +62,8 @@ const signedInScreens: RouteObject[] = [
     path: '/so-theo-doi/khen-thuong',
     lazy: screen(() => import('./features/commendation/commendation-list'), 'CommendationListPage'),
   },
+  { path: '/bao-cao-don-vi', lazy: screen(() => import('./features/unit-return/board-page'), 'ReturnBoardPage') },
+  { path: '/bao-cao-don-vi/:id', lazy: screen(() => import('./features/unit-return/return-page'), 'UnitReturnPage') },
   { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
   {
     path: '/bao-cao/so-sanh',

@@ -4,7 +4,6 @@ import type { Actor } from '#domain/permissions';
 import { CreatedView } from '#contract/paging';
 import {
   AddReturnRequest,
-  MyReturnsView,
   OpenedRoundView,
   OpenReturnRoundRequest,
   RemindResultsView,
@@ -17,7 +16,6 @@ import { contentDisposition } from '#api/file/file-name';
 import { CurrentActor, RequirePermission } from '#api/platform/access';
 import { ReturnBoardQueries } from './return-board.queries';
 import { ReturnRoundService } from './return-round.service';
-import { UnitReturnQueries } from './unit-return.queries';
 
 /** The collection of a period: who has handed in, who has not. */
 @Controller()
@@ -25,19 +23,12 @@ export class ReturnBoardController {
   constructor(
     private readonly boards: ReturnBoardQueries,
     private readonly rounds: ReturnRoundService,
-    private readonly returns: UnitReturnQueries,
   ) {}
 
   @Get('returns')
   @RequirePermission('return.read')
   board(@Query() query: ReturnBoardQuery, @CurrentActor() actor: Actor): Promise<ReturnBoardView> {
     return this.boards.board(actor, query);
-  }
-
-  @Get('returns/mine')
-  @RequirePermission('return.read')
-  mine(@CurrentActor() actor: Actor): Promise<MyReturnsView> {
-    return this.returns.mine(actor);
   }
 
   @Get('returns/export.xlsx')

@@ -77,6 +77,7 @@ export class ReturnContent {
       return [
         {
           severity: 'error',
+          empty: false,
           place: `noi-dung-${areas[0]!.code}-results`,
           label: 'Nội dung theo lĩnh vực',
           message:
@@ -88,6 +89,7 @@ export class ReturnContent {
       .filter(({ code }) => !written.has(code))
       .map(({ code, name }) => ({
         severity: 'note',
+        empty: true,
         place: `noi-dung-${code}-results`,
         label: name,
         message: 'chưa có kết quả; để trống được nếu trong kỳ không phát sinh',

@@ -1,5 +1,6 @@
 import { checkIndicators, type Earlier, type Finding, type StatedValue } from '#domain/indicator-rules';
 import {
+  changeText,
   formatIndicatorValue,
   parseIndicatorValue,
   ratioText,
@@ -64,33 +65,29 @@ export function checkForm(
   return { indicators, cells, findings: [...faults, ...checkIndicators(indicators, values, compared)] };
 }
 
-/** What keeps the numbers from being handed in: errors, warnings without an explanation, places left empty without one. */
+/** What keeps the numbers from being handed in: errors, warnings without an explanation, then places left empty without one. */
 export function formGaps({ cells, findings }: CheckedForm): ReturnGapView[] {
-  return cells.flatMap(({ indicator, axisItem, axisItemName, stored, parsed }) => {
-    const at = {
-      place: placeOf(indicator.code, axisItem),
-      label: `${indicator.code} ${indicator.name}${axisItemName ? ` – ${axisItemName}` : ''}`,
-    };
+  const faulty: ReturnGapView[] = [];
+  const empty: ReturnGapView[] = [];
+  for (const { indicator, axisItem, axisItemName, stored, parsed } of cells) {
+    const name = `${indicator.code} ${indicator.name}${axisItemName ? ` – ${axisItemName}` : ''}`;
+    const at = { place: placeOf(indicator.code, axisItem), label: name };
     const explained = Boolean(stored?.explanation);
     const found = findingsOf(findings, indicator.code, axisItem).filter(
       ({ severity }) => severity === 'error' || !explained,
     );
-    const gaps = found.map(({ severity, message }): ReturnGapView => ({
-      ...at,
-      severity,
-      message: severity === 'error' ? message : `${message}; hãy kiểm tra lại hoặc giải trình`,
-    }));
-    const empty =
+    for (const { severity, message } of found) {
+      const said = severity === 'error' ? message : `${message}; hãy kiểm tra lại hoặc giải trình`;
+      faulty.push({ ...at, severity, message: said, empty: false });
+    }
+    const blank =
       indicator.valueType !== 'ratio' && axisItem === null && parsed.value === null && parsed.fault === null;
-    if (empty && !explained && gaps.length === 0)
-      gaps.push({
-        ...at,
-        severity: 'error',
-        message: 'chưa nhập; ghi 0 nếu không phát sinh, hoặc giải trình vì sao chưa có số liệu',
-      });
-    return gaps;
-  });
+    if (blank && !explained && found.length === 0)
+      empty.push({ ...at, severity: 'error', message: EMPTY, empty: true });
+  }
+  return [...faulty, ...empty];
 }
+const EMPTY = 'chưa nhập; ghi 0 nếu không phát sinh, hoặc giải trình vì sao chưa có số liệu';
 
 export function indicatorViews(form: CheckedForm, { previous, lastYear }: FormContext): ReturnIndicatorView[] {
   return form.indicators.map((indicator) => {
@@ -116,7 +113,7 @@ export function indicatorViews(form: CheckedForm, { previous, lastYear }: FormCo
 
 export function cellView(
   form: CheckedForm,
-  { indicator, axisItem, axisItemName, stored }: FormCell,
+  { indicator, axisItem, axisItemName, stored, parsed }: FormCell,
   previous: readonly StatedValue[],
   lastYear: readonly StatedValue[],
 ): ReturnCellView {
@@ -129,6 +126,7 @@ export function cellView(
     explanation: stored?.explanation ?? null,
     prefilledFrom: stored?.prefilledFrom ?? null,
     previous: printed(previous, indicator, axisItem),
+    change: changeOf(previous, indicator, axisItem, parsed.value),
     lastYear: printed(lastYear, indicator, axisItem),
     findings: findingsOf(form.findings, indicator.code, axisItem).map(({ severity, message }) => ({
       severity,
@@ -169,6 +167,17 @@ const findingsOf = (findings: readonly Finding[], code: string, axisItem: string
 function printed(values: readonly StatedValue[], indicator: IndicatorView, axisItem: string | null): string | null {
   const found = values.find((v) => v.indicatorCode === indicator.code && v.axisItem === axisItem);
   return found?.value ? formatIndicatorValue(found.value, indicator) : null;
+}
+
+function changeOf(
+  values: readonly StatedValue[],
+  indicator: IndicatorView,
+  axisItem: string | null,
+  now: TypedValue | null,
+): string | null {
+  const before = values.find((v) => v.indicatorCode === indicator.code && v.axisItem === axisItem)?.value;
+  if (before?.kind !== 'number' || now?.kind !== 'number' || before.decimals !== now.decimals) return null;
+  return before.amount === now.amount ? 'không đổi' : changeText(now.amount, before.amount);
 }
 
 function computedText(

@@ -73,7 +73,7 @@ describe('returns of units', () => {
   };
 
   it('needs a session, a role and a proper request', async () => {
-    for (const path of ['returns', 'returns/mine', 'returns/1', 'returns/export.xlsx'])
+    for (const path of ['returns', 'returns/1', 'returns/export.xlsx'])
       expect([path, (await test.anonymous.get(path)).status]).toEqual([path, 401]);
     await open();
     const { id } = await lineOf(justice);

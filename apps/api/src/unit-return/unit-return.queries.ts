@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { Actor } from '#domain/permissions';
 import type { PlainDate } from '#domain/plain-date';
 import { isWritable } from '#domain/unit-return';
-import type { MyReturnsView, ReturnWorkLine } from '#contract/unit-return';
+import type { ReturnWorkLine } from '#contract/unit-return';
 import { Clock } from '#api/platform/clock';
 import { readRows, truth } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
@@ -74,13 +74,13 @@ export class UnitReturnQueries {
   }
 
   /** What waits for this person: to write, to hand in, to decide; the most urgent first. */
-  async mine(actor: Actor): Promise<MyReturnsView> {
+  async mine(actor: Actor): Promise<ReturnWorkLine[]> {
     const today = this.clock.today();
     const units = actor.roles
       .filter((r) => r.role === 'unitHead' || r.role === 'unitOfficer' || r.role === 'secretary')
       .flatMap((r) => (r.unitId === null ? [] : [r.unitId]));
     const decides = actor.roles.some((r) => r.role === 'secretary');
-    if (units.length === 0) return { items: [], total: 0 };
+    if (units.length === 0) return [];
     const rows = await this.rows(
       `where r.owes and r.status <> 'accepted' and (r.unit_id in (:...units)${decides ? ` or r.status = 'submitted'` : ''})`,
       { units },
@@ -116,7 +116,7 @@ export class UnitReturnQueries {
       ];
     });
     items.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
-    return { items, total: items.length };
+    return items;
   }
 
   private async rows(where: string, parameters: Record<string, unknown>): Promise<ReturnRow[]> {

@@ -10,6 +10,7 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { PlanQueries } from '#api/plan/plan.queries';
 import { SubmissionQueries } from '#api/submission/submission.queries';
 import { partOf, TaskStates } from '#api/task/task-states';
+import { UnitReturnQueries } from '#api/unit-return/unit-return.queries';
 import { TaskQueries } from '#api/task/task.queries';
 
 /** A plan that is closed, or of the past, asks for nothing any more. */
@@ -27,6 +28,7 @@ export class WorkQueries {
     private readonly states: TaskStates,
     private readonly tasks: TaskQueries,
     private readonly submissions: SubmissionQueries,
+    private readonly unitReturns: UnitReturnQueries,
     private readonly audit: AuditLog,
   ) {}
 
@@ -38,8 +40,9 @@ export class WorkQueries {
       const toConfirm = await this.toConfirm(actor);
       const busy = new Set([...drafts, ...returned].map((s) => s.assignment.taskId));
       const { overdue, dueSoon, open } = await this.tasksOf(units, busy);
-      const total = drafts.length + returned.length + toConfirm.length + overdue.length + dueSoon.length;
-      return { drafts, returned, toConfirm, overdue, dueSoon, open, total };
+      const returns = await this.unitReturns.mine(actor);
+      const total = drafts.length + returned.length + toConfirm.length + overdue.length + dueSoon.length + returns.length;
+      return { drafts, returned, toConfirm, overdue, dueSoon, open, returns, total };
     });
   }
 

@@ -6,6 +6,7 @@ import {
   CalendarOutlined,
   CarryOutOutlined,
   ClusterOutlined,
+  ContainerOutlined,
   DashboardOutlined,
   FileTextOutlined,
   HistoryOutlined,
@@ -50,6 +51,12 @@ const ITEMS: Item[] = [
   },
   { to: paths.committees(), title: 'Ban Chỉ đạo', icon: SolutionOutlined },
   { to: paths.registers(), title: 'Sổ theo dõi', icon: BookOutlined },
+  {
+    to: paths.unitReturns(),
+    title: 'Báo cáo đơn vị',
+    icon: ContainerOutlined,
+    offeredTo: (me) => mayTry(me, 'return.read'),
+  },
   { to: paths.reports(), title: 'Báo cáo', icon: FileTextOutlined },
   { to: paths.units(), title: 'Đơn vị', icon: BankOutlined },
   {

@@ -129,12 +129,13 @@ describe('navigation', () => {
         'Cuộc họp',
         'Ban Chỉ đạo',
         'Sổ theo dõi',
+        'Báo cáo đơn vị',
         'Báo cáo',
         'Đơn vị',
       ],
     ],
-    ['readOnly', ['Tổng quan', 'Nhiệm vụ', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Sổ theo dõi', 'Báo cáo', 'Đơn vị']],
-    ['unitHead', ['Tổng quan', 'Việc của tôi', 'Nhiệm vụ', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Sổ theo dõi', 'Báo cáo', 'Đơn vị']],
+    ['readOnly', ['Tổng quan', 'Nhiệm vụ', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Sổ theo dõi', 'Báo cáo đơn vị', 'Báo cáo', 'Đơn vị']],
+    ['unitHead', ['Tổng quan', 'Việc của tôi', 'Nhiệm vụ', 'Kế hoạch', 'Cuộc họp', 'Ban Chỉ đạo', 'Sổ theo dõi', 'Báo cáo đơn vị', 'Báo cáo', 'Đơn vị']],
     [
       'administrator',
       [

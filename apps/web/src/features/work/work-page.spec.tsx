@@ -8,7 +8,16 @@ import { WorkPage } from './work-page';
 // Typing key by key takes its time on a busy machine.
 jest.setTimeout(30_000);
 
-const nothing: WorkView = { drafts: [], returned: [], toConfirm: [], overdue: [], dueSoon: [], open: [], total: 0 };
+const nothing: WorkView = {
+  drafts: [],
+  returned: [],
+  toConfirm: [],
+  overdue: [],
+  dueSoon: [],
+  open: [],
+  returns: [],
+  total: 0,
+};
 const open = (me: ReturnType<typeof meOf>, work: Partial<WorkView>) =>
   renderScreen(<WorkPage />, { path: '/viec-cua-toi', me, responses: { 'GET /api/work': { ...nothing, ...work } } });
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { MeView } from '#contract/auth';
 import type { SubmissionView } from '#contract/submission';
 import type { TaskView } from '#contract/task';
+import type { ReturnWorkLine } from '#contract/unit-return';
 import type { WorkView } from '#contract/work';
 import { formatCount, formatDate, formatInstant, formatTimeLeft } from '../../lib/format';
 import { hasRole, mayTry, useMe } from '../../lib/session';
@@ -69,6 +70,18 @@ function Groups({ work }: { work: WorkView }) {
             to={`${paths.confirmQueue()}?submissionId=${submission.id}`}
             note={`gửi ngày ${formatDate(submission.submittedOn)}`}
           />
+        ))}
+      </Group>
+    ),
+    work.returns.length > 0 && (
+      <Group
+        key="returns"
+        title="Báo cáo định kỳ của đơn vị"
+        count={work.returns.length}
+        all={{ to: paths.unitReturns(), text: 'Mở bảng theo dõi báo cáo của các đơn vị' }}
+      >
+        {work.returns.map((line) => (
+          <ReturnLine key={line.returnId} line={line} today={me.today} />
         ))}
       </Group>
     ),
@@ -173,6 +186,28 @@ function TaskGroup({
         </li>
       )}
     </Group>
+  );
+}
+
+const NEXT_STEP: Record<ReturnWorkLine['next'], string> = {
+  write: 'cần nhập',
+  handIn: 'xem lại và gửi',
+  decide: 'chờ tiếp nhận',
+};
+
+function ReturnLine({ line, today }: { line: ReturnWorkLine; today: string }) {
+  const { returnId, periodTitle, unit, next, dueOn, status, returnReason } = line;
+  const due = next === 'decide' ? '' : ` · hạn ${formatDate(dueOn)}, ${formatTimeLeft(dueOn, today)}`;
+  return (
+    <li>
+      <Link to={paths.unitReturn(returnId)}>
+        {periodTitle}: {unit.name}
+      </Link>
+      <p>
+        {status === 'returned' ? `bị trả lại: ${returnReason ?? ''}` : NEXT_STEP[next]}
+        {due}
+      </p>
+    </li>
   );
 }
 
