@@ -78,7 +78,7 @@ export class CriterionRequest {
   @IsArray({ message: 'Thang điểm phải là danh sách' })
   @ArrayMaxSize(20, { message: 'Thang điểm tối đa 20 bậc' })
   @IsObject({ each: true, message: 'Mỗi bậc của thang điểm phải có mức và điểm' })
-  @ValidateNested({ each: true })
+  @ValidateNested({ each: true, message: 'Mỗi mục của danh sách phải đúng dạng' })
   @Type(() => ScoreStepRequest)
   steps?: ScoreStepRequest[];
 }
@@ -110,7 +110,7 @@ export class ScoringRoundRequest {
   @ArrayMinSize(1, { message: 'Nhập ít nhất một tiêu chí' })
   @ArrayMaxSize(300, { message: 'Tối đa 300 tiêu chí' })
   @IsObject({ each: true, message: 'Mỗi tiêu chí phải có mã và tên' })
-  @ValidateNested({ each: true })
+  @ValidateNested({ each: true, message: 'Mỗi mục của danh sách phải đúng dạng' })
   @Type(() => CriterionRequest)
   criteria!: CriterionRequest[];
 }
@@ -151,7 +151,7 @@ export class SheetScoresRequest {
   @IsArray({ message: 'Điểm phải là danh sách' })
   @ArrayMaxSize(300, { message: 'Tối đa 300 tiêu chí' })
   @IsObject({ each: true, message: 'Mỗi dòng phải nêu tiêu chí' })
-  @ValidateNested({ each: true })
+  @ValidateNested({ each: true, message: 'Mỗi mục của danh sách phải đúng dạng' })
   @Type(() => CriterionScoreRequest)
   scores!: CriterionScoreRequest[];
 
