@@ -10,6 +10,7 @@ import type {
   ReportList,
   ReportPageView,
   ReportSectionRequest,
+  ReportSectionView,
   ReportView,
 } from '#contract/report';
 import { apiGet, apiSend } from '../../lib/api-client';
@@ -52,8 +53,19 @@ export function useReportCommands() {
   return {
     create: (request: CreateReportRequest) => send<ReportView>('POST', 'reports', request),
     refresh: (id: number, request: RefreshReportRequest) => send<unknown>('POST', `reports/${id}/refresh`, request),
-    saveSection: (id: number, code: string, request: ReportSectionRequest) =>
-      send<unknown>('PUT', `reports/${id}/sections/${encodeURIComponent(code)}`, request),
+    /** The answer takes the section's place: reading the whole page again counts everything anew. */
+    saveSection: async (id: number, code: string, request: ReportSectionRequest) => {
+      const saved = await apiSend<ReportSectionView>(
+        'PUT',
+        `reports/${id}/sections/${encodeURIComponent(code)}`,
+        request,
+      );
+      queryClient.setQueryData(
+        reportQuery(id).queryKey,
+        (page) => page && { ...page, sections: page.sections.map((one) => (one.code === saved.code ? saved : one)) },
+      );
+      await queryClient.invalidateQueries({ queryKey: reportDocumentQuery(id).queryKey });
+    },
     issue: (id: number, request: IssueReportRequest) => send<unknown>('POST', `reports/${id}/issue`, request),
     /** Reads the present state again, e.g. after a refusal because somebody else was faster. */
     reread: () => queryClient.invalidateQueries(),

@@ -16,14 +16,17 @@ import { ReportFiles } from './report-files';
 import { ReportFigures } from './report-figures';
 import { IssueDialog } from './report-issue';
 import { REPORT_PARTS } from '#domain/report-parts';
+import { usePresence, workQuery } from './get-report-work';
 import { ReportPreview } from './report-preview';
+import { ReportProgress } from './report-progress';
+import { ReportReview } from './report-review';
 import { RefreshDialog, StaleNotice } from './report-refresh';
 import { ReportSections } from './report-sections';
 import { ReportTables } from './report-tables';
 import { ReportTasks } from './report-tasks';
 import { ReportVersions } from './report-versions';
 
-const TABS = ['noi-dung', 'danh-muc', 'so-lieu', 'xem-truoc'] as const;
+const TABS = ['noi-dung', 'tien-do', 'danh-muc', 'so-lieu', 'xem-truoc'] as const;
 
 /** One report: a draft that is written and refreshed, or an issued one that stays as it was. */
 export function ReportPage() {
@@ -49,12 +52,17 @@ function Report({ report, query, crumbs }: ReportProps) {
   const url = useUrlQuery();
   const [dialog, setDialog] = useState<'refresh' | 'issue' | 'correct' | null>(null);
   const { unsaved, onUnsaved } = useUnsaved();
-  const mayManage = mayTry(useMe(), 'report.manage');
+  const me = useMe();
+  const mayManage = mayTry(me, 'report.manage');
   const may = (name: string) => (mayManage ? actionOf(report.allowedActions, name) : undefined);
   const close = () => setDialog(null);
   const tab = url.oneOf('tab', TABS) ?? 'noi-dung';
   const part = url.oneOf('schedule', REPORT_PARTS);
   const draft = report.status === 'draft';
+  const together = draft && mayTry(me, 'report.review');
+  const [writing, setWriting] = useState<string | null>(null);
+  const work = useQuery({ ...workQuery(report.id), enabled: together });
+  const people = usePresence(report, writing, together).filter(({ userId }) => userId !== me.id);
   return (
     <Page
       title={report.title}
@@ -85,11 +93,12 @@ function Report({ report, query, crumbs }: ReportProps) {
       <ReportVersions report={report} />
       <ReportFacts report={report} />
       <StaleNotice report={report} action={may('refresh')} onRefresh={() => setDialog('refresh')} />
+      {together && <ReportReview report={report} unsaved={unsaved} />}
       <ReportFigures report={report} linkTo={(schedule) => url.href({ tab: 'danh-muc', schedule })} />
       <ReportFiles report={report} />
       <Tabs
         activeKey={tab}
-        onChange={(key) => url.set({ tab: key, schedule: null })}
+        onChange={(key) => url.set({ tab: key, schedule: null, muc: null })}
         items={[
           {
             key: 'noi-dung',
@@ -101,9 +110,15 @@ function Report({ report, query, crumbs }: ReportProps) {
                 report={report}
                 editable={draft && (may('edit')?.allowed ?? false)}
                 onUnsaved={onUnsaved}
+                work={together ? work.data : undefined}
+                people={people}
+                onWriting={setWriting}
               />
             ),
           },
+          ...(together
+            ? [{ key: 'tien-do', label: 'Tiến độ soạn', children: <ReportProgress report={report} people={people} /> }]
+            : []),
           {
             key: 'danh-muc',
             label: 'Danh mục nhiệm vụ',

@@ -1,7 +1,10 @@
 import { Col, Row, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { ReportPageView, ReportSectionView } from '#contract/report';
+import type { PresentPerson, ReportWorkView } from '#contract/report-review';
 import { SectionEditor } from './section-editor';
+import { SectionRemarks } from './section-remarks';
+import { anchorOf, labelOf, titleOf } from './section-title';
 
 interface Props {
   report: ReportPageView;
@@ -9,13 +12,19 @@ interface Props {
   editable: boolean;
   /** Tells whether a section holds text that is not saved. */
   onUnsaved: (code: string, unsaved: boolean) => void;
+  /** How the draft is worked on; left out for readers, and for an issued report. */
+  work?: ReportWorkView;
+  /** Others who have the draft open now. */
+  people?: readonly PresentPerson[];
+  /** Tells which section the person writes in. */
+  onWriting?: (code: string | null) => void;
 }
 
 /** What sticks or is jumped to must not lie under the header of the page. */
 const BELOW_HEAD = 'calc(var(--head, 52px) + 16px)';
 
 /** The outline: sentences from the figures, read only, and under them each narrative section on its own. */
-export function ReportSections({ report, editable, onUnsaved }: Props) {
+export function ReportSections({ report, editable, onUnsaved, work, people = [], onWriting }: Props) {
   return (
     <Row gutter={24}>
       <Col xs={0} lg={7}>
@@ -33,10 +42,21 @@ export function ReportSections({ report, editable, onUnsaved }: Props) {
             {section.figureText && <FigureText text={section.figureText} />}
             {section.kind === 'narrative' &&
               (editable ? (
-                <SectionEditor reportId={report.id} section={section} label={labelOf(section)} onUnsaved={onUnsaved} />
+                <SectionEditor
+                  reportId={report.id}
+                  section={section}
+                  label={labelOf(section)}
+                  onUnsaved={onUnsaved}
+                  work={work}
+                  writers={people.filter(({ writing }) => writing === section.code).map(({ name }) => name)}
+                  onWriting={onWriting}
+                />
               ) : (
                 <ReadText section={section} />
               ))}
+            {work && section.kind === 'narrative' && (
+              <SectionRemarks reportId={report.id} code={section.code} label={labelOf(section)} work={work} />
+            )}
           </section>
         ))}
       </Col>
@@ -94,11 +114,3 @@ function Heading({ level, children }: { level: number; children: ReactNode }) {
 }
 
 const isEmpty = (section: ReportSectionView) => section.kind === 'narrative' && section.text.trim() === '';
-const anchorOf = (section: ReportSectionView) => `muc-${section.code}`;
-const labelOf = (section: ReportSectionView) => `Mục ${section.code}. ${section.title}`;
-
-/** As printed: "I. CÔNG TÁC …", "1. Về kế hoạch …", "a) Những kết quả …". */
-function titleOf({ code, title, level }: ReportSectionView): string {
-  const last = code.split('.').at(-1);
-  return `${last}${level === 3 ? ')' : '.'} ${title}`;
-}

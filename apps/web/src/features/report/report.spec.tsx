@@ -5,7 +5,7 @@ import { meOf } from '../../testing/me';
 import { renderScreen } from '../../testing/render-screen';
 import { ReportListPage } from './report-list';
 import { ReportPage } from './report-page';
-import { figuresOf, reportOf, sectionOf } from './sample-report';
+import { figuresOf, presenceOf, reportOf, sectionOf, workOf } from './sample-report';
 
 const open = (
   report: ReportPageView | (() => ReportPageView),
@@ -15,7 +15,12 @@ const open = (
   renderScreen(<ReportPage />, {
     path,
     route: '/bao-cao/:id',
-    responses: { 'GET /api/reports/5': report, ...responses },
+    responses: {
+      'GET /api/reports/5': report,
+      'GET /api/reports/5/work': workOf(),
+      'POST /api/reports/5/presence': () => presenceOf(typeof report === 'function' ? report() : report),
+      ...responses,
+    },
   });
 
 describe('a draft report', () => {
@@ -57,6 +62,7 @@ describe('a draft report', () => {
             ? { ...s, text: body.text, version: 2, updatedBy: 'Lò Thị Thử', updatedAt: '2026-06-15T03:00:00.000Z' }
             : s,
         );
+        return sections.find((s) => s.code === 'I.2');
       },
     });
     const field = await screen.findByLabelText(/^Mục I.2/, { selector: 'textarea' });
@@ -85,7 +91,7 @@ describe('a draft report', () => {
             updatedAt: '2026-06-15T03:00:00.000Z',
           }),
         ];
-        return first ? refusal(409, { code: 'STALE', message: 'Bản ghi đã được thay đổi.' }) : undefined;
+        return first ? refusal(409, { code: 'STALE', message: 'Bản ghi đã được thay đổi.' }) : sections[0];
       },
     });
     await user.type(await screen.findByLabelText(/^Mục I.2/, { selector: 'textarea' }), 'Nội dung của tôi');
@@ -119,6 +125,106 @@ describe('a draft report', () => {
         { version: 3, number: '05', issuedOn: '2026-11-22', signer: 'Nguyễn Văn Ký', acceptStale: true },
       ]),
     );
+  });
+});
+
+describe('a draft written and reviewed together', () => {
+  const material = {
+    code: 'I.2',
+    previous: { reportId: 3, name: 'Báo cáo số 02/BC-UBND', text: 'Kỳ trước đã họp.' },
+    narratives: [
+      { unitId: 1, unitName: 'Sở Tư pháp', areaCode: '0', kind: 'results', text: 'Đã ban hành kế hoạch.' },
+      { unitId: 2, unitName: 'Sở Tài chính', areaCode: '0', kind: 'results', text: 'Đã họp hai lần.' },
+    ],
+    accepted: 2,
+    owed: 3,
+    missing: ['Phường Tô Hiệu'],
+  };
+
+  test('what units wrote is put in with their names, beside the text of the last period', async () => {
+    const { user } = open(reportOf(), {
+      'GET /api/reports/5/sections/I.2/material': material,
+      'PUT /api/reports/5/sections/I.2': (body: { text: string }) => sectionOf('I.2', { version: 2, text: body.text }),
+    });
+    await user.click(await screen.findByRole('button', { name: /^Tư liệu của Mục I\.2/ }));
+    expect(await screen.findByText('Kỳ trước đã họp.')).toBeInTheDocument();
+    expect(screen.getByText('Đã tiếp nhận 2/3 báo cáo. Chưa có: Phường Tô Hiệu.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Chèn nội dung của Sở Tài chính' }));
+    const field = screen.getByLabelText(/^Mục I.2/, { selector: 'textarea' });
+    expect(field).toHaveValue('Sở Tài chính: Đã họp hai lần.');
+    await user.click(screen.getByRole('button', { name: 'Chèn tất cả' }));
+    expect(field).toHaveValue(
+      'Sở Tài chính: Đã họp hai lần.\nSở Tư pháp: Đã ban hành kế hoạch.\nSở Tài chính: Đã họp hai lần.',
+    );
+  });
+
+  test('says who writes in a section, and reads the page again when they have saved', async () => {
+    let sections = reportOf().sections;
+    open(() => reportOf({ sections }), {
+      'POST /api/reports/5/presence': () => {
+        sections = sections.map((s) => (s.code === 'I.2' ? { ...s, version: 2, text: 'Của đồng nghiệp' } : s));
+        return presenceOf(reportOf({ sections }), { people: [{ userId: 99, name: 'Cầm Thị Hai', writing: 'I.2' }] });
+      },
+    });
+    expect(await screen.findByText(/^Cầm Thị Hai đang soạn mục này/)).toBeInTheDocument();
+    await waitFor(() =>
+      expect(screen.getByLabelText(/^Mục I.2/, { selector: 'textarea' })).toHaveValue('Của đồng nghiệp'),
+    );
+  });
+
+  test('is saved by itself after a pause', async () => {
+    const sent: unknown[] = [];
+    const { user } = open(reportOf(), {
+      'PUT /api/reports/5/sections/I.2': (body: { text: string }) => {
+        sent.push(body);
+        return sectionOf('I.2', { version: 2, text: body.text });
+      },
+    });
+    await user.type(await screen.findByLabelText(/^Mục I.2/, { selector: 'textarea' }), 'Tự lưu');
+    await waitFor(() => expect(sent).toEqual([{ version: 1, text: 'Tự lưu' }]), { timeout: 9_000 });
+  }, 15_000);
+
+  test('sections are handed out and marked; remarks are answered; a return needs its reason', async () => {
+    const sent: unknown[] = [];
+    const remark = {
+      id: 4,
+      code: 'I.2',
+      text: 'Nêu rõ ngày họp.',
+      author: 'Lò Minh Hùng',
+      writtenAt: '2026-06-15T03:00:00.000Z',
+      resolvedBy: null,
+      resolvedAt: null,
+    };
+    const inReview = workOf({
+      review: { ...workOf().review, version: 1, state: 'inReview', sentBy: 'Hà Thị Thư', sentAt: remark.writtenAt },
+      remarks: [remark],
+    });
+    const note = (name: string) => (body: unknown) => {
+      sent.push([name, body]);
+      return inReview;
+    };
+    const { user } = open(reportOf(), {
+      'GET /api/reports/5/work': inReview,
+      'PUT /api/reports/5/sections/I.2/work': note('work'),
+      'POST /api/reports/5/remarks/4/resolve': note('resolve'),
+      'POST /api/reports/5/review': note('review'),
+    });
+    await user.click(await screen.findByLabelText(/^Đã soạn xong Mục I\.2/));
+    expect(screen.getByText('Nêu rõ ngày họp.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Đã tiếp thu' }));
+    await user.click(screen.getByRole('button', { name: 'Trả lại để sửa' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText('Lý do trả lại'), 'Thiếu ngày họp');
+    await user.click(within(dialog).getByRole('button', { name: 'Trả lại để sửa' }));
+    await waitFor(() =>
+      expect(sent).toEqual([
+        ['work', { version: 0, done: true }],
+        ['resolve', {}],
+        ['review', { version: 3, reviewVersion: 1, step: 'return', note: 'Thiếu ngày họp' }],
+      ]),
+    );
+    await user.click(screen.getByRole('tab', { name: 'Tiến độ soạn' }));
+    expect(await screen.findByText(/Đã soạn xong 0\/2 mục; 1 mục chưa có nội dung/)).toBeInTheDocument();
   });
 });
 

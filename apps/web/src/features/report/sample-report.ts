@@ -1,4 +1,5 @@
 import type { FiguresView } from '#contract/plan';
+import type { PresenceView, ReportWorkView } from '#contract/report-review';
 import type { ReportPageView, ReportSectionView, ReportTaskRow } from '#contract/report';
 
 /** Figures of a small plan for specs: one done, one late, one open. */
@@ -96,5 +97,30 @@ export const reportOf = (changes: Partial<ReportPageView> = {}): ReportPageView 
   correction: null,
   correctedBy: null,
   versions: [],
+  ...changes,
+});
+
+/** A draft that nobody has been given a section of, and that was not sent for review. */
+export const workOf = (changes: Partial<ReportWorkView> = {}): ReportWorkView => ({
+  review: { version: 0, state: 'writing', sentBy: null, sentAt: null, decidedBy: null, decidedAt: null, note: null },
+  sections: [],
+  remarks: [],
+  writers: [
+    { id: 7, name: 'Cầm Thị Hai' },
+    { id: 8, name: 'Hà Thị Thư' },
+  ],
+  allowedActions: ['send', 'return', 'approve', 'reopen', 'remark', 'assign'].map((action) => ({
+    action,
+    allowed: true,
+    reason: null,
+  })),
+  ...changes,
+});
+export const presenceOf = (report: ReportPageView, changes: Partial<PresenceView> = {}): PresenceView => ({
+  people: [],
+  version: report.version,
+  status: report.status,
+  reviewVersion: 0,
+  sections: report.sections.map(({ code, version }) => ({ code, version })),
   ...changes,
 });

@@ -1,7 +1,10 @@
 import { Alert, Button, Flex, Input, Typography } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReportSectionView } from '#contract/report';
+import type { ReportWorkView } from '#contract/report-review';
 import { formatInstant } from '../../lib/format';
+import { SectionMaterial } from './section-material';
+import { SectionWork } from './section-work';
 import { useSectionText } from './use-section-text';
 
 interface Props {
@@ -11,12 +14,18 @@ interface Props {
   label: string;
   /** Tells whether the field holds text that is not saved. */
   onUnsaved: (code: string, unsaved: boolean) => void;
+  work?: ReportWorkView;
+  /** Others who write in this section now. */
+  writers: readonly string[];
+  onWriting?: (code: string | null) => void;
 }
 
 /** One narrative section, written and saved on its own: nobody waits for a colleague on another section. */
-export function SectionEditor({ reportId, section, label, onUnsaved }: Props) {
+export function SectionEditor({ reportId, section, label, onUnsaved, work, writers, onWriting }: Props) {
   const editing = useSectionText(reportId, section);
   const { text, setText, dirty, conflict, saving, error } = editing;
+  const [material, setMaterial] = useState(false);
+  const insert = (more: string) => setText(text.trim() === '' ? more : `${text.trimEnd()}\n${more}`);
   useEffect(() => {
     onUnsaved(section.code, dirty);
     return () => onUnsaved(section.code, false);
@@ -24,6 +33,14 @@ export function SectionEditor({ reportId, section, label, onUnsaved }: Props) {
   return (
     <div>
       {conflict && <Conflict section={section} editing={editing} />}
+      {writers.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          className="form-notice"
+          title={`${writers.join(', ')} đang soạn mục này. Nếu cả hai cùng sửa, hệ thống giữ cả hai nội dung để bạn chọn.`}
+        />
+      )}
       <Input.TextArea
         aria-label={conflict ? `${label}: nội dung của bạn` : label}
         value={text}
@@ -31,7 +48,11 @@ export function SectionEditor({ reportId, section, label, onUnsaved }: Props) {
         placeholder="Chưa có nội dung. Nhập nội dung của mục này; mỗi đoạn một dòng."
         status={error ? 'error' : undefined}
         onChange={(event) => setText(event.target.value)}
-        onBlur={() => void editing.save()}
+        onFocus={() => onWriting?.(section.code)}
+        onBlur={() => {
+          onWriting?.(null);
+          void editing.save();
+        }}
       />
       {error && <Alert type="error" showIcon title={error.message} style={{ marginTop: 8 }} />}
       {!conflict && (
@@ -55,6 +76,20 @@ export function SectionEditor({ reportId, section, label, onUnsaved }: Props) {
           </Typography.Text>
         </Flex>
       )}
+      {work && (
+        <Flex wrap align="center" justify="space-between" gap={8} style={{ marginTop: 8 }}>
+          <SectionWork reportId={reportId} code={section.code} label={label} work={work} />
+          <Button
+            size="small"
+            aria-expanded={material}
+            aria-label={`${material ? 'Ẩn tư liệu' : 'Tư liệu'} của ${label}`}
+            onClick={() => setMaterial(!material)}
+          >
+            {material ? 'Ẩn tư liệu' : 'Tư liệu: báo cáo của đơn vị, kỳ trước'}
+          </Button>
+        </Flex>
+      )}
+      {material && <SectionMaterial reportId={reportId} code={section.code} onInsert={insert} />}
     </div>
   );
 }

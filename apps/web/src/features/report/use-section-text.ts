@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReportSectionView } from '#contract/report';
 import { normalizeText } from '#domain/vietnamese-text';
 import { ApiError } from '../../lib/api-client';
@@ -14,6 +14,9 @@ interface KeptText {
   text: string;
   base: Base;
 }
+
+/** A pause in typing after which the text is saved by itself. */
+const SAVE_AFTER_MS = 4_000;
 
 const same = (a: string, b: string) => normalizeText(a) === normalizeText(b);
 
@@ -65,9 +68,27 @@ export function useSectionText(reportId: number, section: ReportSectionView) {
     }
   };
 
+  const save = async () => {
+    if (dirty && !conflict) await send(base.version);
+  };
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
+  // Saved by itself after a pause; not again after a refusal, which people have to read first.
+  const waits = dirty && !conflict && !saving && error === null;
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(() => void latest.current(), SAVE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [waits, text]);
+
   return {
     text,
-    setText,
+    setText: (typed: string) => {
+      setText(typed);
+      setError(null);
+    },
     dirty,
     conflict,
     saving,
@@ -75,9 +96,7 @@ export function useSectionText(reportId: number, section: ReportSectionView) {
     /** Text from an earlier visit stands in the field and has never been saved. */
     restored: kept !== null && dirty && text === kept.text,
     /** Saves what was typed; does nothing while there is nothing to save or a decision is due. */
-    save: async () => {
-      if (dirty && !conflict) await send(base.version);
-    },
+    save,
     /** Decides a conflict for the typed text. */
     keepMine: () => send(section.version),
     /** Decides a conflict, or any typing, for the stored text. */
