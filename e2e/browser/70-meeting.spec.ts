@@ -213,7 +213,6 @@ async function givenGroup(administrator: Page): Promise<void> {
 
 /** From the committee's page. */
 async function planMeeting(page: Page, kind: string, title: string, day: string): Promise<void> {
-  await page.getByRole('link', { name: 'Các cuộc họp' }).click();
   await page.getByRole('link', { name: 'Lập cuộc họp' }).click();
   await choose(page, page.getByLabel('Loại cuộc họp'), kind);
   await page.getByLabel('Tên cuộc họp').fill(title);

@@ -147,3 +147,20 @@ export class EndCommitteeMemberRequest {
   @OptionalText('Căn cứ', 300)
   basis?: string;
 }
+
+/** Accounts that may be entered as members, found by a part of the name. */
+export class CandidateQuery {
+  @OptionalText('Từ khóa', 200)
+  q?: string;
+}
+export class CandidateView {
+  id!: number;
+  name!: string;
+  title!: string;
+  /** Where the person works today. */
+  unit!: NamedRef | null;
+}
+export class CandidateList {
+  /** At most twenty, by name. */
+  items!: CandidateView[];
+}

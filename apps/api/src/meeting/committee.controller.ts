@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
-import { CommitteeList, CommitteeMemberRequest, CommitteePageView, CommitteeQuery, CommitteeRequest, EndCommitteeMemberRequest, UpdateCommitteeRequest } from '#contract/committee';
+import { CandidateList, CandidateQuery, CommitteeList, CommitteeMemberRequest, CommitteePageView, CommitteeQuery, CommitteeRequest, EndCommitteeMemberRequest, UpdateCommitteeRequest } from '#contract/committee';
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
+import { CommitteeCandidatesQueries } from './committee-candidates.queries';
 import { CommitteeQueries } from './committee.queries';
 import { CommitteeService } from './committee.service';
 
@@ -10,12 +11,20 @@ export class CommitteeController {
   constructor(
     private readonly committees: CommitteeService,
     private readonly queries: CommitteeQueries,
+    private readonly candidates: CommitteeCandidatesQueries,
   ) {}
 
   @Get()
   @RequirePermission('committee.read')
   list(@Query() query: CommitteeQuery, @CurrentActor() actor: Actor): Promise<CommitteeList> {
     return this.queries.list(actor, query);
+  }
+
+  /** Whom a committee may take as a member. */
+  @Get('candidates')
+  @RequirePermission('committee.manage')
+  people(@Query() { q }: CandidateQuery): Promise<CandidateList> {
+    return this.candidates.of(q);
   }
 
   @Get(':id')

@@ -1,7 +1,9 @@
+import type { CandidateList } from '#contract/committee';
 import type { ConclusionList, ConclusionRatesView } from '#contract/conclusion';
 import type { MeetingList, MeetingPageView } from '#contract/meeting';
 import { MeetingScene } from '#api/testing/meeting-scene';
 import type { GivenUnit, GivenUser } from '#api/testing/builders';
+import { UserEntity } from '#api/user/user.entity';
 import { testApp, type Client, type TestApp } from '#api/testing/test-app';
 
 /** Four meetings, everybody at every one: `write`, `full`, `issued`, `concerned`, or not there. */
@@ -107,5 +109,14 @@ describe('who sees what of a meeting', () => {
     const draft = meetings.get('internal held')!;
     expect((await people.get('member')!.put(`conclusions/${draft.conclusions[0]!.id}`, { text: 'Lời khác', version: 1 })).status).toBe(404);
     expect((await people.get('chair')!.put(`conclusions/${draft.conclusions[0]!.id}`, { text: 'Lời khác', version: 1 })).status).toBe(403);
+  });
+
+  it('a committee takes its members from the accounts in use, found by a part of the name', async () => {
+    const known = await test.given.user('unitHead', lead);
+    const { fullName } = await test.unitOfWork.manager.findOneByOrFail(UserEntity, { id: known.id });
+    const found = (await secretary.get<CandidateList>(`committees/candidates?q=${encodeURIComponent(fullName)}`)).body.items;
+    expect(found).toContainEqual({ id: known.id, name: fullName, title: expect.any(String), unit: { id: lead.id, name: 'Sở Tư pháp' } });
+    expect((await secretary.get<CandidateList>('committees/candidates?q=kh%C3%B4ng%20ai%20t%C3%AAn%20th%E1%BA%BF')).body.items).toEqual([]);
+    expect((await people.get('reader')!.get('committees/candidates')).status).toBe(403);
   });
 });

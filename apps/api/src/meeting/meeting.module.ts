@@ -8,6 +8,7 @@ import { TaskModule } from '#api/task/task.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { AgendaService } from './agenda.service';
 import { AttendeeService } from './attendee.service';
+import { CommitteeCandidatesQueries } from './committee-candidates.queries';
 import { CommitteeController } from './committee.controller';
 import { CommitteeQueries } from './committee.queries';
 import { CommitteeService } from './committee.service';
@@ -30,7 +31,7 @@ import { ReviewQueries } from './review.queries';
 import { SteeringFactsQueries } from './steering-facts.queries';
 
 const WRITING = [CommitteeService, MeetingService, AgendaService, AttendeeService, PointService, ConclusionContents, ConclusionService, ConclusionHandOut, NoticeService];
-const READING = [CommitteeQueries, MeetingAccessRules, MeetingQueries, PointQueries, ConclusionStates, ConclusionQueries, ConclusionRatesQueries, ReviewQueries, SteeringFactsQueries];
+const READING = [CommitteeQueries, CommitteeCandidatesQueries, MeetingAccessRules, MeetingQueries, PointQueries, ConclusionStates, ConclusionQueries, ConclusionRatesQueries, ReviewQueries, SteeringFactsQueries];
 
 @Module({
   imports: [FileModule, InboxModule, PlanModule, ReferenceModule, SubmissionModule, TaskModule, UnitModule],

@@ -1,4 +1,6 @@
-import { Input, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import {
   CommitteeMemberRequest,
   CommitteeRequest,
@@ -11,7 +13,7 @@ import { COMMITTEE_ROLE_LABEL, COMMITTEE_ROLES, type NoticeForm } from '#domain/
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { UnitSelect } from '../../ui/unit-select';
-import { useCommitteeCommands } from './get-committees';
+import { candidatesQuery, useCommitteeCommands } from './get-committees';
 
 export const NOTICE_FORM_LABEL: Record<NoticeForm, string> = {
   committee: 'Của Ban Chỉ đạo (số riêng)',
@@ -131,6 +133,14 @@ export function AddMemberForm({ committee, onDone }: CommitteeFormProps) {
       <Field name="role" label="Vai trò trong Ban Chỉ đạo">
         <Select options={optionsOf(COMMITTEE_ROLE_LABEL, [...COMMITTEE_ROLES])} virtual={false} />
       </Field>
+      <Field
+        name="userId"
+        label="Tài khoản"
+        required={false}
+        help="Người có tài khoản xem được cuộc họp với tư cách thành viên; thư ký ghi được cuộc họp của Ban Chỉ đạo này."
+      >
+        <AccountSelect />
+      </Field>
       <Field name="name" label="Họ và tên" required>
         <Input autoComplete="off" />
       </Field>
@@ -151,6 +161,35 @@ export function AddMemberForm({ committee, onDone }: CommitteeFormProps) {
         <Input />
       </Field>
     </ContractForm>
+  );
+}
+
+/** Found by a part of the name; name, title and unit are taken over and may be changed to those of that time. */
+function AccountSelect(props: { id?: string; value?: number; onChange?: (id: number | undefined) => void }) {
+  const form = Form.useFormInstance<CommitteeMemberRequest>();
+  const [words, setWords] = useState('');
+  const found = useQuery(candidatesQuery(words.trim()));
+  const people = found.data?.items ?? [];
+  function take(id: number | undefined) {
+    props.onChange?.(id);
+    const person = people.find((one) => one.id === id);
+    if (person) form.setFieldsValue({ name: person.name, title: person.title, unitId: person.unit?.id });
+  }
+  return (
+    <Select<number>
+      id={props.id}
+      value={props.value}
+      onChange={take}
+      allowClear={{ label: 'Bỏ chọn' }}
+      placeholder="Tìm theo họ tên"
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      options={people.map(({ id, name, title }) => ({ value: id, label: `${name} – ${title}` }))}
+      loading={found.isPending}
+      notFoundContent={found.isPending ? 'Đang tìm…' : 'Không có tài khoản nào khớp'}
+      popupMatchSelectWidth={false}
+      virtual={false}
+      classNames={{ popup: { root: 'unit-select-popup' } }}
+    />
   );
 }
 

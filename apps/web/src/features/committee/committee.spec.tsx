@@ -127,6 +127,41 @@ test('who sits in it today stands apart from who sat in it before, each with the
   await waitFor(() => expect(sent).toEqual([{ version: 3, validTo: '2026-11-01' }]));
 });
 
+test('a member with an account is found by name; name, title and unit are taken over as they are today', async () => {
+  const sent: unknown[] = [];
+  const person = {
+    id: 31,
+    name: 'Ngô Bá Thuận',
+    title: 'Giám đốc Sở Tài chính',
+    unit: { id: 5, name: 'Sở Tài chính' },
+  };
+  const { user } = open(page(), {
+    'GET /api/units': { items: [{ id: 5, name: 'Sở Tài chính', shortName: 'STC' }], total: 1 },
+    'GET /api/committees/candidates': { items: [person] },
+    'POST /api/committees/1/members': (body: unknown) => (sent.push(body), page()),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Thêm thành viên' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Thêm thành viên' });
+  await user.click(within(dialog).getByLabelText('Tài khoản'));
+  await user.click(await screen.findByTitle('Ngô Bá Thuận – Giám đốc Sở Tài chính'));
+  expect(within(dialog).getByLabelText('Họ và tên')).toHaveValue('Ngô Bá Thuận');
+  await user.type(within(dialog).getByLabelText('Tham gia từ ngày'), '01/03/2026{Enter}');
+  await user.click(within(dialog).getByRole('button', { name: 'Thêm thành viên' }));
+  await waitFor(() =>
+    expect(sent).toEqual([
+      {
+        version: 3,
+        role: 'member',
+        userId: 31,
+        name: 'Ngô Bá Thuận',
+        title: 'Giám đốc Sở Tài chính',
+        unitId: 5,
+        validFrom: '2026-03-01',
+      },
+    ]),
+  );
+});
+
 test('who only reads is offered neither changes nor meetings', async () => {
   open(page({ allowedActions: [] }), {}, meOf('readOnly'));
   expect(await screen.findByRole('table', { name: 'Thành viên hiện nay' })).toBeInTheDocument();

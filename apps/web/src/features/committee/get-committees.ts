@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type {
+  CandidateList,
   CommitteeMemberRequest,
   CommitteePageView,
   CommitteeRequest,
@@ -10,6 +11,14 @@ import { apiGet, apiSend } from '../../lib/api-client';
 
 export const committeeQuery = (id: number) =>
   queryOptions({ queryKey: ['committee', id], queryFn: () => apiGet<CommitteePageView>(`committees/${id}`) });
+
+/** Accounts whose names hold these words. */
+export const candidatesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['committee', 'candidates', q],
+    queryFn: () => apiGet<CandidateList>('committees/candidates', { q: q || undefined }),
+    staleTime: 60_000,
+  });
 
 /** Everything that changes a committee; every cached answer is read again before the promise ends. */
 export function useCommitteeCommands() {
