@@ -1,4 +1,4 @@
-import { counted, facts, listed, page, printed, value, type Fact } from './fact';
+import { counted, facts, listed, minuted, page, printed, value, type Fact } from './fact';
 
 const SL = '2019 2018-NAY';
 const LC = '2024 NHIEMKY';
@@ -189,17 +189,25 @@ export const DIRECTION: Fact[] = [
       '0.2.12',
       ['Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức'],
       [
-        listed('programmes', {
-          areas: [
+        page('reference', {
+          programmes: [
             {
-              code: '4',
-              name: 'Cải cách chế độ công vụ',
-              aliases: ['Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức'],
+              areas: [
+                {
+                  code: '4',
+                  name: 'Cải cách chế độ công vụ',
+                  aliases: ['Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức'],
+                },
+              ],
             },
           ],
         }),
-        listed('programmes', {
-          areas: [{ code: '5', aliases: ['Cải cách chính sách, pháp luật trong lĩnh vực tài chính công'] }],
+        page('reference', {
+          programmes: [
+            {
+              areas: [{ code: '5', aliases: ['Cải cách chính sách, pháp luật trong lĩnh vực tài chính công'] }],
+            },
+          ],
         }),
       ],
       [printed(LC, 'Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức')],
@@ -253,7 +261,7 @@ export const DIRECTION: Fact[] = [
         }),
         page(`meetings/{meeting:${HG_MEETING}}`, { periods: [{ name: '6 tháng đầu năm 2019' }] }),
       ],
-      [printed('2019 H1', 'họp quý II', '13/6/2019')],
+      [printed('2019 H1', 'Họp quý II ngày 13/6/2019')],
     ],
     [
       '0.2.17',
@@ -276,7 +284,15 @@ export const DIRECTION: Fact[] = [
           ],
         }),
       ],
-      [],
+      [
+        minuted(
+          HG_MEETING,
+          'Nguyễn Văn Sơn',
+          'Trưởng Ban chỉ đạo CCHC tỉnh',
+          'Nguyễn Minh Tiến',
+          'Phó Chủ tịch Thường trực UBND tỉnh',
+        ),
+      ],
     ],
     [
       '0.2.18',
@@ -287,12 +303,7 @@ export const DIRECTION: Fact[] = [
         value('2019 H1', '1.51', { text: '3' }),
         ...['thanhVienUbnd', 'banCanSu', 'vanPhong'].map((item) => value('2019 H1', '1.51', { text: '1' }, item)),
       ],
-      [
-        printed(
-          '2019 H1',
-          'đánh giá mức độ quyết liệt đối với 3 nhóm lãnh đạo: các thành viên UBND tỉnh, Ban Cán sự Đảng UBND tỉnh, lãnh đạo Văn phòng UBND tỉnh',
-        ),
-      ],
+      [printed('2019 H1', 'đánh giá mức độ quyết liệt đối với 3 nhóm lãnh đạo: các thành viên UBND tỉnh')],
     ],
   ),
   ...facts('son-la', [
@@ -307,13 +318,13 @@ export const DIRECTION: Fact[] = [
         members: [{ role: 'head', name: 'Trương Hòa Bình', validFrom: '2019-07-20' }],
       }),
     ],
-    [],
+    [minuted('Phó Thủ tướng', 'Trương Hòa Bình', 'Hoàng Quốc Khánh')],
   ]),
   ...facts('lao-cai', [
     '0.2.19b',
     ['Trịnh Xuân Trường'],
     [value(LC, '2.51', { speaker: 'Trịnh Xuân Trường, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lào Cai' })],
-    [],
+    [printed(LC, 'Trịnh Xuân Trường, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lào Cai')],
   ]),
   ...facts('ha-giang', [
     '0.2.19c',
@@ -323,7 +334,7 @@ export const DIRECTION: Fact[] = [
         members: [{ role: 'head', name: 'Nguyễn Văn Sơn', title: 'Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh' }],
       }),
     ],
-    [],
+    [minuted(HG_MEETING, 'Nguyễn Văn Sơn', 'Nguyễn Minh Tiến')],
   ]),
   ...facts('quang-ninh', [
     '0.2.19d',
@@ -334,7 +345,7 @@ export const DIRECTION: Fact[] = [
         attendees: [{ name: 'Nguyễn Xuân Ký', title: 'Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh' }],
       }),
     ],
-    [],
+    [minuted(QN_MEETING, 'Nguyễn Xuân Ký', 'Nguyễn Văn Thắng')],
   ]),
   ...facts('dak-lak', [
     '0.2.19e',
@@ -344,7 +355,7 @@ export const DIRECTION: Fact[] = [
         members: [{ role: 'head', name: 'Phạm Ngọc Nghị', title: 'Chủ tịch UBND tỉnh' }],
       }),
     ],
-    [],
+    [minuted(DL_MEETING, 'Phạm Ngọc Nghị')],
   ]),
   ...facts(
     'ha-giang',
@@ -372,7 +383,15 @@ export const DIRECTION: Fact[] = [
           areaId: '{area:6}',
         }),
       ],
-      [],
+      [
+        minuted(
+          HG_MEETING,
+          'Công tác phối hợp trong thực hiện CCHC',
+          'chưa được thường xuyên',
+          'hệ thống “một cửa” liên thông',
+          'Đô thị thông minh thành phố Hà Giang',
+        ),
+      ],
     ],
     [
       '0.2.21',
@@ -381,9 +400,9 @@ export const DIRECTION: Fact[] = [
       ],
       [
         conclusion('cơ quan thường trực', { number: 1, status: 'inProgress', tasks: [{ parts: 5 }] }),
-        page('settings', { standingAgency: { name: 'Sở Nội vụ' } }),
+        page('settings', { standingAgencyId: '{unit:Sở Nội vụ}' }),
       ],
-      [printed('2019 Q3', '13 kết luận')],
+      [printed('2019 H1', '13 kết luận')],
     ],
     [
       '0.2.22',
@@ -415,7 +434,7 @@ export const DIRECTION: Fact[] = [
         conclusion('thường xuyên báo cáo', { tasks: [{ parts: 5 }] }),
         conclusion('Các thành viên Ban chỉ đạo', { status: 'noTask', tasks: [] }),
       ],
-      [],
+      [minuted(HG_MEETING, 'Các thành viên Ban chỉ đạo CCHC tỉnh thực hiện nhiệm vụ được phân công')],
     ],
     [
       '0.2.24',
@@ -427,9 +446,8 @@ export const DIRECTION: Fact[] = [
       [
         conclusion('nhóm tư vấn độc lập', { number: 11, tasks: [{ parts: 1 }] }),
         conclusion('kế hoạch khắc phục', { number: 12, tasks: [{ parts: 5 }] }),
-        listed('scoring-rounds', { year: 2019, groupName: 'Các sở, ban, ngành' }),
       ],
-      [],
+      [minuted(HG_MEETING, 'nhóm tư vấn độc lập', 'kế hoạch khắc phục những hạn chế')],
     ],
   ),
   ...facts(
@@ -445,7 +463,7 @@ export const DIRECTION: Fact[] = [
         }),
         listed('periods?year=2020', { code: '2011-2020', kind: 'range', from: '2011-01-01', to: '2020-12-31' }),
       ],
-      [printed(QN, 'hội nghị tổng kết')],
+      [printed(QN, 'Hội nghị tổng kết ngày 15/12/2020')],
     ],
     [
       '0.2.26',
@@ -496,7 +514,7 @@ export const DIRECTION: Fact[] = [
       '0.2.30',
       ['người đứng đầu phải luôn khởi xướng, chủ trì, chỉ huy và kiểm tra, giám sát'],
       [conclusion('khởi xướng', { status: 'noTask', speaker: 'Nguyễn Văn Thắng' })],
-      [],
+      [minuted(QN_MEETING, 'khởi xướng, chủ trì, chỉ huy và kiểm tra, giám sát')],
     ],
   ),
   ...facts(
@@ -510,7 +528,7 @@ export const DIRECTION: Fact[] = [
           chair: { name: 'Phạm Ngọc Nghị', title: 'Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo CCHC tỉnh' },
         }),
       ],
-      [printed('2016 Q3', 'hội nghị sơ kết')],
+      [printed('2016 Q3', 'Hội nghị sơ kết ngày 26/7/2016')],
     ],
     [
       '0.2.32',
@@ -527,7 +545,7 @@ export const DIRECTION: Fact[] = [
       '0.2.33',
       ['chịu trách nhiệm trước UBND tỉnh', 'sẽ bị xử lý nghiêm'],
       [conclusion('xử lý nghiêm', { status: 'noTask' })],
-      [],
+      [minuted(DL_MEETING, 'chịu trách nhiệm trước UBND tỉnh', 'sẽ bị xử lý nghiêm')],
     ],
     [
       '0.2.34',

@@ -75,8 +75,8 @@ export const INDICES: Fact[] = [
       [
         printed(
           '2020 2011-2020',
-          'Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) năm 2017 xếp thứ 1, năm 2018 thứ 1, năm 2019 thứ 1',
-          'Chỉ số cải cách hành chính (PAR INDEX) năm 2017 xếp thứ 1, năm 2018 thứ 1, năm 2019 thứ 1',
+          'Chỉ số năng lực cạnh tranh cấp tỉnh (PCI): năm 2017 xếp thứ 1; năm 2018 xếp thứ 1; năm 2019 xếp thứ 1.',
+          'Chỉ số cải cách hành chính (PAR INDEX): năm 2017 xếp thứ 1; năm 2018 xếp thứ 1; năm 2019 xếp thứ 1.',
         ),
       ],
     ],
@@ -93,7 +93,7 @@ export const INDICES: Fact[] = [
       '0.3.09',
       ['thứ 62/63 tỉnh, thành phố năm 2016', 'thứ 3 toàn quốc năm 2019'],
       [observed('PAPI', 2016, { rank: 62, denominator: 63 }), observed('PAPI', 2019, { rank: 3, denominator: null })],
-      [printed('2020 2011-2020', 'từ 62/63 năm 2016 lên thứ 3 năm 2019')],
+      [printed('2020 2011-2020', 'năm 2016 xếp 62/63; năm 2019 xếp thứ 3')],
     ],
     [
       '0.3.10',
@@ -102,7 +102,7 @@ export const INDICES: Fact[] = [
         ...[2016, 2017, 2018].map((year) => observed('ICT', year, { rank: 4, denominator: null })),
         observed('ICT', 2019, { rank: 3, denominator: 63 }),
       ],
-      [printed('2020 2011-2020', 'ICT Index năm 2016 xếp thứ 4, năm 2017 thứ 4, năm 2018 thứ 4, năm 2019 xếp 3/63')],
+      [printed('2020 2011-2020', 'năm 2016 xếp thứ 4; năm 2017 xếp thứ 4; năm 2018 xếp thứ 4; năm 2019 xếp 3/63')],
     ],
   ),
   ...facts('dak-lak', [

@@ -1,4 +1,4 @@
-import { facts, listed, printed, value, type Fact } from './fact';
+import { facts, figure, listed, printed, value, type Fact } from './fact';
 
 const HG = '2019 H1';
 const LC = '2024 NHIEMKY';
@@ -30,7 +30,7 @@ export const STATISTICS: Fact[] = [
         value(HG, '3.53', { text: '33.270' }),
         value(HG, '3.54', { text: '4.387' }),
         value(HG, '3.52', { text: '294' }, 'trucTuyen'),
-        value(HG, '3.55', { text: '88,35%' }),
+        figure(HG, '3.55', { total: { text: '88,35%', numerator: 33270, denominator: 37657 } }),
       ],
       [
         printed(
@@ -85,7 +85,7 @@ export const STATISTICS: Fact[] = [
       '0.4.06',
       ['hạch toán sơ bộ trong 6 tháng đầu năm 2024', '15 tỷ đồng'],
       [value('2024 H1', '3.52', { text: '15', provisional: true })],
-      [printed('2024 H1', 'tiết kiệm cho người dân, doanh nghiệp 15 tỷ đồng (số sơ bộ)')],
+      [printed('2024 H1', 'tiết kiệm cho người dân, doanh nghiệp 15 tỷ đồng (số sơ bộ')],
     ],
     [
       '0.4.07',
@@ -107,7 +107,7 @@ export const STATISTICS: Fact[] = [
         printed(
           LC,
           'giảm 46 đầu mối tổ chức hành chính',
-          'giảm 133 đơn vị sự nghiệp công lập (15,6%)',
+          'giảm 133 đơn vị sự nghiệp công lập (giảm 15,6%)',
           'giảm 12 đơn vị hành chính cấp xã',
           'giảm 647 thôn, tổ dân phố',
         ),
@@ -166,7 +166,7 @@ export const STATISTICS: Fact[] = [
           value(QN, '3.53', { text: '1' }, item),
         ),
       ],
-      [printed(QN, '5 tại chỗ: tiếp nhận, thẩm định, phê duyệt, đóng dấu, trả kết quả')],
+      [printed(QN, 'nguyên tắc 5 tại chỗ: tiếp nhận (1), thẩm định (1), phê duyệt (1), đóng dấu (1), trả kết quả (1)')],
     ],
   ),
   ...facts(

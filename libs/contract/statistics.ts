@@ -119,6 +119,13 @@ export class StatedValueView {
   id!: number;
   text!: string;
   axisItem!: string | null;
+  /** What a share was said to be of: 105/184. */
+  numerator!: number | null;
+  denominator!: number | null;
+  /** How things stand on that day. */
+  asOf!: string | null;
+  /** Values that share it contradict each other. */
+  conflictGroup!: string | null;
   asStated!: string | null;
   provisional!: boolean;
   sourceFile!: string | null;

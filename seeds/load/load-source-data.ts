@@ -7,7 +7,9 @@ import { loadProvince } from './load-province';
 import { loadReference } from './load-reference';
 import { loadSourcePlans } from './load-source';
 import { loadSourceMeetings } from './load-source-meetings';
+import { loadSourceRegisters } from './load-source-registers';
 import { loadSourcePeriods, loadSourceStatistics } from './load-source-statistics';
+import { loadSourceTemplate } from './load-source-template';
 import { loadSourceUnits } from './load-source-units';
 import { SourcePlaces } from './source-places';
 
@@ -21,6 +23,8 @@ export async function loadSourceData(app: INestApplicationContext, data: SourceD
   await loadSourceStatistics(app, data, places);
   await loadSourceMeetings(app, data, units, places);
   await loadIndices(app, data);
+  await loadSourceRegisters(app, data, units, places);
+  await loadSourceTemplate(app, data, units);
 }
 
 async function loadIndices(app: INestApplicationContext, { indices, source }: SourceData): Promise<void> {
@@ -30,18 +34,16 @@ async function loadIndices(app: INestApplicationContext, { indices, source }: So
   for (const { index, year, rank, denominator, band, delta, deltaBaseYear, asStated } of indices) {
     const indexId = definitions.get(index);
     if (indexId === undefined) throw new Error(`No index ${index} in the reference data.`);
-    await app
-      .get(ReformIndexService)
-      .observe(null, {
-        indexId,
-        dataYear: year,
-        asStated,
-        source,
-        ...(rank && { rank }),
-        ...(denominator && { denominator }),
-        ...(band && { bandText: band }),
-        ...(delta !== undefined && { deltaRank: delta }),
-        ...(deltaBaseYear && { deltaBaseYear }),
-      });
+    await app.get(ReformIndexService).observe(null, {
+      indexId,
+      dataYear: year,
+      asStated,
+      source,
+      ...(rank && { rank }),
+      ...(denominator && { denominator }),
+      ...(band && { bandText: band }),
+      ...(delta !== undefined && { deltaRank: delta }),
+      ...(deltaBaseYear && { deltaBaseYear }),
+    });
   }
 }

@@ -34,19 +34,17 @@ export async function loadSourceMeetings(
       committee.since,
       ...data.meetings.filter((m) => m.committee === committee.key).map((m) => m.heldOn),
     ].sort()[0]!;
-    const made = await app
-      .get(CommitteeService)
-      .create(
-        loader,
-        {
-          name: committee.name,
-          decisionNumber: NO_NUMBER,
-          decisionOn: first,
-          noticeForm: 'committee',
-          noticeSymbol: 'TB-BCĐ',
-        },
-        true,
-      );
+    const made = await app.get(CommitteeService).create(
+      loader,
+      {
+        name: committee.name,
+        decisionNumber: NO_NUMBER,
+        decisionOn: first,
+        noticeForm: 'committee',
+        noticeSymbol: 'TB-BCĐ',
+      },
+      true,
+    );
     let { version } = made;
     for (const [orderNo, member] of committee.members.entries()) {
       ({ version } = await app
@@ -97,14 +95,12 @@ async function loadMeeting(
     await app.get(AttendeeService).add(loader, id, { ...person, state: 'present' });
   await meetings.hold(loader, id, await version());
   for (const { text, area, speaker } of meeting.points)
-    await app
-      .get(PointService)
-      .add(loader, id, {
-        text,
-        areaId: places.area(area),
-        ...(talk && { agendaItemId: talk }),
-        ...(speaker && { speaker }),
-      });
+    await app.get(PointService).add(loader, id, {
+      text,
+      areaId: places.area(area),
+      ...(talk && { agendaItemId: talk }),
+      ...(speaker && { speaker }),
+    });
   if (meeting.conclusions.length === 0) return;
   const groups = new Map([...(await app.get(UnitGroupService).names())].map(([groupId, name]) => [name, groupId]));
   const requests = meeting.conclusions.map((conclusion) => conclusionRequest(conclusion));

@@ -52,15 +52,13 @@ export async function loadSourceUnits(app: INestApplicationContext, { province, 
     await app
       .get(UnitGroupService)
       .create(null, { name: SOURCE_GROUP, shortName: 'Các sở', orderNo: 10, validFrom: BEGINNING, unitIds });
-    await app
-      .get(AuditLog)
-      .append({
-        actor: null,
-        action: 'seed.province',
-        subjectType: 'settings',
-        subjectId: 1,
-        after: { units: units.length },
-      });
+    await app.get(AuditLog).append({
+      actor: null,
+      action: 'seed.province',
+      subjectType: 'settings',
+      subjectId: 1,
+      after: { units: units.length },
+    });
     return ids;
   });
 }

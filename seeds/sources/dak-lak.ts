@@ -1,3 +1,4 @@
+import { DAK_LAK_TEXTS } from './report-texts';
 import { DEPARTMENT_KEYS, part, subset, rule, unitsOf, type SourceData } from './source-data';
 import { row } from './source-plan';
 
@@ -435,5 +436,6 @@ export const DAK_LAK: SourceData = {
     },
   ],
   commendations: [],
-  reportTexts: [],
+  sectionTitles: {},
+  reportTexts: DAK_LAK_TEXTS,
 };

@@ -1,4 +1,5 @@
 import { HA_GIANG_CONCLUSIONS, HA_GIANG_MEETING, HA_GIANG_POINTS, HA_GIANG_REPORT, HA_GIANG_SOURCE } from './ha-giang';
+import { HA_GIANG_TEXTS } from './report-texts';
 import { DEPARTMENT_KEYS, part, rule, subset, unitsOf, type SourceData } from './source-data';
 import { row } from './source-plan';
 
@@ -300,5 +301,6 @@ export const HA_GIANG: SourceData = {
     },
   ],
   commendations: [],
-  reportTexts: [],
+  sectionTitles: {},
+  reportTexts: HA_GIANG_TEXTS,
 };

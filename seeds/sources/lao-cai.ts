@@ -1,3 +1,4 @@
+import { LAO_CAI_TEXTS } from './report-texts';
 import { part, rule, unitsOf, type SourceData } from './source-data';
 import { row } from './source-plan';
 
@@ -408,5 +409,6 @@ export const LAO_CAI: SourceData = {
     },
   ],
   commendations: [],
-  reportTexts: [],
+  sectionTitles: { 'II.4': 'Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức' },
+  reportTexts: LAO_CAI_TEXTS,
 };

@@ -1,3 +1,4 @@
+import { QUANG_NINH_TEXTS } from './report-texts';
 import { part, rule, unitsOf, type SourceData, type SourceIndex } from './source-data';
 import { row } from './source-plan';
 
@@ -441,5 +442,6 @@ export const QUANG_NINH: SourceData = {
       asStated: 'Năm 2018, tỉnh đạt giải thưởng ASOCIO dành cho chính quyền số xuất sắc',
     },
   ],
-  reportTexts: [],
+  sectionTitles: {},
+  reportTexts: QUANG_NINH_TEXTS,
 };

@@ -1,4 +1,5 @@
 import { SON_LA_PLANS, SON_LA_SOURCE } from './son-la';
+import { SON_LA_TEXTS } from './report-texts';
 import { part, type SourceConclusion, type SourceData, type SourceMeeting } from './source-data';
 
 const VISIT = '2019-07-20';
@@ -422,5 +423,6 @@ export const SON_LA: SourceData = {
   ],
   findings: [],
   commendations: [],
-  reportTexts: [],
+  sectionTitles: {},
+  reportTexts: SON_LA_TEXTS,
 };

@@ -200,6 +200,8 @@ export interface SourceData {
   inspections: SourceInspection[];
   findings: SourceFinding[];
   commendations: SourceCommendation[];
+  /** Headings that the source words otherwise than the outline, by section. */
+  sectionTitles: Partial<Record<string, string>>;
   reportTexts: SourceReportText[];
 }
 

@@ -106,10 +106,10 @@ export class ProvinceValuesService {
     const columns: [string, string | number | null][] = [
       ['axis_item', axisItem],
       ['period_id', periodId ?? null],
-      ['from_date', from ?? null],
-      ['to_date', to ?? null],
-      ['as_of', asOf ?? null],
     ];
+    // Of a period the cell is one, whatever day within it a source speaks of.
+    if (periodId === undefined)
+      columns.push(['from_date', from ?? null], ['to_date', to ?? null], ['as_of', asOf ?? null]);
     for (const [column, value] of columns) {
       query.andWhere(value === null ? `v.${column} is null` : `v.${column} = :${column}`, { [column]: value });
     }

@@ -17,11 +17,11 @@ type SourceRow = ValueRow &
     periodTitle: string | null;
     fromDate: string | null;
     toDate: string | null;
-    asOf: string | null;
   };
 
 const COLUMNS = `
   select v.id as "id", v.unit_id as "unitId", i.code as "code", i.value_type as "valueType", i.choices as "choices", v.axis_item as "axisItem",
+         v.numerator as "numerator", v.denominator as "denominator", v.conflict_group as "conflictGroup",
          v.amount as "amount", v.decimals as "decimals", v.low as "low", v.high as "high", v.choice as "choice", v.text as "text",
          v.approximate as "approximate", v.as_stated as "asStated", v.provisional as "provisional", v.source_file as "sourceFile",
          v.speaker as "speaker", v.document as "document", v.note as "note", v.recorded_at as "recordedAt", u.full_name as "recordedBy",
@@ -71,6 +71,7 @@ export class ValueSources {
 
 function sourceView(row: SourceRow, several: boolean): StatedValueView {
   const { id, axisItem, asStated, sourceFile, speaker, document, note, recordedAt, recordedBy } = row;
+  const { numerator, denominator, asOf, conflictGroup } = row;
   const choices = (typeof row.choices === 'string' ? JSON.parse(row.choices) : row.choices) as ChoiceView[];
   const printed = formatIndicatorValue(typedValue(row, row.valueType), { valueType: row.valueType, choices });
   const stated = { axisItem, asStated, provisional: truth(row.provisional), sourceFile, speaker, document, note };
@@ -78,6 +79,10 @@ function sourceView(row: SourceRow, several: boolean): StatedValueView {
     id,
     text: several ? `${row.code}: ${printed}` : printed,
     ...stated,
+    numerator,
+    denominator,
+    asOf,
+    conflictGroup,
     recordedAt,
     recordedBy,
     period: periodWords(row),
@@ -85,7 +90,7 @@ function sourceView(row: SourceRow, several: boolean): StatedValueView {
 }
 
 function periodWords({ periodTitle, fromDate, toDate, asOf }: SourceRow): string {
-  if (periodTitle !== null) return periodTitle;
+  if (periodTitle !== null) return asOf === null ? periodTitle : `${periodTitle}, tại ngày ${formatDate(asOf)}`;
   if (asOf !== null) return `Tại ngày ${formatDate(asOf)}`;
   const from = fromDate === null ? '' : `từ ${formatDate(fromDate)}`;
   const to = toDate === null ? '' : `đến ${formatDate(toDate)}`;

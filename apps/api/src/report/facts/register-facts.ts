@@ -7,8 +7,8 @@ import {
   INSPECTOR_LEVEL_LABEL,
 } from '#domain/inspection';
 import { LEGAL_DOCUMENT_KIND_LABEL } from '#domain/legal-document';
-import { formatDate } from '#domain/plain-date';
 import type { FactDefinition, FactRow, NumberFact, ReportFact } from '#domain/report-fact';
+import { sentenceDate } from '#domain/report-figures';
 import type { CommendationEntity } from '#api/commendation/commendation.entity';
 import { CommendationQueries } from '#api/commendation/commendation.queries';
 import type { FindingFact } from '#api/inspection/finding-states';
@@ -89,7 +89,7 @@ export class LegalDocumentFacts implements FactProvider {
 function documentRow({ id, kind, number, issuedOn, issuer, subject }: LegalDocumentEntity): FactRow {
   const name = number === null ? LEGAL_DOCUMENT_KIND_LABEL[kind] : `${LEGAL_DOCUMENT_KIND_LABEL[kind]} số ${number}`;
   return {
-    cells: shown([name, issuedOn && formatDate(issuedOn), issuer, subject]),
+    cells: shown([name, issuedOn && sentenceDate(issuedOn), issuer, subject]),
     subject: { type: 'legalDocument', id },
   };
 }
@@ -172,7 +172,7 @@ function inspectionRow(
   const { id, title, startedOn, mode, level, otherPlaces } = inspection;
   const places = [...unitIds.map(name), ...(otherPlaces === null ? [] : [otherPlaces])].join(', ');
   return {
-    cells: shown([title, formatDate(startedOn), INSPECTION_MODE_LABEL[mode], INSPECTOR_LEVEL_LABEL[level], places]),
+    cells: shown([title, sentenceDate(startedOn), INSPECTION_MODE_LABEL[mode], INSPECTOR_LEVEL_LABEL[level], places]),
     subject: { type: 'inspection', id },
   };
 }
@@ -183,7 +183,7 @@ function findingRow({ finding, status }: FindingFact, name: (id: number) => stri
       FINDING_CATEGORY_LABEL[category],
       text,
       unitId === null ? null : name(unitId),
-      formatDate(foundOn),
+      sentenceDate(foundOn),
       FINDING_STATUS_LABEL[status],
     ]),
     subject: { type: 'finding', id },
