@@ -44,6 +44,8 @@ export const paths = {
   unitReturns: (query: Partial<ReturnBoardQuery> & { xem?: 'bang' } = {}) => `/bao-cao-don-vi${queryText(query)}`,
   unitReturn: (id: number) => `/bao-cao-don-vi/${id}`,
   reports: () => '/bao-cao',
+  reportTemplates: () => '/mau-bao-cao',
+  reportTemplate: (id: number) => `/mau-bao-cao/${id === 0 ? 'dau' : id}`,
   report: (id: number) => `/bao-cao/${id}`,
   reportList: (
     id: number,

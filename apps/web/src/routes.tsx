@@ -64,6 +64,8 @@ const signedInScreens: RouteObject[] = [
   },
   { path: '/bao-cao-don-vi', lazy: screen(() => import('./features/unit-return/board-page'), 'ReturnBoardPage') },
   { path: '/bao-cao-don-vi/:id', lazy: screen(() => import('./features/unit-return/return-page'), 'UnitReturnPage') },
+  { path: '/mau-bao-cao', lazy: screen(() => import('./features/report/template-list'), 'TemplateListPage') },
+  { path: '/mau-bao-cao/:id', lazy: screen(() => import('./features/report/template-page'), 'TemplatePage') },
   { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
   {
     path: '/bao-cao/so-sanh',

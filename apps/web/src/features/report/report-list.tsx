@@ -64,6 +64,7 @@ export function ReportListPage() {
       actions={
         <>
           <Link to={paths.reportComparison()}>So sánh</Link>{' '}
+          {mayTry(me, 'reportTemplate.manage') && <Link to={paths.reportTemplates()}>Mẫu báo cáo</Link>}{' '}
           <DownloadLink path="reports/export.xlsx">Xuất Excel</DownloadLink> {create}
         </>
       }
