@@ -18,6 +18,8 @@ const FILES: Record<string, string> = {
   'GET /api/reports/:id/document.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/reports/:id/data.json': 'application/json',
   'GET /api/reports/:id/data.csv': 'text/csv',
+  'GET /api/report-letterheads/:id/preview.docx':
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'GET /api/files/:id': 'application/octet-stream',
   'GET /api/meetings/:id/papers/:fileId': 'application/octet-stream',
   'GET /api/meetings/:id/documents/:kind/docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -19,6 +19,7 @@ import { TaskRegisterEntity } from './plan/task-register.entity';
 import { AuditEntryEntity } from './platform/audit-entry.entity';
 import { PeriodDetailEntity, PeriodDueEntity, ProgrammeEntity, ReformAreaEntity, ReportingPeriodEntity } from './reference/reference.entity';
 import { ReportEntity, ReportFactListEntity, ReportFileEntity, ReportSectionEntity } from './report/report.entity';
+import { ReportLetterheadEntity } from './report/report-letterhead.entity';
 import { ReportCorrectionEntity } from './report/report-correction.entity';
 import { ReportAuthorEntity, ReportPresenceEntity, ReportRemarkEntity, ReportReviewEntity, ReportSectionWorkEntity } from './report/report-drafting.entity';
 import { ReportTemplateEntity, ReportTemplateUseEntity } from './report/report-template.entity';
@@ -124,6 +125,7 @@ export const ENTITIES = [
   ReportFileEntity,
   ReportFactListEntity,
   ReportCorrectionEntity,
+  ReportLetterheadEntity,
   ReportTemplateEntity,
   ReportTemplateUseEntity,
   ReportSectionWorkEntity,

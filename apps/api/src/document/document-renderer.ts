@@ -7,6 +7,8 @@ export interface RenderJob {
   id: number;
   document: AdministrativeDocument;
   formats: DocumentFormat[];
+  /** The province's own .docx, for the format of that name. */
+  letterhead?: Uint8Array;
 }
 export type RenderAnswer = { id: number; files: Uint8Array[] } | { id: number; error: string };
 
@@ -32,8 +34,8 @@ export class DocumentRenderer implements OnModuleDestroy {
   private last = 0;
   private idle: NodeJS.Timeout | null = null;
 
-  /** The files in the order of `formats`. Never inside a transaction. @throws what the renderer throws */
-  render(document: AdministrativeDocument, formats: DocumentFormat[]): Promise<Buffer[]> {
+  /** The files in the order of `formats`, the .docx in the letterhead if one is given. Never inside a transaction. @throws what the renderer throws */
+  render(document: AdministrativeDocument, formats: DocumentFormat[], letterhead?: Buffer): Promise<Buffer[]> {
     const worker = this.start();
     const id = (this.last += 1);
     return new Promise((resolve, reject) => {
@@ -43,7 +45,7 @@ export class DocumentRenderer implements OnModuleDestroy {
       );
       this.waiting.set(id, { resolve, reject, late });
       worker.ref();
-      worker.postMessage({ id, document, formats } satisfies RenderJob);
+      worker.postMessage({ id, document, formats, ...(letterhead ? { letterhead } : {}) } satisfies RenderJob);
     });
   }
 

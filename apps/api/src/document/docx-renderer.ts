@@ -26,6 +26,16 @@ import { gap, textParagraph, xmlLine } from './docx-text';
  * @throws when a table row does not fit its columns.
  */
 export async function renderDocx(document: AdministrativeDocument): Promise<Buffer> {
+  return pack(document, mainSection(document));
+}
+
+/** The body alone, without letterhead, title and signature, and the annexes: for a letterhead that brings its own. */
+export async function renderContent(document: AdministrativeDocument): Promise<Buffer> {
+  const content = [...legalBases(document.legalBases), ...blocks(document.body, LINE_WIDTH, true), gap(20)];
+  return pack(document, section(document, false, content));
+}
+
+function pack(document: AdministrativeDocument, main: ISectionOptions): Promise<Buffer> {
   const agency = xmlLine(document.issuingAgency.join(' '));
   return Packer.toBuffer(
     new Document({
@@ -33,7 +43,7 @@ export async function renderDocx(document: AdministrativeDocument): Promise<Buff
       creator: agency,
       lastModifiedBy: agency,
       styles: STYLES,
-      sections: [mainSection(document), ...annexSections(document)],
+      sections: [main, ...annexSections(document)],
     }),
   );
 }

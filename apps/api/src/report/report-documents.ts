@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { linesOf } from '#domain/document-kind';
+import type { PlainDate } from '#domain/plain-date';
 import { listKeysOf } from '#domain/report-template';
 import type { DocumentDefaultsView } from '#contract/document-settings';
 import type { AdministrativeDocument, DocumentFormat } from '#contract/document-tree';
@@ -20,6 +21,7 @@ import type { SectionRow, Written } from './report-sections';
 import { ReportTemplateQueries } from './report-templates.queries';
 import { reportCsv, reportJson, type DataSource } from './report-data-file';
 import { reportFileName } from './report-file-name';
+import { ReportLetterheadQueries } from './report-letterheads.queries';
 import { ReportQueries, type LoadedReport } from './report.queries';
 import { periodOf } from './report.view';
 
@@ -37,6 +39,7 @@ export class ReportDocuments {
     private readonly clock: Clock,
     private readonly renderer: DocumentRenderer,
     private readonly versions: ReportVersionsQueries,
+    private readonly letterheads: ReportLetterheadQueries,
     private readonly templates: ReportTemplateQueries,
     private readonly keeping: ReportKeeping,
   ) {}
@@ -57,7 +60,7 @@ export class ReportDocuments {
       if (!stored && report.status === 'issued') throw new DomainError('NOT_FOUND', NOT_MADE);
       return { report, stored, tree: stored ? null : await this.treeOf(report) };
     });
-    const content = stored ? Buffer.from(stored.content, 'base64') : (await this.render(tree!, [format]))[0]!;
+    const content = stored ? Buffer.from(stored.content, 'base64') : (await this.render(tree!, [format], report.issuedOn))[0]!;
     return { name: reportFileName(report, format), content };
   }
 
@@ -110,9 +113,10 @@ export class ReportDocuments {
     return reportDocument({ ...report, ...behind, sections, settings, form, illustrative: report.plan.illustrative });
   }
 
-  /** Takes up to seconds, in a thread of its own: never inside a transaction. */
-  render(tree: AdministrativeDocument, formats: DocumentFormat[]): Promise<Buffer[]> {
-    return this.renderer.render(tree, formats);
+  /** The .docx in the letterhead of its day, if there is one. Takes up to seconds, in a thread of its own: never inside a transaction. */
+  async render(tree: AdministrativeDocument, formats: DocumentFormat[], issuedOn: PlainDate | null): Promise<Buffer[]> {
+    const letterhead = formats.includes('docx') ? await this.letterheads.inForce(issuedOn ?? this.clock.today()) : undefined;
+    return this.renderer.render(tree, formats, letterhead);
   }
 
   /** As issued, or a draft as it stands. Call inside `unitOfWork.read`. */

@@ -49,7 +49,7 @@ export class ReportIssueService {
       const data = this.documents.data({ ...report, ...printed }, (await this.versions.standing(id)).versionNo, DATA_FORMATS);
       return { sections, auditHead, data, document: await this.documents.build({ ...report, ...printed, auditHead }, sections, form) };
     });
-    const rendered = [...(await this.documents.render(document, [...DOCUMENT_FORMATS])), ...data];
+    const rendered = [...(await this.documents.render(document, [...DOCUMENT_FORMATS], issuedOn)), ...data];
     const files = REPORT_FORMATS.map((format, i) => ({ format, content: rendered[i]!, sha256: createHash('sha256').update(rendered[i]!).digest('hex') }));
     await this.unitOfWork.run(async () => {
       const report = await this.issuable(id, request);

@@ -21,6 +21,9 @@ import { ReportComparisonQueries } from './report-comparison.queries';
 import { ReportCorrectionService } from './report-correction.service';
 import { ReportDocuments } from './report-documents';
 import { ReportFactsQueries } from './report-facts.queries';
+import { ReportLetterheadController } from './report-letterhead.controller';
+import { ReportLetterheadService } from './report-letterhead.service';
+import { ReportLetterheadQueries } from './report-letterheads.queries';
 import { ReportListQueries } from './report-list.queries';
 import { ReportIssueService } from './report-issue.service';
 import { ReportKeeping } from './report-keeping';
@@ -58,7 +61,7 @@ import { ReportVersionsQueries } from './report-versions.queries';
     UnitReturnModule,
     UserModule,
   ],
-  controllers: [ReportTemplateController, ReportWorkController, ReportController, ReportReadingController],
+  controllers: [ReportTemplateController, ReportWorkController, ReportController, ReportReadingController, ReportLetterheadController],
   providers: [
     ReportService,
     ReportIssueService,
@@ -71,6 +74,8 @@ import { ReportVersionsQueries } from './report-versions.queries';
     ReportVersionsQueries,
     ReportComparisonQueries,
     ReportListQueries,
+    ReportLetterheadQueries,
+    ReportLetterheadService,
     ReportKeeping,
     ReportSubjects,
     ReportTemplateQueries,
