@@ -7,6 +7,7 @@ import { Page } from '../../ui/page';
 import { EmptyState } from '../../ui/query-state';
 import { DocumentsSection } from './documents-section';
 import { HolidaysSection } from './holidays-section';
+import { LetterheadsSection } from './letterheads-section';
 import { InstallationSection } from './installation-section';
 import { PlanDefaultsSection } from './plan-defaults-section';
 import { SettingsStyle } from './settings.style';
@@ -16,6 +17,7 @@ import { WorkingHoursSection } from './working-hours-section';
 const SECTIONS = [
   { key: 'chung', label: 'Thông tin chung', Content: InstallationSection },
   { key: 'van-ban', label: 'Văn bản', Content: DocumentsSection },
+  { key: 'mau-giay', label: 'Mẫu giấy báo cáo', Content: LetterheadsSection },
   { key: 'nguoi-ky', label: 'Người ký', Content: SignersSection },
   { key: 'gio-lam-viec', label: 'Giờ làm việc', Content: WorkingHoursSection },
   { key: 'ngay-nghi', label: 'Ngày nghỉ', Content: HolidaysSection },
@@ -52,7 +54,7 @@ export function SettingsPage() {
       </div>
       {narrow ? (
         <>
-          {/* Six tabs do not fit a telephone. */}
+          {/* Seven tabs do not fit a telephone. */}
           <div className="section-choice">
             <label htmlFor="settings-section">Mục thiết lập</label>
             <Select
