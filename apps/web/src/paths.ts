@@ -30,6 +30,13 @@ export const paths = {
   room: (id: number) => `/cuoc-hop/${id}/ghi-chep`,
   projector: (id: number, query: { trang?: number } = {}) => `/cuoc-hop/${id}/trinh-chieu${queryText(query)}`,
   conclusions: (query: Partial<ConclusionQuery> = {}) => `/ket-luan${queryText(query)}`,
+  statistics: (query: { nam?: number; periodId?: number; areaCode?: string; incomplete?: boolean } = {}) =>
+    `/so-lieu${queryText(query)}`,
+  indicatorFigures: (id: number, query: { periodId: number; trangThai?: string }) =>
+    `/so-lieu/${id}${queryText(query)}`,
+  indicators: (query: { areaCode?: string; q?: string } = {}) => `/chi-tieu${queryText(query)}`,
+  indicator: (id: number) => `/chi-tieu/${id}`,
+  periods: (query: { year?: number } = {}) => `/lich-ky-bao-cao${queryText({ nam: query.year })}`,
   registers: () => '/so-theo-doi',
   indices: (query: Partial<IndexObservationQuery> = {}) => `/so-theo-doi/chi-so${queryText(query)}`,
   index: (id: number, query: { unitId?: number } = {}) => `/so-theo-doi/chi-so/${id}${queryText(query)}`,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#api/audit/audit.module';
 import { CommendationModule } from '#api/commendation/commendation.module';
 import { InboxModule } from '#api/inbox/inbox.module';
+import { IndicatorModule } from '#api/indicator/indicator.module';
 import { InspectionModule } from '#api/inspection/inspection.module';
 import { LegalDocumentModule } from '#api/legal-document/legal-document.module';
 import { MeetingModule } from '#api/meeting/meeting.module';
@@ -10,6 +11,7 @@ import { ProgressModule } from '#api/progress/progress.module';
 import { ReformIndexModule } from '#api/reform-index/reform-index.module';
 import { ReportModule } from '#api/report/report.module';
 import { SettingsModule } from '#api/settings/settings.module';
+import { StatisticsModule } from '#api/statistics/statistics.module';
 import { SubmissionModule } from '#api/submission/submission.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { UserModule } from '#api/user/user.module';
@@ -20,6 +22,8 @@ import { ListFiles } from './list-files';
 import { MeetingExportService } from './meeting-export.service';
 import { RegisterExportController } from './register-export.controller';
 import { RegisterExportService } from './register-export.service';
+import { StatisticsExportController } from './statistics-export.controller';
+import { StatisticsExportService } from './statistics-export.service';
 import { WorkExportController } from './work-export.controller';
 import { WorkExportService } from './work-export.service';
 
@@ -27,6 +31,7 @@ import { WorkExportService } from './work-export.service';
   imports: [
     AuditModule,
     CommendationModule,
+    IndicatorModule,
     InspectionModule,
     LegalDocumentModule,
     InboxModule,
@@ -36,11 +41,20 @@ import { WorkExportService } from './work-export.service';
     ReformIndexModule,
     ReportModule,
     SettingsModule,
+    StatisticsModule,
     SubmissionModule,
     UnitModule,
     UserModule,
   ],
-  controllers: [ListExportController, WorkExportController, RegisterExportController],
-  providers: [ListFiles, ListExportService, WorkExportService, MeetingExportService, AuditExportService, RegisterExportService],
+  controllers: [ListExportController, WorkExportController, RegisterExportController, StatisticsExportController],
+  providers: [
+    ListFiles,
+    ListExportService,
+    WorkExportService,
+    MeetingExportService,
+    AuditExportService,
+    RegisterExportService,
+    StatisticsExportService,
+  ],
 })
 export class ListExportModule {}

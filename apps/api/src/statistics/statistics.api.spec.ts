@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import type { IndicatorPageView } from '#contract/indicator';
 import type { CalendarPeriodView, PeriodList } from '#contract/reference';
 import type { IndicatorFiguresView, ProvinceValuesView, StatisticsView } from '#contract/statistics';
@@ -141,6 +142,29 @@ describe('statistics over HTTP', () => {
       0,
     );
     expect(body.row.total.amount).toBe(sum);
+  });
+
+  it('leaves as workbooks with the numbers of the screen', async () => {
+    const texts = async (path: string) => {
+      const answer = await officer.get(path);
+      expect(answer.status).toBe(200);
+      const workbook = new Workbook();
+      await workbook.xlsx.load(answer.raw as unknown as ArrayBuffer);
+      return Array.from(workbook.worksheets[0]!.getSheetValues() as unknown[][], (row) =>
+        (row ?? []).filter((value) => value !== null && value !== ''),
+      );
+    };
+    const list = await texts(`statistics/export.xlsx?periodId=${half.id}`);
+    expect(list.flat()).toContain('Số liệu từ 15/12/2025 đến hết 14/06/2026');
+    expect(list.find(([code]) => code === '3.11')).toEqual(
+      expect.arrayContaining([280, 2, 3, 'Sở Tài chính', '+180,0%']),
+    );
+    const behind = await texts(`statistics/indicators/${resolved.id}/export.xlsx?periodId=${half.id}`);
+    expect(behind.find(([unit]) => unit === 'Sở Tư pháp')).toEqual(expect.arrayContaining(['Có số liệu', '250']));
+    expect(behind.flat()).toContain('Tổng số: 280 hồ sơ; đã có số liệu 2/3 đơn vị');
+    expect((await texts('indicators/export.xlsx')).map(([code]) => code)).toEqual(
+      expect.arrayContaining(['3.4', '3.11']),
+    );
   });
 
   it("the province's own value: as stated, followed by another, two that contradict each other, and taken away", async () => {

@@ -14,6 +14,7 @@ import {
   ProjectOutlined,
   SettingOutlined,
   SolutionOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons-svg';
 import type { IconDefinition } from '@ant-design/icons-svg/es/types';
@@ -50,6 +51,7 @@ const ITEMS: Item[] = [
     offeredTo: (me) => mayTry(me, 'meeting.read'),
   },
   { to: paths.committees(), title: 'Ban Chỉ đạo', icon: SolutionOutlined },
+  { to: paths.statistics(), title: 'Số liệu', icon: TableOutlined },
   { to: paths.registers(), title: 'Sổ theo dõi', icon: BookOutlined },
   {
     to: paths.unitReturns(),

@@ -1,0 +1,303 @@
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Select } from 'antd';
+import { Link } from 'react-router';
+import { INDICATOR_LEVELS, INDICATOR_LEVEL_LABEL } from '#contract/indicator';
+import { PERIOD_KIND_LABEL, type CalendarPeriodView } from '#contract/reference';
+import type { StatisticsRowView, StatisticsView } from '#contract/statistics';
+import { PERIOD_KINDS } from '#domain/reporting-period';
+import { queryText } from '../../lib/api-client';
+import { formatCount, formatDate } from '../../lib/format';
+import { mayTry, useMe } from '../../lib/session';
+import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
+import { paths } from '../../paths';
+import { useAreas } from '../../ui/area-select';
+import { FilterSelect } from '../../ui/committee-filters';
+import { DataTable, type DataColumns } from '../../ui/data-table';
+import { DownloadLink } from '../../ui/download-link';
+import { Labelled } from '../../ui/labelled';
+import { Page } from '../../ui/page';
+import { EmptyState, QueryState } from '../../ui/query-state';
+import { SearchField } from '../../ui/search-field';
+import { Comparison, Coverage, FigureMarks } from './figure-parts';
+import { statisticsQuery, yearPeriodsQuery } from './get-statistics';
+import { StatisticsStyle } from './statistics.style';
+
+/** Years that periods are laid out for. */
+const FIRST_YEAR = 2016;
+
+/** Every indicator of a period: total, levels, who is missing, and what it was before. The address says which period. */
+export function StatisticsPage() {
+  const url = useUrlQuery();
+  const { today } = useMe();
+  const year = url.number('nam') ?? Number(today.slice(0, 4));
+  const periods = useQuery(yearPeriodsQuery(year));
+  return (
+    <Page title="Số liệu thống kê" actions={<PageLinks year={year} />}>
+      <StatisticsStyle />
+      <QueryState query={periods}>
+        {({ items }) => {
+          const asked = items.find(({ id }) => id === url.number('periodId'));
+          const period = asked ?? latestOf(items, today);
+          return (
+            <>
+              <Filters url={url} year={year} periods={items} period={period} />
+              {period ? (
+                <Figures url={url} period={period} />
+              ) : (
+                <EmptyState
+                  title={`Năm ${year} chưa có kỳ báo cáo nào.`}
+                  action={<Link to={paths.periods({ year })}>Xem lịch kỳ báo cáo</Link>}
+                />
+              )}
+            </>
+          );
+        }}
+      </QueryState>
+    </Page>
+  );
+}
+
+function PageLinks({ year }: { year: number }) {
+  return (
+    <>
+      <Link to={paths.indicators()}>Danh mục chỉ tiêu</Link>
+      <Link to={paths.periods({ year })}>Lịch kỳ báo cáo</Link>
+    </>
+  );
+}
+
+/** The last of the Ministry's periods that has ended; in a year that has ended none, the first. */
+function latestOf(periods: CalendarPeriodView[], today: string): CalendarPeriodView | undefined {
+  const reported = periods.filter(({ kind }) => kind === 'ministry');
+  return reported.filter(({ to }) => to < today).at(-1) ?? reported[0] ?? periods[0];
+}
+
+interface FiltersProps {
+  url: UrlQuery;
+  year: number;
+  periods: CalendarPeriodView[];
+  period: CalendarPeriodView | undefined;
+}
+
+function Filters({ url, year, periods, period }: FiltersProps) {
+  const { today } = useMe();
+  const areas = useAreas(year);
+  const last = Number(today.slice(0, 4)) + 1;
+  const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index);
+  return (
+    <section className="list-filters" aria-label="Bộ lọc số liệu">
+      <Labelled label="Năm">
+        {(id) => (
+          <Select
+            id={id}
+            value={year}
+            virtual={false}
+            options={years.map((value) => ({ value, label: `Năm ${value}` }))}
+            onChange={(nam) => url.set({ nam, periodId: null })}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Kỳ báo cáo">
+        {(id) => (
+          <Select
+            id={id}
+            value={period?.id}
+            virtual={false}
+            popupMatchSelectWidth={false}
+            options={PERIOD_KINDS.map((kind) => ({
+              label: PERIOD_KIND_LABEL[kind],
+              options: periods
+                .filter((one) => one.kind === kind)
+                .map(({ id: value, title }) => ({ value, label: title })),
+            })).filter(({ options }) => options.length > 0)}
+            onChange={(periodId: number) => url.set({ periodId })}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Lĩnh vực">
+        {(id) => (
+          <FilterSelect
+            id={id}
+            value={url.text('areaCode')}
+            options={areas.map(({ code, name }) => ({ value: code, label: name }))}
+            onChange={(areaCode) => url.set({ areaCode })}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Cấp báo cáo">
+        {(id) => (
+          <FilterSelect
+            id={id}
+            value={url.oneOf('level', INDICATOR_LEVELS)}
+            options={INDICATOR_LEVELS.map((value) => ({ value, label: INDICATOR_LEVEL_LABEL[value] }))}
+            onChange={(level) => url.set({ level })}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Từ khóa">
+        {(id) => (
+          <SearchField id={id} value={url.text('q')} placeholder="Mã hoặc tên" onSearch={(q) => url.set({ q })} />
+        )}
+      </Labelled>
+      <div className="checkbox-filter">
+        <Checkbox
+          checked={url.flag('incomplete') ?? false}
+          onChange={(event) => url.set({ incomplete: event.target.checked || null })}
+        >
+          Chỉ chỉ tiêu còn thiếu hoặc mâu thuẫn
+        </Checkbox>
+      </div>
+    </section>
+  );
+}
+
+function Figures({ url, period }: { url: UrlQuery; period: CalendarPeriodView }) {
+  const query = {
+    periodId: period.id,
+    areaCode: url.text('areaCode'),
+    level: url.oneOf('level', INDICATOR_LEVELS),
+    q: url.text('q'),
+    incomplete: url.flag('incomplete'),
+  };
+  const figures = useQuery(statisticsQuery(query));
+  return (
+    <QueryState query={figures}>
+      {(data) => (
+        <>
+          <p>
+            Số liệu từ <strong>{formatDate(data.period.from)}</strong> đến hết{' '}
+            <strong>{formatDate(data.period.to)}</strong>
+            {data.period.cumulative && ' (lũy kế từ đầu năm)'}. Hạn đơn vị gửi: {formatDate(data.period.dues.unit)}.{' '}
+            <DownloadLink path={`statistics/export.xlsx${queryText(query)}`}>Xuất Excel</DownloadLink>
+          </p>
+          <Table data={data} url={url} />
+          <Notes data={data} />
+        </>
+      )}
+    </QueryState>
+  );
+}
+
+function Table({ data, url }: { data: StatisticsView; url: UrlQuery }) {
+  const mayRecord = mayTry(useMe(), 'statistics.record');
+  const narrowed = ['areaCode', 'level', 'q', 'incomplete'].some((name) => url.text(name) !== undefined);
+  const caption = `${formatCount(data.rows.length)} chỉ tiêu, ${data.period.title}`;
+  return (
+    <DataTable
+      caption={caption}
+      columns={columnsOf(data, mayRecord)}
+      rows={data.rows}
+      rowKey="indicatorId"
+      empty={
+        narrowed ? (
+          <>
+            Không có chỉ tiêu nào khớp với bộ lọc.{' '}
+            <Link to={paths.statistics({ nam: data.period.year, periodId: data.period.id })}>Bỏ bộ lọc</Link>
+          </>
+        ) : (
+          <>
+            Chưa có chỉ tiêu nào trong danh mục. <Link to={paths.indicators()}>Đến danh mục chỉ tiêu</Link>
+          </>
+        )
+      }
+    />
+  );
+}
+
+function columnsOf({ period }: StatisticsView, mayRecord: boolean): DataColumns<StatisticsRowView> {
+  const behind = (row: StatisticsRowView) => paths.indicatorFigures(row.indicatorId, { periodId: period.id });
+  return [
+    { title: 'Mã', dataIndex: 'code', width: 72 },
+    {
+      title: 'Chỉ tiêu',
+      key: 'name',
+      render: (_, row) => (
+        <>
+          {row.name}
+          {row.unitOfMeasure && <span className="secondary"> ({row.unitOfMeasure})</span>}
+          {row.items.length > 0 && (
+            <span className="secondary">
+              <br />
+              {row.items.map(({ item, figure }) => `${item}: ${figure.text}`).join('; ')}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      title: 'Tổng số',
+      key: 'total',
+      align: 'right',
+      render: (_, row) => (
+        <>
+          <Link
+            to={behind(row)}
+            className="figure"
+            aria-label={`${row.code}: ${row.total.text}, mở số liệu từng đơn vị`}
+          >
+            {row.total.text}
+          </Link>
+          <FigureMarks figure={row.total} contradicted={row.contradictedCount} />
+          {row.provinceStated && <div className="secondary">Tỉnh nêu: {row.provinceStated}</div>}
+        </>
+      ),
+    },
+    {
+      title: 'Theo cấp',
+      key: 'levels',
+      render: (_, row) =>
+        row.levels.length < 2 ? (
+          <span className="secondary">{INDICATOR_LEVEL_LABEL[row.levels[0]!.level]}</span>
+        ) : (
+          <ul className="plain-list">
+            {row.levels.map(({ level, figure }) => (
+              <li key={level}>
+                {INDICATOR_LEVEL_LABEL[level]}: <strong>{figure.text}</strong>
+              </li>
+            ))}
+          </ul>
+        ),
+    },
+    {
+      title: 'Đơn vị đã có số liệu',
+      key: 'coverage',
+      render: (_, row) => <Coverage row={row} behind={behind(row)} mayRecord={mayRecord} />,
+    },
+    { title: 'Kỳ liền trước', key: 'previous', align: 'right', render: (_, row) => <Comparison of={row.previous} /> },
+    {
+      title: 'Cùng kỳ năm trước',
+      key: 'lastYear',
+      align: 'right',
+      render: (_, row) => (
+        <>
+          <Comparison of={row.lastYear} />
+          {row.hint && <div className="hint">{row.hint}</div>}
+        </>
+      ),
+    },
+  ];
+}
+
+/** How the numbers are made; printed with them. */
+function Notes({ data: { previousWindow, lastYearWindow } }: { data: StatisticsView }) {
+  const span = ({ from, to }: { from: string; to: string }) => `${formatDate(from)}–${formatDate(to)}`;
+  return (
+    <details className="statistics-notes">
+      <summary>Cách tính</summary>
+      <ul>
+        <li>Chỉ cộng số liệu của báo cáo đã được tiếp nhận; đơn vị chưa có số liệu được nêu tên, không tính là 0.</li>
+        <li>
+          Số phát sinh của kỳ lũy kế: lấy số đơn vị báo cáo cho chính kỳ đó; nếu không có thì cộng các kỳ ngắn hơn ghép
+          kín khoảng thời gian. Hai cách không bao giờ cộng vào nhau.
+        </li>
+        <li>Số tại thời điểm: lấy tại ngày cuối kỳ, không cộng theo thời gian.</li>
+        <li>Tỷ lệ: tổng tử số chia tổng mẫu số của các đơn vị có đủ hai số; không lấy trung bình các tỷ lệ.</li>
+        <li>Giá trị mâu thuẫn nhau được nêu cạnh nhau và không cộng vào tổng cho đến khi chọn một giá trị.</li>
+        <li>
+          Kỳ liền trước: {span(previousWindow)}. Cùng kỳ năm trước: {span(lastYearWindow)}. Dấu “–” là chưa có số liệu
+          để so sánh.
+        </li>
+      </ul>
+    </details>
+  );
+}
