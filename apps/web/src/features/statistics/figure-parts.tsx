@@ -5,8 +5,8 @@ import { formatCount, NOTHING } from '../../lib/format';
 /** What is to be known of a number, in words. */
 export function FigureMarks({ figure, contradicted }: { figure: AggregateView; contradicted: number }) {
   const marks = [
-    figure.provisional > 0 && 'Sơ bộ',
-    figure.approximate > 0 && 'Có số ước',
+    figure.provisional > 0 && (figure.units === 1 ? 'Sơ bộ' : `Sơ bộ: ${formatCount(figure.provisional)} đơn vị`),
+    figure.approximate > 0 && (figure.units === 1 ? 'Số ước' : `Số ước: ${formatCount(figure.approximate)} đơn vị`),
     figure.recomputed > 0 && `Cộng từ kỳ ngắn: ${formatCount(figure.recomputed)} đơn vị`,
     contradicted > 0 && `Mâu thuẫn: ${formatCount(contradicted)} đơn vị`,
   ].filter((mark) => mark !== false);

@@ -62,6 +62,7 @@ function FiguresOf({ id, periodId }: { id: number; periodId: number }) {
 function Behind({ id, data }: { id: number; data: IndicatorFiguresView }) {
   const { row, period, guide } = data;
   const mayRecord = mayTry(useMe(), 'statistics.record') && row.valueType !== 'ratio';
+  const provinceAlone = row.levels.every(({ level }) => level === 'province');
   return (
     <>
       <p>
@@ -76,8 +77,13 @@ function Behind({ id, data }: { id: number; data: IndicatorFiguresView }) {
             ({formatCount(row.total.numerator)}/{formatCount(row.total.denominator)})
           </span>
         )}
-        , từ {formatCount(row.total.units)} đơn vị; đã có số liệu {formatCount(row.stated)}/{formatCount(row.owed)} đơn
-        vị. <FigureMarks figure={row.total} contradicted={row.contradictedCount} />
+        {!provinceAlone && (
+          <>
+            , cộng của {formatCount(row.total.units)} đơn vị; đã có số liệu {formatCount(row.stated)}/
+            {formatCount(row.owed)} đơn vị
+          </>
+        )}
+        . <FigureMarks figure={row.total} contradicted={row.contradictedCount} />
       </p>
       {row.provinceStated && (
         <p>
@@ -148,10 +154,8 @@ const COLUMNS: DataColumns<UnitFigureView> = [
     render: (_, { unit, level, owes }) => (
       <>
         {unit ? <Link to={paths.unit(unit.id)}>{unit.name}</Link> : 'Tỉnh'}
-        <div className="secondary">
-          {INDICATOR_LEVEL_LABEL[level]}
-          {!owes && ', không thuộc diện báo cáo: không cộng vào tổng'}
-        </div>
+        {unit && <div className="secondary">{INDICATOR_LEVEL_LABEL[level]}</div>}
+        {!owes && <div className="secondary">Không thuộc diện báo cáo, không cộng vào tổng</div>}
       </>
     ),
   },

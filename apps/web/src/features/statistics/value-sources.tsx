@@ -10,7 +10,7 @@ export function Sources({ values }: { values: StatedValueView[] }) {
           {value.text}
           {value.axisItem && ` (mục ${value.axisItem})`}
           <span className="secondary">
-            {' '}
+            {' ('}
             {[
               value.period,
               value.asStated && value.asStated !== value.text && `nguyên văn “${value.asStated}”`,
@@ -22,6 +22,7 @@ export function Sources({ values }: { values: StatedValueView[] }) {
             ]
               .filter(Boolean)
               .join('; ')}
+            {')'}
           </span>
         </li>
       ))}
