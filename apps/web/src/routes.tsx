@@ -74,6 +74,18 @@ const signedInScreens: RouteObject[] = [
   { path: '/bao-cao-don-vi/:id', lazy: screen(() => import('./features/unit-return/return-page'), 'UnitReturnPage') },
   { path: '/mau-bao-cao', lazy: screen(() => import('./features/report/template-list'), 'TemplateListPage') },
   { path: '/mau-bao-cao/:id', lazy: screen(() => import('./features/report/template-page'), 'TemplatePage') },
+  {
+    path: '/so-theo-doi/cham-diem',
+    lazy: screen(() => import('./features/unit-scoring/round-list'), 'ScoringRoundListPage'),
+  },
+  {
+    path: '/so-theo-doi/cham-diem/:id',
+    lazy: screen(() => import('./features/unit-scoring/round-page'), 'ScoringRoundPage'),
+  },
+  {
+    path: '/so-theo-doi/bang-diem/:id',
+    lazy: screen(() => import('./features/unit-scoring/sheet-page'), 'ScoringSheetPage'),
+  },
   { path: '/bao-cao', lazy: screen(() => import('./features/report/report-list'), 'ReportListPage') },
   {
     path: '/bao-cao/so-sanh',
