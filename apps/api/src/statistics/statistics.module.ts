@@ -35,6 +35,7 @@ import { ValueSources } from './value-sources.queries';
     AggregateQueries,
     FiguresQueries,
     ProvinceValuesQueries,
+    UnitCellsQueries,
     UnitFiguresQueries,
   ],
 })

@@ -1,27 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { formatIndicatorValue, type TypedValue } from '#domain/indicator-value';
-import { formatDate } from '#domain/plain-date';
-import type { FactDefinition, FactRow, ReportFact } from '#domain/report-fact';
-import { formatInteger, rate } from '#domain/vietnamese-number';
+import type { FactDefinition, ReportFact } from '#domain/report-fact';
 import type { IndicatorView } from '#contract/indicator';
 import { IndicatorQueries } from '#api/indicator/indicator.queries';
-import { ProvinceValuesQueries, type ProvinceValue } from '#api/statistics/province-values.queries';
+import { AggregateQueries, PROVINCE } from '#api/statistics/aggregate.queries';
+import { ProvinceValuesQueries } from '#api/statistics/province-values.queries';
+import { UnitCellsQueries, type TracedCell } from '#api/statistics/unit-cells.queries';
+import { UnitQueries } from '#api/unit/unit.queries';
 import type { FactProvider, FactQuestion } from './fact-provider';
-
-const GROUP = 'Chỉ tiêu thống kê';
-const COLUMNS = ['Phân tổ', 'Giá trị', 'Nguyên văn', 'Người nêu', 'Nguồn'];
-const SHARES: readonly string[] = ['percent', 'ratio'];
+import { cellsOf, definitionsOf } from './indicator-cells';
+import { provinceFacts, provinceRatioFacts } from './indicator-province-facts';
+import { unitFacts } from './indicator-unit-facts';
 
 /**
- * What the province states of its indicators in the period: `indicator.3.11` is the value as printed, `indicator.2.52.chiThi`
- * an item of a breakdown, `….fraction` what a share is of (`105/184`), `….note` what a reader must know of it: a
- * provisional number, values that contradict each other, who said it.
+ * Indicators of the period: what the province itself states of one, and where it states nothing, what its units' accepted
+ * values add up to. `indicator.3.11` is the value as printed, `indicator.2.52.chiThi` an item of a breakdown, `….fraction`
+ * what a share is of (`105/184`), `….note` what a reader must know: a provisional number, values that contradict each
+ * other, who said it, which units are missing.
  */
 @Injectable()
 export class IndicatorFacts implements FactProvider {
   constructor(
     private readonly indicators: IndicatorQueries,
     private readonly values: ProvinceValuesQueries,
+    private readonly aggregates: AggregateQueries,
+    private readonly unitCells: UnitCellsQueries,
+    private readonly units: UnitQueries,
   ) {}
 
   /** One set of keys for a code, whatever its editions: a template outlives them. */
@@ -34,135 +37,51 @@ export class IndicatorFacts implements FactProvider {
     );
   }
 
-  async take({ period, knownAt }: FactQuestion): Promise<ReportFact[]> {
-    const stated = await this.values.of(period.id, knownAt);
-    const inForce = await this.indicators.inForce(period);
-    return inForce.flatMap((indicator) =>
-      indicator.valueType === 'ratio'
-        ? ratioFacts(indicator, inForce, stated)
-        : cellsOf(indicator).flatMap((cell) => {
-            const values = stated.filter((v) => v.indicatorId === indicator.id && v.axisItem === cell.item);
-            return values.length === 0 ? [] : cellFacts(indicator, cell, values);
-          }),
+  async take(question: FactQuestion): Promise<ReportFact[]> {
+    const stated = await this.values.of(question.period.id, question.knownAt);
+    const inForce = newestEditions(await this.indicators.inForce(question.period));
+    const ofUnits = await this.ofUnits(question, inForce);
+    return inForce.flatMap((indicator) => {
+      const own =
+        indicator.valueType === 'ratio'
+          ? provinceRatioFacts(indicator, inForce, stated)
+          : cellsOf(indicator).flatMap((cell) => {
+              const values = stated.filter((v) => v.indicatorId === indicator.id && v.axisItem === cell.item);
+              return values.length === 0 ? [] : provinceFacts(indicator, cell, values);
+            });
+      return own.length > 0 ? own : (ofUnits.get(indicator.id) ?? []);
+    });
+  }
+
+  private async ofUnits(
+    { period, knownAt }: FactQuestion,
+    inForce: readonly IndicatorView[],
+  ): Promise<Map<number, ReportFact[]>> {
+    const ids = inForce.filter(({ levels }) => levels.some((level) => level !== 'province')).map(({ id }) => id);
+    if (ids.length === 0) return new Map();
+    const window = { from: period.from, to: period.to };
+    const aggregates = await this.aggregates.aggregate({ window, indicatorIds: ids, knownAt });
+    if (aggregates.every(({ total }) => total.units === 0)) return new Map();
+    const cells = new Map<number, TracedCell[]>(ids.map((id) => [id, []]));
+    for (const cell of await this.unitCells.cells({ window, indicatorIds: ids, knownAt }))
+      cells.get(cell.indicatorId)!.push(cell);
+    const names = await this.units.namesOn(period.to);
+    const nameOf = (id: number) => (id === PROVINCE ? 'Tỉnh' : (names.get(id)?.name ?? '–'));
+    return new Map(
+      aggregates.map((aggregate) => [
+        aggregate.indicator.id,
+        unitFacts(aggregate, cells.get(aggregate.indicator.id) ?? [], nameOf),
+      ]),
     );
   }
 }
 
-/** The total (item null) and every item of the breakdowns. */
-interface Cell {
-  key: string;
-  label: string;
-  item: string | null;
-}
-function cellsOf({ code, name, axes }: IndicatorView): Cell[] {
-  const items = axes.flatMap((axis) => axis.items);
-  const total = { key: `indicator.${code}`, label: name, item: null };
-  return [
-    total,
-    ...items.map((item) => ({ key: `${total.key}.${item.code}`, label: `${name}: ${item.name}`, item: item.code })),
-  ];
-}
-
-const isText = ({ valueType }: IndicatorView) =>
-  valueType === 'text' || valueType === 'choice' || valueType === 'yesNo';
-
-function definitionsOf(indicator: IndicatorView, { key, label }: Cell): FactDefinition[] {
-  const unit = indicator.unitOfMeasure;
-  const kind = isText(indicator) ? 'text' : SHARES.includes(indicator.valueType) ? 'rate' : 'number';
-  const main: FactDefinition = { key, label, unit, kind, group: GROUP, hasList: true };
-  const note: FactDefinition = { key: `${key}.note`, label: `${label} (ghi chú)`, kind: 'text', group: GROUP };
-  const fraction: FactDefinition = {
-    key: `${key}.fraction`,
-    label: `${label} (tử số/mẫu số)`,
-    kind: 'text',
-    group: GROUP,
-  };
-  return SHARES.includes(indicator.valueType) ? [main, fraction, note] : [main, note];
-}
-
-/** Several values are contradictions: all are printed, none is chosen. */
-function cellFacts(indicator: IndicatorView, { key, label }: Cell, values: readonly ProvinceValue[]): ReportFact[] {
-  const text = values.map(({ value }) => formatIndicatorValue(value, indicator)).join('; ');
-  const rows = values.map((value) => rowOf(indicator, value));
-  const base = { key, label, unit: indicator.unitOfMeasure, columns: COLUMNS, rows };
-  const only = values.length === 1 ? values[0]! : null;
-  const fractions = values.flatMap(({ numerator, denominator }) =>
-    numerator === null || denominator === null ? [] : [{ numerator, denominator }],
-  );
-  const [of] = fractions.length === values.length ? fractions : [];
-  const main: ReportFact = isText(indicator)
-    ? { ...base, kind: 'text', value: text }
-    : SHARES.includes(indicator.valueType)
-      ? { ...base, kind: 'rate', value: of ? rate(of.numerator, of.denominator) : null, text }
-      : { ...base, kind: 'number', value: amountOf(only?.value), text };
-  const fraction: ReportFact[] = of
-    ? [
-        {
-          key: `${key}.fraction`,
-          label: `${label} (tử số/mẫu số)`,
-          kind: 'text',
-          value: `${formatInteger(of.numerator)}/${formatInteger(of.denominator)}`,
-        },
-      ]
-    : [];
-  const note = noteOf(indicator, values);
-  return [
-    main,
-    ...fraction,
-    ...(note === '' ? [] : [{ key: `${key}.note`, label: `${label} (ghi chú)`, kind: 'text' as const, value: note }]),
-  ];
-}
-
-/** A whole number where there is one; what has decimals or is a range is printed from its text alone. */
-const amountOf = (value: TypedValue | undefined): number | null =>
-  value?.kind === 'number' && value.decimals === 0 ? value.amount : null;
-
-/** From the two numbers that the province states, never from percents. */
-function ratioFacts(
-  indicator: IndicatorView,
-  inForce: readonly IndicatorView[],
-  stated: readonly ProvinceValue[],
-): ReportFact[] {
-  const amount = (code: string | null): number | null => {
-    const id = inForce.find((one) => one.code === code)?.id;
-    const values = stated.filter((v) => v.indicatorId === id && v.axisItem === null);
-    return values.length === 1 && values[0]!.value.kind === 'number' ? values[0]!.value.amount : null;
-  };
-  const [numerator, denominator] = [amount(indicator.numeratorCode), amount(indicator.denominatorCode)];
-  if (numerator === null || denominator === null) return [];
-  const [key, label] = [`indicator.${indicator.code}`, indicator.name];
-  return [
-    { key, label, unit: indicator.unitOfMeasure, kind: 'rate', value: rate(numerator, denominator) },
-    {
-      key: `${key}.fraction`,
-      label: `${label} (tử số/mẫu số)`,
-      kind: 'text',
-      value: `${formatInteger(numerator)}/${formatInteger(denominator)}`,
-    },
-  ];
-}
-
-function rowOf(indicator: IndicatorView, value: ProvinceValue): FactRow {
-  const item = indicator.axes.flatMap((axis) => axis.items).find(({ code }) => code === value.axisItem);
-  const cells = [
-    item?.name ?? 'Tổng số',
-    formatIndicatorValue(value.value, indicator),
-    value.asStated ?? '–',
-    value.speaker ?? '–',
-    value.document ?? value.sourceFile ?? '–',
-  ];
-  return { cells };
-}
-
-function noteOf(indicator: IndicatorView, values: readonly ProvinceValue[]): string {
-  const [first] = values;
-  const said = ({ value, speaker }: ProvinceValue) =>
-    `${formatIndicatorValue(value, indicator)}${speaker ? ` (${speaker})` : ''}`;
-  if (values.length > 1) return `nguồn nêu khác nhau: ${values.map(said).join('; ')}`;
-  const parts = [
-    first?.provisional ? 'số sơ bộ' : '',
-    first?.asOf ? `tính đến ${formatDate(first.asOf)}` : '',
-    first?.speaker ? `theo ${first.speaker}` : '',
-  ];
-  return parts.filter((part) => part !== '').join('; ');
+/** A code has one answer: of editions that follow each other within the period, that of its end. */
+function newestEditions(indicators: readonly IndicatorView[]): IndicatorView[] {
+  const newest = new Map<string, IndicatorView>();
+  for (const indicator of indicators) {
+    const other = newest.get(indicator.code);
+    if (!other || other.validFrom <= indicator.validFrom) newest.set(indicator.code, indicator);
+  }
+  return indicators.filter((indicator) => newest.get(indicator.code) === indicator);
 }

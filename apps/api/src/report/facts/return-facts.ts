@@ -18,7 +18,14 @@ export class ReturnFacts implements FactProvider {
 
   definitions(): Promise<FactDefinition[]> {
     return Promise.resolve([
-      ...NUMBERS.map(([key, label]): FactDefinition => ({ key: `return.${key}`, label, unit: 'đơn vị', kind: 'number', group: GROUP, hasList: key === 'missing' })),
+      ...NUMBERS.map(([key, label]): FactDefinition => ({
+        key: `return.${key}`,
+        label,
+        unit: 'đơn vị',
+        kind: 'number',
+        group: GROUP,
+        hasList: key === 'missing',
+      })),
       { key: 'return.text', label: 'Câu về số báo cáo của đơn vị đã tổng hợp', kind: 'text', group: GROUP },
     ]);
   }
@@ -27,11 +34,27 @@ export class ReturnFacts implements FactProvider {
     const { accepted, owed, missing } = await this.returns.coverage(period.id);
     if (owed === 0) return [];
     const values = { owed, accepted, missing: missing.length };
-    const behind = { columns: ['Cơ quan, đơn vị'], rows: missing.map(({ id, name }) => ({ cells: [name], subject: { type: 'unit', id } })) };
-    const still = missing.length > 0 ? `; còn ${formatInteger(missing.length)} cơ quan, đơn vị chưa có báo cáo được tiếp nhận` : '';
+    const behind = {
+      columns: ['Cơ quan, đơn vị'],
+      rows: missing.map(({ id, name }) => ({ cells: [name], subject: { type: 'unit', id } })),
+    };
+    const still =
+      missing.length > 0 ? `; còn ${formatInteger(missing.length)} cơ quan, đơn vị chưa có báo cáo được tiếp nhận` : '';
     return [
-      ...NUMBERS.map(([key, label]): ReportFact => ({ key: `return.${key}`, label, kind: 'number', unit: 'đơn vị', value: values[key], ...(key === 'missing' ? behind : {}) })),
-      { key: 'return.text', label: 'Số báo cáo của đơn vị đã tổng hợp', kind: 'text', value: `Báo cáo được tổng hợp từ báo cáo của ${formatInteger(accepted)}/${formatInteger(owed)} cơ quan, đơn vị${still}.` },
+      ...NUMBERS.map(([key, label]): ReportFact => ({
+        key: `return.${key}`,
+        label,
+        kind: 'number',
+        unit: 'đơn vị',
+        value: values[key],
+        ...(key === 'missing' ? behind : {}),
+      })),
+      {
+        key: 'return.text',
+        label: 'Số báo cáo của đơn vị đã tổng hợp',
+        kind: 'text',
+        value: `Báo cáo được tổng hợp từ báo cáo của ${formatInteger(accepted)}/${formatInteger(owed)} cơ quan, đơn vị${still}.`,
+      },
     ];
   }
 }
