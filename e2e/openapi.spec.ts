@@ -29,6 +29,8 @@ const FILES: Record<string, string> = {
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'GET /api/meetings/:id/notices/:noticeId/pdf': 'application/pdf',
   'GET /api/meetings/:id/calendar.ics': 'text/calendar',
+  'GET /api/returns/:id/form.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'GET /api/returns/:id/form-marked.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/returns/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/imports/:id/marked.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'GET /api/plans/:id/export.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

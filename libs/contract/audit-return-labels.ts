@@ -22,6 +22,8 @@ export const RETURN_ACTION_LABEL: Record<string, string> = {
 };
 export const RETURN_FIELD_LABEL: Record<string, string> = {
   acceptedAt: 'Tiếp nhận lúc',
+  fileName: 'Tên tệp',
+  faults: 'Số ô có lỗi, cảnh báo',
   areaCode: 'Mã lĩnh vực',
   cells: 'Ô số liệu',
   day: 'Ngày',

@@ -16,6 +16,7 @@ import { ReportTemplatesAndDrafting1795374742602 } from './platform/database/mig
 import { UnitReturns1795375000000 } from './platform/database/migrations/1795375000000-unit-returns';
 import { FactsByRecording1795375041781 } from './platform/database/migrations/1795375041781-facts-by-recording';
 import { ReportLetterheads1795377923323 } from './platform/database/migrations/1795377923323-report-letterheads';
+import { ReturnFormUploads1795378187689 } from './platform/database/migrations/1795378187689-return-form-uploads';
 
 /** In order; a released migration is never edited. */
-export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103, Discussion1795361505283, SettingsAndPlanRules1795362400000, EvidenceSearchKeys1795362628830, Committees1795363470000, MeetingDocuments1795364243977, ImportJobs1795364300000, ReportFactLists1795374098015, Registers1795374196452, ReportCorrections1795374247199, Statistics1795374720443, ReportTemplatesAndDrafting1795374742602, UnitReturns1795375000000, FactsByRecording1795375041781, ReportLetterheads1795377923323];
+export const MIGRATIONS: (new () => MigrationInterface)[] = [Initial1795350263292, GroupsAndOccurrences1795353650297, FilesInboxImport1795354231103, Discussion1795361505283, SettingsAndPlanRules1795362400000, EvidenceSearchKeys1795362628830, Committees1795363470000, MeetingDocuments1795364243977, ImportJobs1795364300000, ReportFactLists1795374098015, Registers1795374196452, ReportCorrections1795374247199, Statistics1795374720443, ReportTemplatesAndDrafting1795374742602, UnitReturns1795375000000, FactsByRecording1795375041781, ReportLetterheads1795377923323, ReturnFormUploads1795378187689];

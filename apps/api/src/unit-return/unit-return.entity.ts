@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { ImportIssueView } from '#contract/plan-import';
 import type { ReturnSectionKind, ReturnStatus } from '#domain/unit-return';
 import { DateColumn, InstantColumn, JsonColumn } from '#api/platform/database/columns';
 import { ReportingPeriodEntity } from '#api/reference/reference.entity';
@@ -113,6 +114,20 @@ export class ReturnEventEntity {
 }
 export type ReturnEventType =
   'opened' | 'started' | 'submitted' | 'returned' | 'accepted' | 'reopened' | 'takenOut' | 'takenIn' | 'formRead';
+
+/** The last workbook a unit sent in, with what was found in it: the same file comes back with its marks. */
+@Entity('return_form_upload')
+export class ReturnFormUploadEntity {
+  @PrimaryColumn({ type: 'integer' }) returnId!: number;
+  @ManyToOne(() => UnitReturnEntity) @JoinColumn({ name: 'return_id' }) unitReturn?: UnitReturnEntity;
+  @Column({ type: 'varchar', length: 255 }) fileName!: string;
+  /** Base64. */
+  @Column({ type: 'text' }) content!: string;
+  @JsonColumn() issues!: ImportIssueView[];
+  /** What it wrote, by place: sent again after a correction, it may write over itself. */
+  @JsonColumn() written!: Record<string, string>;
+  @InstantColumn() uploadedAt!: string;
+}
 
 /** A reminder of one day; the key keeps a unit from being reminded twice on it. */
 @Entity('return_reminder')

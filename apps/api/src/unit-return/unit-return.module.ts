@@ -11,6 +11,8 @@ import { ReturnBoardQueries } from './return-board.queries';
 import { ReturnCellWritingService } from './return-cell-writing.service';
 import { ReturnCells } from './return-cells';
 import { ReturnContent } from './return-content';
+import { ReturnFormController } from './return-form.controller';
+import { ReturnFormFiles } from './return-form-files.service';
 import { ReturnDecisionService } from './return-decision.service';
 import { ReturnLog } from './return-log';
 import { ReturnPageQueries } from './return-page.queries';
@@ -24,13 +26,14 @@ import { UnitReturnQueries } from './unit-return.queries';
 @Module({
   imports: [IndicatorModule, StatisticsModule, InboxModule, ReferenceModule, SettingsModule, UnitModule, UserModule],
   // The board's addresses stand before those with an id.
-  controllers: [ReturnBoardController, UnitReturnController],
+  controllers: [ReturnBoardController, ReturnFormController, UnitReturnController],
   providers: [
     UnitReturnQueries,
     ReturnBoardQueries,
     ReturnPageQueries,
     ReturnContent,
     ReturnCells,
+    ReturnFormFiles,
     ReturnCellWritingService,
     UnitReturnListener,
     ReturnSources,

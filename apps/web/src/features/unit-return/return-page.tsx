@@ -13,6 +13,7 @@ import { Gaps } from './return-gaps';
 import { returnQuery, useReturnCommands } from './get-returns';
 import { ReturnAreas } from './return-areas';
 import { ReturnDecisions } from './return-decisions';
+import { ReturnExcel } from './return-excel';
 import { ReturnHandIn } from './return-hand-in';
 import { ReturnNumbers } from './return-numbers';
 import { ReturnStatusTag, timelinessText } from './return-status-tag';
@@ -78,6 +79,7 @@ function Return({ page }: { page: ReturnPageView }) {
         )}
         {page.contentShown && page.status === 'notStarted' && <Start page={page} />}
         {hasContent && writing && <Gaps gaps={page.gaps} />}
+        {hasContent && page.indicators.length > 0 && <ReturnExcel page={page} writing={writing} />}
         {hasContent && page.indicators.length > 0 && <ReturnNumbers page={page} writing={writing} />}
         {hasContent && <ReturnAreas page={page} writing={writing} />}
         <div id="gui" style={{ scrollMarginTop: 56 }}>
