@@ -29,55 +29,67 @@ describe('kill -9 while a report is being issued', () => {
   /** Drafts to be issued; every second one is the correction of an issued report. */
   let draftIds: number[];
 
-  beforeAll(async () => {
-    product = compileProduct();
-    database = await testDatabase();
-    const { dataDir, db } = database;
-    settings = { DATA_DIR: dataDir, SEED: 'none', ...(db.kind === 'postgres' ? { DATABASE_URL: db.url } : {}) };
-    config = readConfig(settings);
-    await prepare();
-  }, inSoak(120_000, 600_000));
+  beforeAll(
+    async () => {
+      product = compileProduct();
+      database = await testDatabase();
+      const { dataDir, db } = database;
+      settings = { DATA_DIR: dataDir, SEED: 'none', ...(db.kind === 'postgres' ? { DATABASE_URL: db.url } : {}) };
+      config = readConfig(settings);
+      await prepare();
+    },
+    inSoak(120_000, 600_000),
+  );
   afterAll(async () => {
     await server?.kill();
     product.remove();
     await database.drop();
   });
 
-  it(`${ROUNDS} times: a report is issued with all its files, or is the draft it was`, async () => {
-    const [first, ...others] = draftIds;
-    server = await product.start(settings);
-    const began = Date.now();
-    expect((await issue(server.address, first!)).status).toBe(200);
-    const took = Math.min(Date.now() - began, LONGEST_KILL_MS);
-    const outcomes: string[] = [];
-    for (const [round, id] of others.entries()) {
-      let answered = false;
-      const issuing = issue(server.address, id).then(
-        ({ status }) => (answered = status === 200),
-        () => false,
-      );
-      await new Promise((done) => setTimeout(done, (took * (round + 1)) / ROUNDS + Math.random() * 50));
-      await server.kill();
-      await issuing;
+  it(
+    `${ROUNDS} times: a report is issued with all its files, or is the draft it was`,
+    async () => {
+      const [first, ...others] = draftIds;
       server = await product.start(settings);
-      expect((await checkRecord(config)).faults).toEqual([]);
-      const status = await standing(server.address, id);
-      if (answered) expect(status).toBe('issued');
-      outcomes.push(status);
-      // A draft that was left behind is issued like any other.
-      if (status === 'draft') expect((await issue(server.address, id)).status).toBe(200);
-      expect(await standing(server.address, id)).toBe('issued');
-    }
-    // The test would prove nothing if every kill had come after the end.
-    expect(outcomes).toContain('draft');
-  }, inSoak(300_000, 2_400_000));
+      const began = Date.now();
+      expect((await issue(server.address, first!)).status).toBe(200);
+      const took = Math.min(Date.now() - began, LONGEST_KILL_MS);
+      const outcomes: string[] = [];
+      for (const [round, id] of others.entries()) {
+        let answered = false;
+        const issuing = issue(server.address, id).then(
+          ({ status }) => (answered = status === 200),
+          () => false,
+        );
+        await new Promise((done) => setTimeout(done, (took * (round + 1)) / ROUNDS + Math.random() * 50));
+        await server.kill();
+        await issuing;
+        server = await product.start(settings);
+        expect((await checkRecord(config)).faults).toEqual([]);
+        const status = await standing(server.address, id);
+        if (answered) expect(status).toBe('issued');
+        outcomes.push(status);
+        // A draft that was left behind is issued like any other.
+        if (status === 'draft') expect((await issue(server.address, id)).status).toBe(200);
+        expect(await standing(server.address, id)).toBe('issued');
+      }
+      // The test would prove nothing if every kill had come after the end.
+      expect(outcomes).toContain('draft');
+    },
+    inSoak(300_000, 2_400_000),
+  );
 
   /** What the report is, after everything that belongs to it was compared. */
   async function standing(address: string, id: number): Promise<string> {
     const { body } = await get<ReportPageView>(address, `reports/${id}`);
     const tree = await get<{ draft: boolean; numberLine: string }>(address, `reports/${id}/document`);
     const issued = body.status === 'issued';
-    expect([body.files.map(({ format }) => format), tree.body.draft, body.number !== null, body.issuedAt !== null]).toEqual([issued ? [...REPORT_FORMATS] : [], !issued, issued, issued]);
+    expect([
+      body.files.map(({ format }) => format),
+      tree.body.draft,
+      body.number !== null,
+      body.issuedAt !== null,
+    ]).toEqual([issued ? [...REPORT_FORMATS] : [], !issued, issued, issued]);
     for (const { format, sha256 } of body.files) {
       const path = `reports/${id}/${format === 'json' || format === 'csv' ? 'data' : 'document'}.${format}`;
       const bytes = Buffer.from(await (await fetch(`${address}/api/${path}`, { headers: { cookie } })).arrayBuffer());
@@ -92,7 +104,13 @@ describe('kill -9 while a report is being issued', () => {
     return fetch(`${address}/api/reports/${id}/issue`, {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/json' },
-      body: JSON.stringify({ version: 1, number: `${100 + id}`, issuedOn: today, signer: 'Lò Văn Ký', acceptStale: true }),
+      body: JSON.stringify({
+        version: 1,
+        number: `${100 + id}`,
+        issuedOn: today,
+        signer: 'Lò Văn Ký',
+        acceptStale: true,
+      }),
     });
   }
 
@@ -111,23 +129,47 @@ describe('kill -9 while a report is being issued', () => {
     cookie = `sid=${await app.get(UnitOfWork).run(() => app.get(Sessions).open(user.id))}`;
     const unit = await given.unit();
     const year = new Date().getUTCFullYear() - 1;
-    const plan = await given.issuedPlan({ year, tasks: Array.from({ length: 30 }, (_, i) => ({ code: `I.${i + 1}`, leads: [unit], dueOn: `${year}-06-30` })) });
-    const actor: Actor = { userId: user.id, fullName: 'Lò Thị Thử', roles: [{ role: 'secretary', unitId: (await given.standingAgency()).id }] };
+    const plan = await given.issuedPlan({
+      year,
+      tasks: Array.from({ length: 30 }, (_, i) => ({ code: `I.${i + 1}`, leads: [unit], dueOn: `${year}-06-30` })),
+    });
+    const actor: Actor = {
+      userId: user.id,
+      fullName: 'Lò Thị Thử',
+      roles: [{ role: 'secretary', unitId: (await given.standingAgency()).id }],
+    };
     draftIds = [];
     for (let i = 0; i <= ROUNDS; i++) {
-      const period = await given.period({ code: `R${i}`, year, title: `Kỳ ${i + 1} năm ${year}`, from: `${year}-01-01`, to: `${year}-12-${String(1 + (i % 28)).padStart(2, '0')}` });
+      const period = await given.period({
+        code: `R${i}`,
+        year,
+        title: `Kỳ ${i + 1} năm ${year}`,
+        from: `${year}-01-01`,
+        to: `${year}-12-${String(1 + (i % 28)).padStart(2, '0')}`,
+      });
       const draft = await app.get(ReportService).create(actor, { periodId: period.id, planId: plan.id });
       if (i % 2 === 0) draftIds.push(draft.id);
       else draftIds.push(await corrected(draft.id));
     }
-    const entries = await app.get(UnitOfWork).read(() => app.get(UnitOfWork).manager.countBy(AuditEntryEntity, { action: 'report.correctionOpened' }));
+    const entries = await app
+      .get(UnitOfWork)
+      .read(() => app.get(UnitOfWork).manager.countBy(AuditEntryEntity, { action: 'report.correctionOpened' }));
     expect(entries).toBe(Math.floor((ROUNDS + 1) / 2));
     await app.close();
 
     async function corrected(id: number): Promise<number> {
       const today = new Date().toISOString().slice(0, 10);
-      const one = await app.get(ReportIssueService).issue(actor, id, { version: 1, number: `${id}`, issuedOn: today, signer: 'Lò Văn Ký', acceptStale: true });
-      const two = await app.get(ReportCorrectionService).open(actor, id, { version: one.version, reason: 'Bổ sung kết quả đã xác nhận', basis: 'Công văn số 1/SNV', figures: 'kept' });
+      const one = await app
+        .get(ReportIssueService)
+        .issue(actor, id, { version: 1, number: `${id}`, issuedOn: today, signer: 'Lò Văn Ký', acceptStale: true });
+      const two = await app
+        .get(ReportCorrectionService)
+        .open(actor, id, {
+          version: one.version,
+          reason: 'Bổ sung kết quả đã xác nhận',
+          basis: 'Công văn số 1/SNV',
+          figures: 'kept',
+        });
       return two.id;
     }
   }
