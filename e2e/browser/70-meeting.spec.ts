@@ -35,7 +35,7 @@ const NOTICE = '15/TB-BCĐHG';
 test('the meeting of 13/6/2019: from its text to a notice, to work that is confirmed, to the next quarter', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const secretary = await openAs(browser, 'thuky');
   await givenGroup(await openAs(browser, 'quantri'));
 

@@ -132,7 +132,7 @@ function overdue({ overdue: { total, units } }: PackFacts, size: PackSize, annex
   });
   const others = total.map((_, i) => sum(rest.map(({ counts }) => counts[i]!)));
   return [
-    heading(`2. Nhiệm vụ của kế hoạch quá hạn chưa hoàn thành: ${n(all)} (danh sách tại ${annex})`),
+    heading(`2. Nhiệm vụ của kế hoạch quá hạn: ${n(all)} (${annex})`),
     {
       type: 'table',
       columns: [
@@ -162,7 +162,7 @@ function conclusions({ review }: PackFacts, size: PackSize, annex: string): Bloc
   const first = [...review.items].sort((a, b) => b.daysOverdue - a.daysOverdue).slice(0, size.conclusions);
   return [
     heading(
-      `3. Kết luận chưa hoàn thành: ${n(review.total)} (quá hạn ${n(late.length)}, chưa giao ${n(unassigned.length)}; danh sách tại ${annex})`,
+      `3. Kết luận chưa hoàn thành: ${n(review.total)} (quá hạn ${n(late.length)}, chưa giao ${n(unassigned.length)}; ${annex})`,
     ),
     ...(first.length === 0 ? [] : [conclusionTable(first, size)]),
   ];

@@ -122,7 +122,6 @@ describe('the chair’s summary is one page', () => {
     ['nothing open', { plans: 1, units: 0, conclusions: 0, letters: 60 }],
     ['a common quarter', { plans: 1, units: 3, conclusions: 6, letters: 60 }],
     ['twenty units and two hundred conclusions', { plans: 1, units: 20, conclusions: 200, letters: 100 }],
-    ['two plans', { plans: 2, units: 20, conclusions: 60, letters: 120 }],
     ['three plans and names as long as their fields', { plans: 3, units: 95, conclusions: 60, letters: 500 }],
   ])('%s', async (_, load) => {
     const { document, summary, text } = await pagesOf(load);
