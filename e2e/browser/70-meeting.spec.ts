@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { HA_GIANG_CONCLUSIONS, HA_GIANG_MEETING, HA_GIANG_POINTS, HA_GIANG_REPORT } from '../../seeds/sources/ha-giang';
 import { NOTICE_SAMPLES } from '../../libs/domain/conclusion-notice.samples';
-import { openAs } from './support';
+import { expectNoAxeViolations, expectNoSidewaysScroll, openAs } from './support';
 
 /** Leads are composed: the source names none (domain.md §11.3). `null`: the group that its words name. */
 const LEADS: (string | null)[] = [
@@ -85,6 +85,8 @@ test('the meeting of 13/6/2019: from its text to a notice, to work that is confi
     await secretary.getByLabel('Nội dung văn bản').fill(NOTICE_SAMPLES.at(-1)!.text);
     await secretary.getByRole('button', { name: 'Tách thành kết luận' }).click();
     await expect(secretary.getByRole('heading', { name: '14 mục tách được' })).toBeVisible();
+    await expectNoSidewaysScroll(secretary);
+    await expectNoAxeViolations(secretary);
     // The last two are two sentences of one conclusion.
     await secretary.getByRole('button', { name: 'Gộp mục (14) với mục trên' }).click();
     await expect(secretary.getByRole('heading', { name: '13 mục tách được' })).toBeVisible();
