@@ -12,6 +12,7 @@ import { UNIT_KINDS } from './reference/unit-kinds';
 import { isWorkingDay } from './reference/working-days';
 import { duplicates, isRealDate, texts, validOn } from './seed-checks';
 import { SON_LA_PLANS, SON_LA_SOURCE } from './sources/son-la';
+import { SOURCES } from './sources/sources';
 
 const TODAY = '2026-11-22';
 const PLANS = [...SON_LA_PLANS, DEMO_PLAN];
@@ -34,6 +35,7 @@ const EVERYTHING = [
   DEMO_ACCOUNTS,
   UNIT_STAFF,
   periodsOf(2026),
+  SOURCES,
 ];
 
 describe('all seed data', () => {

@@ -446,6 +446,7 @@ export const DIRECTION: Fact[] = [
       [
         conclusion('nhóm tư vấn độc lập', { number: 11, tasks: [{ parts: 1 }] }),
         conclusion('kế hoạch khắc phục', { number: 12, tasks: [{ parts: 5 }] }),
+        listed('scoring-rounds', { year: 2019, status: 'open', unitCount: 5, illustrative: true }),
       ],
       [minuted(HG_MEETING, 'nhóm tư vấn độc lập', 'kế hoạch khắc phục những hạn chế')],
     ],

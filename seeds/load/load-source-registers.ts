@@ -3,8 +3,10 @@ import { CommendationService } from '#api/commendation/commendation.service';
 import { FindingService } from '#api/inspection/finding.service';
 import { InspectionService } from '#api/inspection/inspection.service';
 import { LegalDocumentService } from '#api/legal-document/legal-document.service';
-import type { SourceData, SourceFinding } from '../sources/source-data';
+import { ScoringRoundService } from '#api/unit-scoring/scoring-round.service';
+import { DEPARTMENT_KEYS, type SourceData, type SourceFinding } from '../sources/source-data';
 import type { UnitIds } from './load-province';
+import { loaderOf } from './load-source';
 import type { SourcePlaces } from './source-places';
 
 /** Documents, inspections with their findings, shortcomings, praise: each with the file it comes from. */
@@ -38,14 +40,24 @@ export async function loadSourceRegisters(
     await app.get(CommendationService).create(null, { ...commendation, note: asStated, source });
   }
 
+  for (const { criteria, ...scoring } of data.scorings) {
+    const unitIds = DEPARTMENT_KEYS.map((key) => units.get(key)!);
+    const rounds = app.get(ScoringRoundService);
+    const request = {
+      ...scoring,
+      unitIds,
+      criteria: criteria.map((criterion) => ({ ...criterion, rule: 'manual' as const })),
+    };
+    const id = await rounds.create(loaderOf(units), request, true);
+    await rounds.open(loaderOf(units), id, 1);
+  }
+
   async function find({ areaCode, ...finding }: SourceFinding, inspectionId?: number): Promise<void> {
-    await app
-      .get(FindingService)
-      .create(null, {
-        ...finding,
-        areaId: places.area(areaCode),
-        source,
-        ...(inspectionId !== undefined && { inspectionId }),
-      });
+    await app.get(FindingService).create(null, {
+      ...finding,
+      areaId: places.area(areaCode),
+      source,
+      ...(inspectionId !== undefined && { inspectionId }),
+    });
   }
 }

@@ -436,6 +436,7 @@ export const DAK_LAK: SourceData = {
     },
   ],
   commendations: [],
+  scorings: [],
   sectionTitles: {},
   reportTexts: DAK_LAK_TEXTS,
 };

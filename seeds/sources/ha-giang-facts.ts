@@ -301,6 +301,16 @@ export const HA_GIANG: SourceData = {
     },
   ],
   commendations: [],
+  scorings: [
+    {
+      year: 2019,
+      title: 'Đánh giá kết quả cải cách hành chính năm 2019 của các sở, ngành, cơ quan, đơn vị',
+      groupName: 'Các sở, ngành, cơ quan, đơn vị',
+      basis:
+        'Từ năm 2019, UBND tỉnh xem xét mới các nhóm tư vấn độc lập để đánh giá kết quả CCHC các sở, ngành, cơ quan, đơn vị; công bố chỉ số CCHC tại tại hội nghị tổng kết phong trào thi đua của tỉnh.',
+      criteria: [{ code: '1', name: 'Kết quả cải cách hành chính do nhóm tư vấn độc lập đánh giá', maxScore: 100 }],
+    },
+  ],
   sectionTitles: {},
   reportTexts: HA_GIANG_TEXTS,
 };

@@ -409,6 +409,7 @@ export const LAO_CAI: SourceData = {
     },
   ],
   commendations: [],
+  scorings: [],
   sectionTitles: { 'II.4': 'Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức' },
   reportTexts: LAO_CAI_TEXTS,
 };

@@ -442,6 +442,7 @@ export const QUANG_NINH: SourceData = {
       asStated: 'Năm 2018, tỉnh đạt giải thưởng ASOCIO dành cho chính quyền số xuất sắc',
     },
   ],
+  scorings: [],
   sectionTitles: {},
   reportTexts: QUANG_NINH_TEXTS,
 };

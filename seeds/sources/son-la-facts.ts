@@ -423,6 +423,7 @@ export const SON_LA: SourceData = {
   ],
   findings: [],
   commendations: [],
+  scorings: [],
   sectionTitles: {},
   reportTexts: SON_LA_TEXTS,
 };

@@ -170,6 +170,16 @@ export interface SourceCommendation {
   asStated: string;
 }
 
+/** A scoring of the province's own units that the source speaks of; it states no scores, so criteria are composed. */
+export interface SourceScoring {
+  year: number;
+  title: string;
+  groupName: string;
+  /** The source's words. */
+  basis: string;
+  criteria: { code: string; name: string; maxScore: number }[];
+}
+
 /** What the province's report prints beside the usual outline, with placeholders for every figure. */
 export interface SourceReportText {
   /** Code of the section in the outline. */
@@ -200,6 +210,7 @@ export interface SourceData {
   inspections: SourceInspection[];
   findings: SourceFinding[];
   commendations: SourceCommendation[];
+  scorings: SourceScoring[];
   /** Headings that the source words otherwise than the outline, by section. */
   sectionTitles: Partial<Record<string, string>>;
   reportTexts: SourceReportText[];
