@@ -34,6 +34,7 @@ import { ReportTemplateQueries } from './report-templates.queries';
 import { ReportTemplateService } from './report-template.service';
 import { ReportDraftingService } from './report-drafting.service';
 import { ReportMaterialQueries } from './report-material.queries';
+import { ReportPeriodListener } from './report-period.listener';
 import { ReportReviewService } from './report-review.service';
 import { ReportWorkController } from './report-work.controller';
 import { ReportWorkQueries } from './report-work.queries';
@@ -68,6 +69,7 @@ import { ReportVersionsQueries } from './report-versions.queries';
     ReportQueries,
     ReportFactsQueries,
     ReportDocuments,
+    ReportPeriodListener,
     FactProviders,
     ...FACT_PROVIDERS,
     ReportCorrectionService,
