@@ -157,7 +157,7 @@ test('a report that is being written, and a plan', async ({ page }) => {
   test.setTimeout(240_000);
   const errors = collectErrors(page);
   await signIn(page, 'thuky');
-  await page.goto(`/bao-cao/${await halfYearReport(page)}`);
+  await page.goto(`/bao-cao/${await draftReport(page)}`);
   for (const tab of ['Nội dung', 'Danh mục nhiệm vụ', 'Xem trước']) {
     await page.getByRole('tab', { name: tab }).click();
     await settled(page);
@@ -262,14 +262,15 @@ async function inspect(page: Page, name: string) {
   if (before) await page.setViewportSize(before);
 }
 
-/** The draft for the first half of 2026; another story may have made it already. */
-async function halfYearReport(page: Page): Promise<number> {
+/** A draft of the year so far; another story may have made it already. */
+async function draftReport(page: Page): Promise<number> {
   const { plan2026 } = await idsFor(page);
   const periods = (await (await page.request.get('/api/periods?year=2026')).json()) as {
     items: { id: number; code: string }[];
   };
-  const periodId = periods.items.find(({ code }) => code === 'H1')?.id;
-  const answer = await page.request.post('/api/reports', { data: { periodId, planId: plan2026 } });
+  const periodId = periods.items.find(({ code }) => code === 'YEAR')?.id;
+  const data = { periodId, planId: plan2026, asOf: '2026-10-31' };
+  const answer = await page.request.post('/api/reports', { data });
   const made = (await answer.json()) as { id?: number; details?: { id: number } };
   const id = made.id ?? made.details?.id;
   if (id === undefined) throw new Error(`no report: ${await answer.text()}`);

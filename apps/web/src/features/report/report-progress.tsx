@@ -63,7 +63,7 @@ function Progress({
       render: (_, { section }) => (
         <Link
           to={`${url.href({ tab: 'noi-dung', muc: null })}#${anchorOf(section)}`}
-        >{`${section.code}. ${section.title}`}</Link>
+        >{`${section.code}. ${nameOf(section, report.sections)}`}</Link>
       ),
     },
     { title: 'Tình trạng', key: 'state', render: (_, line) => line.state },
@@ -103,6 +103,12 @@ function Progress({
       </Typography.Text>
     </>
   );
+}
+
+/** A section of the third level is called like many others: its heading says which it is. */
+function nameOf({ code, level, title }: ReportSectionView, sections: readonly ReportSectionView[]): string {
+  const heading = level === 3 && sections.find((one) => one.code === code.slice(0, code.lastIndexOf('.')));
+  return heading ? `${heading.title}: ${title}` : title;
 }
 
 function lineOf(section: ReportSectionView, work: ReportWorkView, people: readonly PresentPerson[], me: number): Line {

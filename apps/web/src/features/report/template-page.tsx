@@ -255,7 +255,7 @@ function Annexes({ annexes, editable, faultsOf, onChange }: AnnexesProps) {
                 showSearch={{ optionFilterProp: 'label' }}
                 aria-label={`Bảng của phụ lục ${index + 1}`}
                 disabled={!editable}
-                style={{ flex: '1 1 240px' }}
+                style={{ flex: '1 1 240px', minWidth: 0, maxWidth: '100%' }}
                 value={annex.list || undefined}
                 placeholder="Chọn bảng hoặc danh sách"
                 options={options}
