@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { searchKey } from '#domain/vietnamese-text';
+import { useMe } from '../lib/session';
 import { unitGroupsQuery } from './unit-groups';
-import { allUnitsQuery } from './unit-select';
+import { unitsOnQuery } from './unit-select';
 
 /** Units and named groups, as one sentence names them together. */
 export interface Parties {
@@ -14,21 +15,29 @@ interface Props {
   id?: string;
   value: Parties;
   onChange: (value: Parties) => void;
+  /** The day whose units are meant; default today. */
+  on?: string;
   'aria-describedby'?: string;
 }
 
 const wordsOf = (text: string) => searchKey(text.replaceAll(/[,;]/g, ' '));
 
 /** Groups and units in one box, found by typing a part of the name. */
-export function PartyBox({ value, onChange, ...rest }: Props) {
+export function PartyBox({ value, onChange, on, ...rest }: Props) {
+  const { today } = useMe();
   const groups = useQuery(unitGroupsQuery);
-  const units = useQuery(allUnitsQuery);
+  const units = useQuery(unitsOnQuery(on, today));
   const option = (key: string, label: string, words: string) => ({ value: key, label, search: wordsOf(words) });
   const options = [
     {
       label: 'Nhóm đơn vị',
       options: (groups.data?.items ?? []).map((group) =>
-        option(`g${group.id}`, `${group.name} (${group.members.length} đơn vị)`, `${group.name} ${group.shortName}`),
+        option(
+          `g${group.id}`,
+          // Its members are told as they are today.
+          on !== undefined && on < today ? group.name : `${group.name} (${group.members.length} đơn vị)`,
+          `${group.name} ${group.shortName}`,
+        ),
       ),
     },
     {

@@ -3,6 +3,7 @@ import { Select, type SelectProps } from 'antd';
 import type { UnitList } from '#contract/unit';
 import { searchKey } from '#domain/vietnamese-text';
 import { apiGet } from '../lib/api-client';
+import { useMe } from '../lib/session';
 
 /** All units of today, for choosing; they seldom change. */
 export const allUnitsQuery = queryOptions({
@@ -11,12 +12,24 @@ export const allUnitsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** Units as they were on a day of the past, for what is entered later; today's for any other day. */
+export function unitsOnQuery(on: string | undefined, today: string) {
+  const past = on !== undefined && on < today ? on : undefined;
+  return queryOptions({
+    queryKey: past ? ['units', 'all', past] : allUnitsQuery.queryKey,
+    queryFn: () => apiGet<UnitList>('units', { on: past, pageSize: 200 }),
+    staleTime: 5 * 60_000,
+  });
+}
+
 type Common = Pick<
   SelectProps,
   'id' | 'placeholder' | 'disabled' | 'allowClear' | 'aria-label' | 'className' | 'style'
 >;
-type UnitSelectProps = Common &
-  (
+type UnitSelectProps = Common & {
+  /** The day whose units are meant; default today. */
+  on?: string;
+} & (
     | { multiple?: false; value?: number | null; onChange?: (id: number | undefined) => void }
     | { multiple: true; value?: number[]; onChange?: (ids: number[]) => void }
   );
@@ -24,13 +37,14 @@ type UnitSelectProps = Common &
 /** One unit or several, found by typing a part of the name or the short name, with or without accents. */
 export function UnitSelect({
   multiple,
+  on,
   value,
   onChange,
   placeholder = 'Chọn đơn vị',
   allowClear = true,
   ...rest
 }: UnitSelectProps) {
-  const units = useQuery(allUnitsQuery);
+  const units = useQuery(unitsOnQuery(on, useMe().today));
   const options = (units.data?.items ?? []).map((u) => ({
     value: u.id,
     label: u.name,

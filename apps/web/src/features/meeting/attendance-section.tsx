@@ -153,7 +153,7 @@ function InviteForm({ meeting, onDone }: { meeting: MeetingPageView; onDone: () 
     >
       <p>Đơn vị đã có trong thành phần được giữ nguyên.</p>
       <Field name="unitIds" label="Đơn vị" required={false}>
-        <UnitSelect multiple />
+        <UnitSelect multiple on={meeting.heldOn} />
       </Field>
       <Field name="groupIds" label="Nhóm đơn vị" required={false}>
         <Select
@@ -184,7 +184,7 @@ function PersonForm({ meeting, onDone }: { meeting: MeetingPageView; onDone: () 
         <Input />
       </Field>
       <Field name="unitId" label="Đơn vị">
-        <UnitSelect />
+        <UnitSelect on={meeting.heldOn} />
       </Field>
     </ContractForm>
   );

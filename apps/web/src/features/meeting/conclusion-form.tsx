@@ -30,7 +30,7 @@ export function ConclusionForm({ meeting, conclusion, onDone }: Props) {
       submit={(request) => updateConclusion(conclusion.id, request)}
       onDone={onDone}
     >
-      <ConclusionFields year={year} />
+      <ConclusionFields year={year} on={meeting.heldOn} />
     </ContractForm>
   ) : (
     <ContractForm
@@ -41,7 +41,7 @@ export function ConclusionForm({ meeting, conclusion, onDone }: Props) {
       submit={(request) => addConclusion(meeting.id, request)}
       onDone={onDone}
     >
-      <ConclusionFields year={year} />
+      <ConclusionFields year={year} on={meeting.heldOn} />
     </ContractForm>
   );
 }
@@ -73,7 +73,7 @@ const conclusionValues = (c: ConclusionView): UpdateConclusionRequest => ({
   })),
 });
 
-function ConclusionFields({ year }: { year: number }) {
+function ConclusionFields({ year, on }: { year: number; on: string }) {
   const inconsistent = Form.useWatch<boolean | undefined>('inconsistent', Form.useFormInstance());
   const areas = useAreas(year);
   return (
@@ -113,7 +113,7 @@ function ConclusionFields({ year }: { year: number }) {
             {rows.map(({ key, name }) => (
               <fieldset key={key}>
                 <legend>Nhiệm vụ {name + 1}</legend>
-                <TaskFields at={name} year={year} />
+                <TaskFields at={name} year={year} on={on} />
                 <p>
                   <Button danger size="small" onClick={() => remove(name)}>
                     Bỏ nhiệm vụ {name + 1}
@@ -138,7 +138,7 @@ function ConclusionFields({ year }: { year: number }) {
   );
 }
 
-function TaskFields({ at, year }: { at: number; year: number }) {
+function TaskFields({ at, year, on }: { at: number; year: number; on: string }) {
   const groups = useQuery(unitGroupsQuery);
   const path = (field: string) => `tasks.${at}.${field}`;
   const groupOptions = groups.data?.items.map(({ id, name }) => ({ value: id, label: name }));
@@ -152,7 +152,7 @@ function TaskFields({ at, year }: { at: number; year: number }) {
       </Field>
       <div className="field-pair">
         <Field name={[at, 'leadUnitIds']} path={path('leadUnitIds')} label="Cơ quan chủ trì" required={false}>
-          <UnitSelect multiple />
+          <UnitSelect multiple on={on} />
         </Field>
         <Field name={[at, 'leadGroupIds']} path={path('leadGroupIds')} label="Nhóm cơ quan chủ trì" required={false}>
           <Select mode="multiple" options={groupOptions} loading={groups.isPending} virtual={false} />
@@ -164,7 +164,7 @@ function TaskFields({ at, year }: { at: number; year: number }) {
         label="Cơ quan phối hợp"
         required={false}
       >
-        <UnitSelect multiple />
+        <UnitSelect multiple on={on} />
       </Field>
       <Field
         name={[at, 'coordinatingGroupIds']}

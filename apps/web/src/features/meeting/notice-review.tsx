@@ -142,6 +142,7 @@ export function NoticeReview({ meeting, split, rows, year, restored, onWork, onB
                   index={index}
                   row={rows[index]!}
                   year={year}
+                  on={meeting.heldOn}
                   errors={errors.get(index) ?? []}
                   active={active === index}
                   onActive={() => setActive(index)}

@@ -20,6 +20,8 @@ interface Props {
   index: number;
   row: RowDraft;
   year: number;
+  /** The day of the meeting: whose units may be meant. */
+  on: string;
   errors: readonly FieldError[];
   active: boolean;
   onActive: () => void;
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** One item of the notice: what is proposed, editable, and the person's confirmation. Any change asks for it anew. */
-export function NoticeRow({ item, index, row, year, errors, active, onActive, onChange, onMerge, onSplit }: Props) {
+export function NoticeRow({ item, index, row, year, on, errors, active, onActive, onChange, onMerge, onSplit }: Props) {
   const label = itemLabel(item, index);
   const doubts = doubtsOf(item);
   const headingId = useId();
@@ -140,7 +142,13 @@ export function NoticeRow({ item, index, row, year, errors, active, onActive, on
             row.tasks.map((task, at) => (
               <fieldset key={at}>
                 <legend>{row.tasks.length > 1 ? `Nhiệm vụ ${at + 1}` : 'Nhiệm vụ'}</legend>
-                <TaskEditor task={task} item={item} year={year} onChange={(changes) => changeTask(at, changes)} />
+                <TaskEditor
+                  task={task}
+                  item={item}
+                  year={year}
+                  on={on}
+                  onChange={(changes) => changeTask(at, changes)}
+                />
                 {row.tasks.length > 1 && (
                   <Button
                     danger
@@ -175,10 +183,11 @@ interface TaskProps {
   task: TaskDraft;
   item: SplitItemView;
   year: number;
+  on: string;
   onChange: (changes: Partial<TaskDraft>) => void;
 }
 
-function TaskEditor({ task, item, year, onChange }: TaskProps) {
+function TaskEditor({ task, item, year, on, onChange }: TaskProps) {
   return (
     <>
       <Labelled label="Tên nhiệm vụ">
@@ -193,11 +202,13 @@ function TaskEditor({ task, item, year, onChange }: TaskProps) {
         )}
       </Labelled>
       <Labelled label="Chủ trì">
-        {(id) => <PartyBox id={id} value={task.leads} onChange={(leads) => onChange({ leads })} />}
+        {(id) => <PartyBox id={id} on={on} value={task.leads} onChange={(leads) => onChange({ leads })} />}
       </Labelled>
       <Candidates proposed={item.leads} value={task.leads} onChoose={(leads) => onChange({ leads })} />
       <Labelled label="Phối hợp">
-        {(id) => <PartyBox id={id} value={task.coordinating} onChange={(coordinating) => onChange({ coordinating })} />}
+        {(id) => (
+          <PartyBox id={id} on={on} value={task.coordinating} onChange={(coordinating) => onChange({ coordinating })} />
+        )}
       </Labelled>
       <Candidates
         proposed={item.coordinating}

@@ -83,7 +83,7 @@ afterEach(() => localStorage.clear());
 
 test('what the words propose is shown beside the text and goes in only as a person confirmed it, all at once', async () => {
   const sent: unknown[] = [];
-  const { user } = open({
+  const { user, calls } = open({
     'POST /api/meetings/3/conclusions/batch': (body: unknown) => (sent.push(body), meetingOf()),
   });
   await user.type(await screen.findByLabelText('Nội dung văn bản'), 'x{Backspace}Văn bản');
@@ -91,6 +91,9 @@ test('what the words propose is shown beside the text and goes in only as a pers
   expect(await screen.findByText('2 mục tách được')).toBeInTheDocument();
   const source = screen.getByRole('region', { name: 'Nội dung văn bản' });
   expect(within(source).getByText('trước ngày 30/9')).toHaveClass('m-deadline');
+
+  // Of a meeting that lies back the units of its day are offered, closed since or not.
+  expect(calls.map(({ url }) => url)).toContain('/api/units?on=2026-07-10&pageSize=200');
 
   const apply = screen.getByRole('button', { name: 'Ghi 2 kết luận vào cuộc họp' });
   expect(apply).toBeDisabled();
