@@ -15,6 +15,7 @@ import { composeFiles } from './demo-files';
 import { loadDemo } from './load-demo';
 import { demoPasswordHashes, loadPeople } from './load-people';
 import { loadProvince } from './load-province';
+import { loadDemoRegisters } from './load-registers';
 import { loadReference } from './load-reference';
 import { loadSourceData } from './load-source-data';
 import { loadSonLa } from './load-source';
@@ -59,6 +60,7 @@ export async function loadDemonstration(app: INestApplicationContext): Promise<v
     await loadDemo(app, units, people, files, today);
     backToNow();
     await loadSonLa(app, units);
+    await loadDemoRegisters(app, units, people, today);
     await readOldNotices(app);
   }).finally(backToNow);
 }

@@ -107,7 +107,9 @@ const RegisterStyle = () => (
     {`
 .register-filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(190px, 100%), 1fr)); gap: 8px 16px; margin-bottom: 16px; }
 .register-filters > div { display: grid; gap: 4px; align-content: start; min-width: 0; }
-.register-filters label { font-weight: 600; }
+.register-filters > div > label { font-weight: 600; }
+.register-filters > .ant-checkbox-wrapper { align-self: end; min-height: 32px; align-items: center; }
+.data-table + .register-more { margin-top: 8px; }
 .register-flag { margin: 4px 0 0; padding: 4px 8px; border-left: 4px solid #d48806; background: var(--warn-ground); color: var(--warn-ink); }
 .register-note { color: var(--ink-soft); margin: 2px 0 0; }
 .register-actions { display: flex; flex-wrap: wrap; gap: 4px 12px; }

@@ -69,7 +69,11 @@ export function IndexListPage() {
               rows={items}
               rowKey="id"
             />
-            {manages && <Button onClick={() => setDialog('define')}>Thêm chỉ số</Button>}
+            {manages && (
+              <p className="register-more">
+                <Button onClick={() => setDialog('define')}>Thêm chỉ số</Button>
+              </p>
+            )}
           </>
         )}
       </QueryState>

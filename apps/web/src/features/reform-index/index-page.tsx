@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Labelled } from '../../ui/labelled';
 import { QueryState } from '../../ui/query-state';
-import { FormDialog, RegisterPage } from '../../ui/register-frame';
+import { Filters, FormDialog, RegisterPage } from '../../ui/register-frame';
 import { UnitSelect } from '../../ui/unit-select';
 import { indexTrendQuery, indicesQuery, observationsQuery } from './get-indices';
 import { ObservationForm } from './index-forms';
@@ -60,17 +60,19 @@ export function IndexPage() {
           {definition.scale !== null && ` Thang điểm ${formatQuantity(definition.scale)}.`}
         </p>
       )}
-      <Labelled label="Kết quả của đơn vị">
-        {(fieldId) => (
-          <UnitSelect
-            id={fieldId}
-            placeholder="Của tỉnh"
-            value={unitId}
-            onChange={(next) => url.set({ unitId: next })}
-            style={{ width: 'min(360px, 100%)' }}
-          />
-        )}
-      </Labelled>
+      <Filters label="Chọn đơn vị">
+        <Labelled label="Kết quả của">
+          {(fieldId) => (
+            <UnitSelect
+              id={fieldId}
+              placeholder="Của tỉnh"
+              value={unitId}
+              onChange={(next) => url.set({ unitId: next })}
+              style={{ width: 'min(360px, 100%)' }}
+            />
+          )}
+        </Labelled>
+      </Filters>
       <QueryState
         query={trend}
         empty={{
