@@ -31,7 +31,7 @@ export const TIMELINESS = ['onTime', 'late', 'open', 'overdue'] as const;
 export type Timeliness = (typeof TIMELINESS)[number];
 
 export interface ReturnDates {
-  /** When the unit first handed in what was accepted in the end; being sent back for a correction makes nobody late. */
+  /** When the unit first handed in what was accepted in the end; what was sent back counts for nothing (figures.md §2). */
   firstSubmittedOn: PlainDate | null;
   /** Of the unit's level in this period; a reopening moves the lock, never this date. */
   dueOn: PlainDate;

@@ -135,7 +135,7 @@ export class ReturnBoardQueries {
       { header: 'Thời hạn', width: 20, value: (r) => TIMELINESS_LABEL[r.timeliness] },
       { header: 'Số ngày quá hạn', width: 12, value: (r) => r.daysLate || null },
       { header: 'Hạn gửi', width: 12, value: (r) => ({ date: r.dueOn }) },
-      { header: 'Gửi lần đầu', width: 12, value: (r) => (r.firstSubmittedOn ? { date: r.firstSubmittedOn } : null) },
+      { header: 'Ngày gửi', width: 12, value: (r) => (r.firstSubmittedOn ? { date: r.firstSubmittedOn } : null) },
       { header: 'Không phát sinh', width: 12, value: (r) => (r.nil ? 'Có' : '') },
       { header: 'Thủ trưởng', width: 34, value: (r) => of(r, 'unitHead') },
       { header: 'Chuyên viên đầu mối', width: 34, value: (r) => of(r, 'unitOfficer') },

@@ -95,7 +95,14 @@ export class ReturnDecisionService {
   giveBack(actor: Actor, id: number, { version, reason }: ReturnReasonRequest): Promise<number> {
     return this.unitOfWork.run(async () => {
       const row = await this.decidable(actor, id, version, 'returned');
-      await this.log.step(actor, row, { status: 'returned', returnReason: reason }, { type: 'returned', reason });
+      // As with tasks, what is sent back counts for nothing (figures.md §2); what was accepted before goes on counting.
+      const firstSubmittedOn = row.acceptedAt === null ? null : row.firstSubmittedOn;
+      await this.log.step(
+        actor,
+        row,
+        { status: 'returned', returnReason: reason, firstSubmittedOn },
+        { type: 'returned', reason },
+      );
       await this.settle(row);
       await this.inbox.tell(actor, returnGivenBack(row, reason), {
         people: row.authorIds,

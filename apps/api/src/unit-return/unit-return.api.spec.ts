@@ -159,10 +159,11 @@ describe('returns of units', () => {
     expect((await read(client)).areas[1]!.sections[0]).toMatchObject({ text: TEXT, updatedBy: 'Cầm Văn Hùng' });
     expect((await client.get<InboxList>('inbox?unread=true')).body.items[0]!.text).toContain(REASON);
 
-    // Sent back and put right after the due date: the first handing in was in time.
+    // Sent back, it counts for nothing: put right after the due date it is late (figures.md §2).
+    expect([returned.body.timeliness, returned.body.firstSubmittedOn]).toEqual(['open', null]);
     await at('2026-06-20T02:00:00.000Z');
     await handIn(`${TEXT} Số liệu đã đối soát.`);
-    expect([page.timeliness, page.firstSubmittedOn]).toEqual(['onTime', '2026-06-10']);
+    expect([page.timeliness, page.firstSubmittedOn]).toEqual(['late', '2026-06-20']);
     const accepted = await secretary.post<ReturnPageView>(`returns/${page.id}/accept`, { version: page.version });
     expect(accepted.body).toMatchObject({ status: 'accepted', contentShown: true });
     expect(accepted.body.events.map(({ type }) => type)).toEqual([

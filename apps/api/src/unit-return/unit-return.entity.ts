@@ -43,7 +43,7 @@ export class UnitReturnEntity {
   @Column({ type: 'varchar', length: 1000, nullable: true }) owesReason!: string | null;
   @Column({ type: 'boolean', default: false }) nil!: boolean;
   @Column({ type: 'varchar', length: 1000, nullable: true }) nilReason!: string | null;
-  /** First handing in of what was (or may be) accepted; kept when it is sent back or reopened. */
+  /** First handing in of what was (or may be) accepted: taken away when it is sent back, kept when it is reopened. */
   @DateColumn({ nullable: true }) firstSubmittedOn!: string | null;
   @InstantColumn({ nullable: true }) submittedAt!: string | null;
   /** While it is back with the unit: why. */
