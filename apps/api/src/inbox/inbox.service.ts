@@ -5,6 +5,7 @@ import type { PlainDate } from '#domain/plain-date';
 import type { InboxCountView, ReadInboxRequest } from '#contract/inbox';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
+import { insertRow } from '#api/platform/database/insert-row';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { UnitQueries } from '#api/unit/unit.queries';
@@ -60,7 +61,7 @@ export class InboxService {
       const count = (before?.count ?? 0) + (notice.count ?? 1);
       const message = fitting(notice.words(count, unitName));
       if (before) await this.unitOfWork.manager.update(NotificationEntity, { id: before.id }, message);
-      const id = before?.id ?? ((await this.unitOfWork.manager.insert(NotificationEntity, { ...message, userId, kind: notice.kind, batchKey: null, createdAt: this.clock.now(), readAt: null })).identifiers[0] as { id: number }).id;
+      const id = before?.id ?? (await insertRow(this.unitOfWork.manager, NotificationEntity, { ...message, userId, kind: notice.kind, batchKey: null, createdAt: this.clock.now(), readAt: null }));
       told.set(userId, { id, count });
     }
   }

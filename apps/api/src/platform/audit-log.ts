@@ -10,6 +10,7 @@ import { AuditEntryEntity } from './audit-entry.entity';
 import { Clock } from './clock';
 import { CONFIG } from './database/database.module';
 import type { Config } from './config';
+import { insertRow } from './database/insert-row';
 import { readRows } from './database/sql';
 import { UnitOfWork } from './database/unit-of-work';
 
@@ -97,7 +98,8 @@ export class AuditLog {
         end.hash = entry.hash;
         return entry;
       });
-      await manager.insert(AuditEntryEntity, entries);
+      if (entries.length === 1) await insertRow(manager, AuditEntryEntity, entries[0]!);
+      else await manager.insert(AuditEntryEntity, entries);
     }
   }
 

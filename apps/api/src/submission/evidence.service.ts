@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import { searchKey } from '#domain/vietnamese-text';
 import type { EvidenceRequest } from '#contract/submission';
+import { insertRow } from '#api/platform/database/insert-row';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { InvalidRequest } from '#api/platform/errors';
 import { EvidenceQueries } from './evidence.queries';
@@ -34,7 +35,7 @@ export class EvidenceService {
 
   private async insert(submissionId: number, evidence: readonly EvidenceRequest[]): Promise<void> {
     for (const { number, issuedOn, issuer, title, fileId } of evidence) {
-      await this.unitOfWork.manager.insert(EvidenceEntity, { submissionId, number, issuedOn, issuer, title, fileId: fileId ?? null, searchKey: searchKey(`${number} ${title}`) });
+      await insertRow(this.unitOfWork.manager, EvidenceEntity, { submissionId, number, issuedOn, issuer, title, fileId: fileId ?? null, searchKey: searchKey(`${number} ${title}`) });
     }
   }
 

@@ -6,6 +6,7 @@ import type { SubmissionRequest, SubmissionView, UpdateSubmissionRequest } from 
 import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
+import { insertRow } from '#api/platform/database/insert-row';
 import { findRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, DomainError, InvalidRequest } from '#api/platform/errors';
@@ -42,7 +43,7 @@ export class SubmissionService {
       this.assertContents(request, context, request.asDraft === true);
       const manager = this.unitOfWork.manager;
       const now = this.clock.now();
-      const written = await manager.insert(SubmissionEntity, {
+      const id = await insertRow(manager, SubmissionEntity, {
         assignmentId,
         unitId: context.unitId,
         kind: request.kind,
@@ -54,7 +55,6 @@ export class SubmissionService {
         updatedAt: now,
         updatedById: actor.userId,
       });
-      const { id } = written.identifiers[0] as { id: number };
       await this.evidence.add(actor, id, request.evidence);
       await this.addAuthor(id, actor);
       await this.audit.append({ actor, action: 'submission.drafted', subjectType: 'submission', subjectId: id, after: { assignmentId, ...request } });
@@ -185,7 +185,7 @@ export class SubmissionService {
   private async addAuthor(submissionId: number, actor: Actor): Promise<void> {
     const author = { submissionId, userId: actor.userId };
     const known = await findRows(this.unitOfWork.manager, SubmissionAuthorEntity, 'where submission_id = :submissionId and user_id = :userId', author);
-    if (known.length === 0) await this.unitOfWork.manager.insert(SubmissionAuthorEntity, author);
+    if (known.length === 0) await insertRow(this.unitOfWork.manager, SubmissionAuthorEntity, author);
   }
 }
 

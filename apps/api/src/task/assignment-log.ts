@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from '#domain/plain-date';
 import { personId } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
+import { insertRow } from '#api/platform/database/insert-row';
 import { findRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainError } from '#api/platform/errors';
@@ -51,7 +52,7 @@ export class AssignmentLog {
     if (event.effectiveOn > today) throw new DomainError('INVALID', 'Ngày hiệu lực không được sau hôm nay.');
     const manager = this.unitOfWork.manager;
     const recordedAt = await this.audit.recordedAt();
-    await manager.insert(AssignmentEventEntity, this.row(assignmentId, event, actor, recordedAt));
+    await insertRow(manager, AssignmentEventEntity, this.row(assignmentId, event, actor, recordedAt));
     const events = await findRows(manager, AssignmentEventEntity, 'where assignment_id = :assignmentId order by id', { assignmentId });
     const spans = spansOf(events.map(domainEvent));
     await this.replaceSpans(assignmentId, spans, recordedAt);
@@ -112,7 +113,7 @@ export class AssignmentLog {
     for (const row of known) {
       if (!wanted.delete(spanKey(row))) await manager.update(AssignmentSpanEntity, { id: row.id }, { supersededAt: recordedAt });
     }
-    for (const span of wanted.values()) await manager.insert(AssignmentSpanEntity, spanRow(assignmentId, span, recordedAt));
+    for (const span of wanted.values()) await insertRow(manager, AssignmentSpanEntity, spanRow(assignmentId, span, recordedAt));
   }
 }
 

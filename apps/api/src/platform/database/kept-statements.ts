@@ -3,8 +3,9 @@ import type { DataSource } from 'typeorm';
 
 /** Of one connection; each holds some tens of kilobytes. */
 const MOST_STATEMENTS = 150;
-/** Our own questions (`readRows`) are in lower case and carry every value as a parameter; TypeORM's texts hardly repeat. */
-const OWN_QUESTION = /^\s*(select|with)\b/;
+/** Our own texts (`readRows`, `insertRow`) are in lower case and carry every value as a parameter; TypeORM's hardly repeat. */
+const OWN = { all: /^\s*(select|with)\b/, run: /^INSERT into / };
+type Way = keyof typeof OWN;
 
 type Done = (this: Statement, error: Error | null, rows?: unknown[]) => void;
 
@@ -16,35 +17,51 @@ type Done = (this: Statement, error: Error | null, rows?: unknown[]) => void;
 export function keepStatements(source: DataSource): void {
   const database = (source.driver as unknown as { databaseConnection: Database }).databaseConnection;
   const kept = new Map<string, Statement>();
-  const all = database.all.bind(database) as (...args: unknown[]) => Database;
+  const plain = { all: database.all.bind(database), run: database.run.bind(database) } as unknown as Record<
+    Way,
+    (...asked: unknown[]) => Database
+  >;
   const close = database.close.bind(database);
 
-  const ask = (sql: string, values: unknown[], done: Done): Database => {
-    if (!OWN_QUESTION.test(sql)) return all(sql, values, done);
-    const known = kept.get(sql);
-    if (known) {
-      // The least used are the first.
-      kept.delete(sql);
-      kept.set(sql, known);
-      known.all(values, done);
-      return database;
-    }
-    // Kept only once it is compiled: what waits for a statement that cannot be compiled is never answered.
-    const compiled: Statement = database.prepare(sql, (error: Error | null) => {
-      if (error) return done.call(compiled, error);
-      kept.get(sql)?.finalize();
-      kept.set(sql, compiled);
-      compiled.all(values, done);
-      for (const [oldest, statement] of kept) {
-        if (kept.size <= MOST_STATEMENTS) return;
-        kept.delete(oldest);
-        statement.finalize();
+  const ask =
+    (way: Way) =>
+    (...[sql, values, done, ...rest]: [string, unknown[], Done, ...unknown[]]): Database => {
+      const asked = [sql, values, done, ...rest].slice(0, done === undefined ? 2 : undefined);
+      if (!OWN[way].test(sql) || typeof done !== 'function') return plain[way](...asked);
+      const known = kept.get(sql);
+      if (known) {
+        // The least used are the first.
+        kept.delete(sql);
+        kept.set(sql, known);
+        known[way](values, answered(sql, done));
+        return database;
       }
-    });
-    return database;
-  };
+      // Kept only once it is compiled: what waits for a statement that cannot be compiled is never answered.
+      const compiled: Statement = database.prepare(sql, (error: Error | null) => {
+        if (error) return done.call(compiled, error);
+        kept.get(sql)?.finalize();
+        kept.set(sql, compiled);
+        compiled[way](values, answered(sql, done));
+        for (const [oldest, statement] of kept) {
+          if (kept.size <= MOST_STATEMENTS) return;
+          kept.delete(oldest);
+          statement.finalize();
+        }
+      });
+      return database;
+    };
+  /** One that failed may stand in the midst of its work and hold on to it, so it is given up. */
+  const answered = (sql: string, done: Done): Done =>
+    function (error, rows) {
+      if (error && kept.get(sql) === this) {
+        kept.delete(sql);
+        this.finalize();
+      }
+      done.call(this, error, rows);
+    };
   Object.assign(database, {
-    all: ask,
+    all: ask('all'),
+    run: ask('run'),
     // A connection with statements cannot be closed.
     close: (done?: (error: Error | null) => void) => {
       kept.forEach((statement) => statement.finalize());
