@@ -143,13 +143,11 @@ function fill(form: Workbook, code: string, value: string | number): string {
 
 async function upload(page: Page, form: Workbook): Promise<void> {
   const buffer = Buffer.from(await form.xlsx.writeBuffer());
-  await page
-    .getByLabel('Chọn biểu Excel đã điền')
-    .setInputFiles({
-      name: 'Biểu năm 2026.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer,
-    });
+  await page.getByLabel('Chọn biểu Excel đã điền').setInputFiles({
+    name: 'Biểu năm 2026.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer,
+  });
   await expect(page.getByText(/^Đã đọc Biểu năm 2026\.xlsx/)).toBeVisible();
 }
 

@@ -166,6 +166,7 @@ function Collection({ board, url }: { board: ReturnBoardView; url: UrlQuery }) {
             ) : (
               <Link to={url.href({ xem: 'bang' })}>Xem bảng chi tiết: người liên hệ, lần nhắc</Link>
             )}
+            <Link to={paths.statistics({ nam: period!.year, periodId: period!.id })}>Số liệu tổng hợp của kỳ</Link>
             <span className="secondary">{formatCount(items.length)} đơn vị trong danh sách này</span>
           </p>
           {asTable ? <BoardTable rows={items} /> : <Wall rows={items} />}
