@@ -99,7 +99,7 @@ export class PlanService {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'plan.manage');
       const plan = await this.fresh(id, request.version);
-      if (await this.queries.isRegister(id)) throw new DomainError('ALREADY_DONE', 'Danh mục nhiệm vụ theo kết luận không kết thúc như một kế hoạch; từng nhiệm vụ được hoàn thành hoặc đưa ra khỏi danh mục.');
+      if (await this.queries.isRegister(id)) throw new DomainError('ALREADY_DONE', 'Danh mục nhiệm vụ ngoài kế hoạch không kết thúc như một kế hoạch; từng nhiệm vụ được hoàn thành hoặc đưa ra khỏi danh mục.');
       if (!mayBecome('plan', plan.status, 'closed')) throw new DomainError('ALREADY_DONE', plan.status === 'draft' ? 'Kế hoạch chưa ban hành nên chưa thể kết thúc.' : 'Kế hoạch đã kết thúc.');
       const { closedOn } = request;
       if (closedOn > this.clock.today()) throw invalid('closedOn', 'Ngày kết thúc kế hoạch không được sau hôm nay.');
