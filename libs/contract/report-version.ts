@@ -53,6 +53,10 @@ export class ComparedReportView extends ReportVersionRef {
   periodTitle!: string;
   asOf!: string;
 }
+export class ListedSides {
+  from!: boolean;
+  to!: boolean;
+}
 export class FigureDifferenceView {
   /** Stands for the same fact in every report: `plan.completed`, `area.1.total`. */
   code!: string;
@@ -64,6 +68,8 @@ export class FigureDifferenceView {
   /** "+1", "−8,45 điểm %"; null where nothing can be subtracted. */
   change!: string | null;
   changed!: boolean;
+  /** In which of the two a list lies beside the report under this code. */
+  listed!: ListedSides;
 }
 export class FieldDifferenceView {
   label!: string;

@@ -41,7 +41,7 @@ function figureDifferences(from: readonly FigureLine[], to: readonly FigureLine[
 
 function figureDifference(from: FigureLine | undefined, to: FigureLine | undefined): FigureDifferenceView {
   const { code, group, label } = (to ?? from)!;
-  return { code, group, label, from: from?.text ?? null, to: to?.text ?? null, change: changeText(from, to), changed: from?.text !== to?.text };
+  return { code, group, label, from: from?.text ?? null, to: to?.text ?? null, change: changeText(from, to), changed: from?.text !== to?.text, listed: { from: from?.listed ?? false, to: to?.listed ?? false } };
 }
 
 /** "+1", "−8,45 điểm %"; null where there is nothing to subtract or nothing changed. */

@@ -42,7 +42,7 @@ export function reportJson(source: DataSource): Buffer {
   const data = {
     format: 'cchc-report-1',
     report: { title: reportTitle(facts.period.title), status, number, issuedOn, versionNo, period: facts.period, plan: facts.plan, programme: facts.programme, asOf, knownAt, rulesVersion },
-    figures: figureLines(facts),
+    figures: figureLines(facts).map(({ code, group, label, unit, value, text }) => ({ code, group, label, unit, value, text })),
     tasks: facts.tasks.map(taskRow),
   };
   return Buffer.from(`${JSON.stringify(data, null, 1)}\n`, 'utf8');

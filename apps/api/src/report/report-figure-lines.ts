@@ -14,6 +14,8 @@ export interface FigureLine {
   value: number | null;
   /** As printed. */
   text: string;
+  /** A list of this fact's own lies beside the report under the code. */
+  listed?: boolean;
 }
 
 const COUNTS = [
@@ -58,7 +60,7 @@ const GROUPS: Record<string, string> = {
   plan: 'Toàn kế hoạch',
   meeting: 'Chỉ đạo, điều hành',
   conclusion: 'Chỉ đạo, điều hành',
-  document: 'Văn bản chỉ đạo',
+  legalDocument: 'Văn bản chỉ đạo',
   return: 'Báo cáo của đơn vị',
   inspection: 'Kiểm tra',
   commendation: 'Khen thưởng',
@@ -68,7 +70,7 @@ const GROUPS: Record<string, string> = {
 
 function factLine(fact: KeptFact): FigureLine {
   const text = factText(fact);
-  const base = { code: fact.key, group: GROUPS[fact.key.split('.')[0]!] ?? 'Số liệu khác', label: fact.label, text };
+  const base = { code: fact.key, group: GROUPS[fact.key.split('.')[0]!] ?? 'Số liệu khác', label: fact.label, text, listed: (fact.rowCount ?? 0) > 0 };
   if (fact.kind === 'rate') return { ...base, unit: '%', value: percentOf(text) };
   return { ...base, unit: fact.unit ?? '', value: typeof fact.value === 'number' ? fact.value : null };
 }

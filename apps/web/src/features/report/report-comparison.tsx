@@ -113,13 +113,13 @@ function Figures({
       title: sideText(from),
       key: 'from',
       align: 'right',
-      render: (_, row) => <Figure report={from} row={row} text={row.from} />,
+      render: (_, row) => <Figure report={from} row={row} text={row.from} listed={row.listed.from} />,
     },
     {
       title: sideText(to),
       key: 'to',
       align: 'right',
-      render: (_, row) => <Figure report={to} row={row} text={row.to} />,
+      render: (_, row) => <Figure report={to} row={row} text={row.to} listed={row.listed.to} />,
     },
     { title: 'Chênh lệch', key: 'change', align: 'right', render: (_, row) => row.change ?? NOTHING },
   ];
@@ -144,9 +144,15 @@ function Figures({
   );
 }
 
+interface FigureProps {
+  report: ComparedReportView;
+  row: FigureDifferenceView;
+  text: string | null;
+  listed: boolean;
+}
 /** A count opens the list frozen with its report. */
-function Figure({ report, row, text }: { report: ComparedReportView; row: FigureDifferenceView; text: string | null }) {
-  const query = text === null || text === '0' ? null : listOfFigure(row.code);
+function Figure({ report, row, text, listed }: FigureProps) {
+  const query = text === null || text === '0' ? null : (listOfFigure(row.code) ?? (listed ? { key: row.code } : null));
   if (!query) return <>{text ?? NOTHING}</>;
   return (
     <Link

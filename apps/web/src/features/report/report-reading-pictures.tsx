@@ -132,24 +132,27 @@ export function TrendPicture({ points }: { points: readonly ReportTrendPoint[] }
 
 /** Ranks as stated; those of different years are of different numbers of provinces and are not subtracted. */
 export function IndexRanks({ id, facts }: { id: number; facts: readonly ReportFactView[] }) {
-  const ranks = facts.filter(
-    ({ key, kind, text }) => key.startsWith('index.') && kind !== 'text' && text !== '' && text !== '–',
-  );
+  const said = facts.filter(({ key, text }) => key.startsWith('index.') && text !== '' && text !== '–');
+  const ranks = said.filter(({ key }) => key.endsWith('.rank'));
   if (ranks.length === 0) return null;
   return (
     <section aria-labelledby="reading-indices">
       <h2 id="reading-indices">Các chỉ số</h2>
       <ul className="facts">
-        {ranks.map((fact) => (
-          <li key={fact.key}>
-            {fact.rowCount ? (
-              <Link to={paths.reportList(id, { key: fact.key })}>{fact.text}</Link>
-            ) : (
-              <strong>{fact.text}</strong>
-            )}{' '}
-            {fact.label}
-          </li>
-        ))}
+        {ranks.map((fact) => {
+          const words = said.find(({ key }) => key === fact.key.replace(/rank$/, 'text'));
+          return (
+            <li key={fact.key}>
+              {fact.rowCount ? (
+                <Link to={paths.reportList(id, { key: fact.key })}>{fact.text}</Link>
+              ) : (
+                <strong>{fact.text}</strong>
+              )}{' '}
+              {fact.label}
+              {words && <span className="secondary"> ({words.text})</span>}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
