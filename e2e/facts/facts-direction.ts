@@ -157,7 +157,7 @@ export const DIRECTION: Fact[] = [
         conclusion('Sử dụng hiệu quả Chỉ số', { status: 'inProgress', tasks: [{ parts: 1 }] }),
         conclusion('thông tin, tuyên truyền', { status: 'inProgress', tasks: [{ parts: 1 }] }),
       ],
-      [printed('2019 Q3', '10 kết luận')],
+      [printed('2019 Q3', 'có 10 kết luận', 'Tính đến ngày 14/9/2019, đã giao nhiệm vụ')],
     ],
     [
       '0.2.10',
@@ -303,7 +303,12 @@ export const DIRECTION: Fact[] = [
         value('2019 H1', '1.51', { text: '3' }),
         ...['thanhVienUbnd', 'banCanSu', 'vanPhong'].map((item) => value('2019 H1', '1.51', { text: '1' }, item)),
       ],
-      [printed('2019 H1', 'đánh giá mức độ quyết liệt đối với 3 nhóm lãnh đạo: các thành viên UBND tỉnh')],
+      [
+        printed(
+          '2019 H1',
+          'đánh giá mức độ quyết liệt đối với 3 nhóm lãnh đạo, gồm 1 nhóm thành viên UBND tỉnh, 1 nhóm Ban Cán sự Đảng UBND tỉnh, 1 nhóm lãnh đạo Văn phòng UBND tỉnh',
+        ),
+      ],
     ],
   ),
   ...facts('son-la', [

@@ -166,7 +166,12 @@ export const STATISTICS: Fact[] = [
           value(QN, '3.53', { text: '1' }, item),
         ),
       ],
-      [printed(QN, 'nguyên tắc 5 tại chỗ: tiếp nhận (1), thẩm định (1), phê duyệt (1), đóng dấu (1), trả kết quả (1)')],
+      [
+        printed(
+          QN,
+          'nguyên tắc 5 tại chỗ, gồm 1 khâu tiếp nhận, 1 khâu thẩm định, 1 khâu phê duyệt, 1 khâu đóng dấu và 1 khâu trả kết quả',
+        ),
+      ],
     ],
   ),
   ...facts(

@@ -74,7 +74,7 @@ export const LAO_CAI_TEXTS = [
 export const HA_GIANG_TEXTS = [
   ...lines(
     'I.2',
-    '[[Đã đánh giá mức độ quyết liệt đối với {{indicator.1.51}} nhóm lãnh đạo: các thành viên UBND tỉnh ({{indicator.1.51.thanhVienUbnd}}), Ban Cán sự Đảng UBND tỉnh ({{indicator.1.51.banCanSu}}), lãnh đạo Văn phòng UBND tỉnh ({{indicator.1.51.vanPhong}}).]]',
+    '[[Đã đánh giá mức độ quyết liệt đối với {{indicator.1.51}} nhóm lãnh đạo, gồm {{indicator.1.51.thanhVienUbnd}} nhóm thành viên UBND tỉnh, {{indicator.1.51.banCanSu}} nhóm Ban Cán sự Đảng UBND tỉnh, {{indicator.1.51.vanPhong}} nhóm lãnh đạo Văn phòng UBND tỉnh.]]',
   ),
   ...lines(
     'II.2.a',
@@ -98,7 +98,7 @@ export const QUANG_NINH_TEXTS = [
     'II.2.a',
     '[[Thời gian giải quyết thủ tục hành chính giảm (%): {{indicator.3.51}} ({{indicator.3.51.note}}).]]',
     '[[Tỷ lệ hồ sơ giải quyết, trả kết quả đúng hạn và trước hạn trung bình hằng năm tại Trung tâm Phục vụ hành chính công tỉnh đạt {{indicator.3.52.capTinh}}; cấp huyện đạt {{indicator.3.52.capHuyen}}.]]',
-    '[[Trung tâm Phục vụ hành chính công hoạt động theo nguyên tắc {{indicator.3.53}} tại chỗ: tiếp nhận ({{indicator.3.53.tiepNhan}}), thẩm định ({{indicator.3.53.thamDinh}}), phê duyệt ({{indicator.3.53.pheDuyet}}), đóng dấu ({{indicator.3.53.dongDau}}), trả kết quả ({{indicator.3.53.traKetQua}}).]]',
+    '[[Trung tâm Phục vụ hành chính công hoạt động theo nguyên tắc {{indicator.3.53}} tại chỗ, gồm {{indicator.3.53.tiepNhan}} khâu tiếp nhận, {{indicator.3.53.thamDinh}} khâu thẩm định, {{indicator.3.53.pheDuyet}} khâu phê duyệt, {{indicator.3.53.dongDau}} khâu đóng dấu và {{indicator.3.53.traKetQua}} khâu trả kết quả.]]',
   ),
   ...lines('II.2.b', '[[Có phản ánh phải đi lại {{indicator.3.54}} lần khi giải quyết thủ tục hành chính.]]'),
   ...lines(

@@ -3,7 +3,7 @@ import { MEETING_KIND_LABEL } from '#domain/committee';
 import { formatDate } from '#domain/plain-date';
 import type { FactDefinition, ReportFact } from '#domain/report-fact';
 import { steeringText } from '#domain/report-steering';
-import type { FactProvider, FactQuestion } from './fact-provider';
+import { windowOf, type FactProvider, type FactQuestion } from './fact-provider';
 
 const GROUP = 'Chỉ đạo, điều hành';
 const CONCLUSIONS = [
@@ -43,7 +43,8 @@ export class SteeringFacts implements FactProvider {
   }
 
   /** A committee that did not meet is said nothing about, except that it held no meeting. */
-  take({ core: { steering }, asOf }: FactQuestion): Promise<ReportFact[]> {
+  take(question: FactQuestion): Promise<ReportFact[]> {
+    const { steering } = question.core;
     const meetings = steering?.meetings ?? [];
     const count: ReportFact = {
       key: 'meeting.count',
@@ -75,7 +76,7 @@ export class SteeringFacts implements FactProvider {
         key: 'meeting.text',
         label: 'Họp và kết luận của Ban Chỉ đạo',
         kind: 'text',
-        value: steeringText(steering, asOf),
+        value: steeringText(steering, windowOf(question).to),
       },
     ]);
   }
