@@ -141,3 +141,13 @@ export class SectionMaterialView {
   /** Units whose return is not there yet. */
   missing!: string[];
 }
+
+export class FactsStepView {
+  step!: number;
+  of!: number;
+  what!: string;
+}
+/** Null while nothing is being taken, and where another process of the installation takes it. */
+export class FactsProgressView {
+  running!: FactsStepView | null;
+}

@@ -16,6 +16,7 @@ import { TaskQueries } from '#api/task/task.queries';
 import { ReportEntity } from './report.entity';
 import { windowOf } from './facts/fact-provider';
 import { FactProviders } from './facts/fact-providers';
+import type { TellStep } from './facts/facts-progress';
 import { withoutLists, type FactList, type ReportCore, type ReportFacts } from './report-facts';
 import { trendList, unitPartsList } from './report-kept-lists';
 import { reportName } from './report.view';
@@ -46,7 +47,7 @@ export class ReportFactsQueries {
   ) {}
 
   /** The facts on `asOf` as known now; to compare them with earlier ones, without what is only kept beside them. Call inside `unitOfWork.read` or `run`, so that all are of one snapshot. */
-  async take(plan: PlanEntity, period: PeriodView, asOf: PlainDate, purpose: 'keep' | 'compare' = 'keep'): Promise<TakenFacts> {
+  async take(plan: PlanEntity, period: PeriodView, asOf: PlainDate, purpose: 'keep' | 'compare' = 'keep', tell?: TellStep): Promise<TakenFacts> {
     const knownAt = await this.audit.knownAt(undefined);
     const progress = await this.progress.at(plan, asOf, knownAt);
     const lines = await this.tasks.lines(plan, asOf, knownAt);
@@ -72,7 +73,7 @@ export class ReportFactsQueries {
       period: { title: period.title, from: period.from, to: period.to },
       ...(steering === null ? {} : { steering }),
     };
-    const { values, lists } = withoutLists(await this.providers.take({ period, plan, asOf, knownAt, core, listedBefore }));
+    const { values, lists } = withoutLists(await this.providers.take({ period, plan, asOf, knownAt, core, listedBefore }, tell));
     // Of use only beside the report, and the course of the plan takes its time.
     const beside = purpose === 'compare' ? [] : [unitPartsList(lines.map(({ task }) => task)), trendList(await this.analysis.trend(plan.id, { asOf, knownAt }))];
     return { asOf, knownAt, rulesVersion, facts: { ...core, values }, lists: [...lists, ...beside] };

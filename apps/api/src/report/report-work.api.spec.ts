@@ -28,7 +28,7 @@ describe('writing and reviewing a report together', () => {
   };
   const action = (view: { allowedActions: { action: string; allowed: boolean; reason: string | null }[] }, name: string) => view.allowedActions.find((a) => a.action === name)!;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     test = await testApp('2026-06-15T02:00:00.000Z');
     await test.given.programme();
     const standing = await test.given.standingAgency();
@@ -42,11 +42,12 @@ describe('writing and reviewing a report together', () => {
     first = await test.as(people.first);
     second = await test.as(people.second);
     leader = await test.as(people.leader);
-    planId = (await test.given.issuedPlan({ tasks: [{ leads: [justice], dueOn: '2026-05-31' }] })).id;
     periodId = (await test.given.period()).id;
   });
-  afterEach(() => test.close());
+  afterAll(() => test.close());
+  /** Of a plan of its own: there is one draft of a period and plan. */
   const draft = async () => {
+    planId = (await test.given.issuedPlan({ tasks: [{ leads: [justice], dueOn: '2026-05-31' }] })).id;
     id = (await first.post<ReportPageView>('reports', { periodId, planId })).body.id;
   };
 
@@ -112,6 +113,7 @@ describe('writing and reviewing a report together', () => {
     expect(seen.sections.find((s) => s.code === 'I.2')).toEqual({ code: 'I.2', version: 2 });
     test.clock.set('2026-06-15T02:01:00.000Z');
     expect((await here(first, 'I.3')).people.map((p) => [p.name, p.writing])).toEqual([['Hà Thị Thư', 'I.3']]);
+    test.clock.set('2026-06-15T02:00:00.000Z');
   });
 
   it('review: sent, returned with a reason, sent again, found ready by other eyes, issued', async () => {

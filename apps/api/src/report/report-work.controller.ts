@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
-import { PresenceRequest, PresenceView, RemarkRequest, ReportWorkView, ReviewStepRequest, SectionMaterialView, SectionWorkRequest } from '#contract/report-review';
+import { FactsProgressView, PresenceRequest, PresenceView, RemarkRequest, ReportWorkView, ReviewStepRequest, SectionMaterialView, SectionWorkRequest } from '#contract/report-review';
 import { Background, CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { FactsProgress } from './facts/facts-progress';
 import { ReportDraftingService } from './report-drafting.service';
 import { ReportMaterialQueries } from './report-material.queries';
 import { ReportReviewService } from './report-review.service';
@@ -17,7 +18,16 @@ export class ReportWorkController {
     private readonly drafting: ReportDraftingService,
     private readonly reviewing: ReportReviewService,
     private readonly material: ReportMaterialQueries,
+    private readonly facts: FactsProgress,
   ) {}
+
+  /** How far the asking person's own draft or refresh has come. */
+  @Get('progress')
+  @Background()
+  @RequirePermission('report.manage')
+  progress(@CurrentActor() actor: Actor): FactsProgressView {
+    return { running: this.facts.of(actor.userId) };
+  }
 
   @Get(':id/work')
   @RequirePermission('report.review')

@@ -15,6 +15,7 @@ import { TaskModule } from '#api/task/task.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { UnitReturnModule } from '#api/unit-return/unit-return.module';
 import { UserModule } from '#api/user/user.module';
+import { FactsProgress } from './facts/facts-progress';
 import { FactProviders, FACT_PROVIDERS } from './facts/fact-providers';
 import { ReportController } from './report.controller';
 import { ReportComparisonQueries } from './report-comparison.queries';
@@ -84,6 +85,7 @@ import { ReportVersionsQueries } from './report-versions.queries';
     ReportTemplateService,
     ReportTemplatePreview,
     ReportWorkQueries,
+    FactsProgress,
     ReportDraftingService,
     ReportReviewService,
     ReportMaterialQueries,

@@ -14,6 +14,7 @@ import { ReportSubjects } from './report-subjects';
 import { ReportTemplateQueries } from './report-templates.queries';
 import { ReportQueries, type LoadedReport } from './report.queries';
 import { ReportAuthorEntity } from './report-drafting.entity';
+import { FactsProgress } from './facts/facts-progress';
 import { ReportWorkQueries } from './report-work.queries';
 import { ReportVersionsQueries } from './report-versions.queries';
 import { ISSUED_ALREADY, periodOf, sectionView } from './report.view';
@@ -34,21 +35,22 @@ export class ReportService {
     private readonly reference: ReferenceQueries,
     private readonly audit: AuditLog,
     private readonly work: ReportWorkQueries,
+    private readonly progress: FactsProgress,
     private readonly versions: ReportVersionsQueries,
   ) {}
 
   /** Figures are taken in one snapshot before the transaction; from then on they never move by themselves. */
   async create(actor: Actor, request: CreateReportRequest): Promise<ReportPageView> {
     assertCan(actor, 'report.manage');
-    const { sections, lists, templateId, ...taken } = await this.unitOfWork.read(async () => {
+    const { sections, lists, templateId, ...taken } = await this.progress.during(actor.userId, (tell) => this.unitOfWork.read(async () => {
       const { plan, period } = await this.subjects.find(request);
       const template = await this.templates.inForce(period.code);
       return {
         templateId: template.id,
-        ...(await this.facts.take(plan, period, this.subjects.asOf(plan, period, request.asOf))),
+        ...(await this.facts.take(plan, period, this.subjects.asOf(plan, period, request.asOf), 'keep', tell)),
         sections: newSections(template.content, await this.reference.areas(plan.programmeId)),
       };
-    });
+    }));
     const id = await this.unitOfWork.run(async () => {
       const manager = this.unitOfWork.manager;
       const { periodId, planId } = request;
@@ -73,11 +75,11 @@ export class ReportService {
   /** Takes the figures anew, of the same date or another; what people wrote stays. */
   async refresh(actor: Actor, id: number, request: RefreshReportRequest): Promise<ReportPageView> {
     assertCan(actor, 'report.manage');
-    const { lists, ...taken } = await this.unitOfWork.read(async () => {
+    const { lists, ...taken } = await this.progress.during(actor.userId, (tell) => this.unitOfWork.read(async () => {
       const report = await this.draft(id, request.version);
       const period = periodOf(report);
-      return this.facts.take(report.plan, period, this.subjects.asOf(report.plan, period, request.asOf ?? report.asOf));
-    });
+      return this.facts.take(report.plan, period, this.subjects.asOf(report.plan, period, request.asOf ?? report.asOf), 'keep', tell);
+    }));
     await this.unitOfWork.run(async () => {
       const before = await this.draft(id, request.version);
       await this.unitOfWork.manager.save(ReportEntity, { id, ...taken, version: before.version + 1 });

@@ -2,7 +2,11 @@ import type { KeptFact } from '#domain/report-fact';
 import type { ReportPageView } from '#contract/report';
 import { testApp, type Client, type TestApp } from '#api/testing/test-app';
 import { ReportEntity, ReportFactListEntity } from '../report.entity';
-import { FactProviders } from './fact-providers';
+import type { FactsProgressView } from '#contract/report-review';
+import { ReportFactsQueries } from '../report-facts.queries';
+import { ReportSubjects } from '../report-subjects';
+import { FACT_PROVIDERS, FactProviders } from './fact-providers';
+import { FactsProgress, type FactsStep } from './facts-progress';
 
 describe('facts of a report', () => {
   let test: TestApp;
@@ -55,6 +59,24 @@ describe('facts of a report', () => {
     const kinds = new Map(definitions.map(({ key, kind }) => [key, kind]));
     for (const fact of values.values()) expect([fact.key, kinds.get(fact.key)]).toEqual([fact.key, fact.kind]);
     for (const { label, group } of definitions) expect([label, group]).not.toContain('');
+  });
+
+  it('tell how far the taking has come, to the person whose request it is', async () => {
+    expect((await secretary.get<FactsProgressView>('reports/progress')).body).toEqual({ running: null });
+    const told: FactsStep[] = [];
+    const progress = test.app.get(FactsProgress);
+    await progress.during(1, async (tell) => {
+      tell({ step: 2, of: 8, what: 'họp và kết luận' });
+      told.push(progress.of(1)!);
+    });
+    expect([told, progress.of(1), progress.of(2)]).toEqual([[{ step: 2, of: 8, what: 'họp và kết luận' }], null, null]);
+    const steps: FactsStep[] = [];
+    await test.unitOfWork.read(async () => {
+      const { plan, period } = await test.app.get(ReportSubjects).find({ periodId: report.period.id, planId: report.plan.id });
+      await test.app.get(ReportFactsQueries).take(plan, period, report.asOf, 'compare', (step) => steps.push(step));
+    });
+    expect(steps.map(({ step }) => step)).toEqual(FACT_PROVIDERS.map((_, index) => index + 1));
+    expect(steps.map(({ what }) => what)).not.toContain('số liệu khác');
   });
 
   it('are replaced as a whole when they are taken anew', async () => {

@@ -2,6 +2,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FactDefinition, ReportFact } from '#domain/report-fact';
 import type { FactProvider, FactQuestion } from './fact-provider';
+import type { TellStep } from './facts-progress';
 import { IndexFacts } from './index-facts';
 import { IndicatorFacts } from './indicator-facts';
 import { PlanFacts } from './plan-facts';
@@ -21,6 +22,18 @@ export const FACT_PROVIDERS: Type<FactProvider>[] = [
   ReturnFacts,
 ];
 
+/** What people read while they wait for one of them; others are "số liệu khác". */
+const ASKED = new Map<Type<FactProvider>, string>([
+  [PlanFacts, 'kế hoạch'],
+  [SteeringFacts, 'họp và kết luận'],
+  [IndicatorFacts, 'chỉ tiêu thống kê'],
+  [IndexFacts, 'các chỉ số'],
+  [LegalDocumentFacts, 'văn bản'],
+  [InspectionFacts, 'kiểm tra'],
+  [CommendationFacts, 'khen thưởng'],
+  [ReturnFacts, 'báo cáo của đơn vị'],
+]);
+
 /** All providers as one. */
 @Injectable()
 export class FactProviders {
@@ -34,9 +47,13 @@ export class FactProviders {
   }
 
   /** One after the other: they share the snapshot's one connection. */
-  async take(question: FactQuestion): Promise<ReportFact[]> {
+  async take(question: FactQuestion, tell: TellStep = () => undefined): Promise<ReportFact[]> {
     const all: ReportFact[] = [];
-    for (const provider of this.providers()) all.push(...(await provider.take(question)));
+    const providers = this.providers();
+    for (const [index, provider] of providers.entries()) {
+      tell({ step: index + 1, of: providers.length, what: ASKED.get(FACT_PROVIDERS[index]!) ?? 'số liệu khác' });
+      all.push(...(await provider.take(question)));
+    }
     assertUnique(all);
     return all;
   }

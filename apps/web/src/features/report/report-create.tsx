@@ -13,6 +13,7 @@ import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { PLAN_STATUS_LABEL } from '#contract/labels';
 import { EmptyState, QueryState } from '../../ui/query-state';
+import { FactsProgress, useTaking } from './facts-progress';
 import { periodsQuery, plansOfYearQuery, useReportCommands } from './get-reports';
 
 /** Years offered: far enough back for reports of plans taken from earlier documents. */
@@ -62,6 +63,7 @@ function Choices({ year, periods, plans }: { year: number; periods: PeriodView[]
   const { today } = useMe();
   const navigate = useNavigate();
   const { create } = useReportCommands();
+  const { taking, during } = useTaking();
   if (periods.length === 0) return <EmptyState title={`Năm ${year} chưa có kỳ báo cáo nào. Chọn năm khác.`} />;
   if (plans.length === 0)
     return (
@@ -78,7 +80,7 @@ function Choices({ year, periods, plans }: { year: number; periods: PeriodView[]
       submitLabel="Lập dự thảo"
       submit={async (request) => {
         try {
-          return { id: (await create(request)).id, existed: false };
+          return { id: (await during(() => create(request))).id, existed: false };
         } catch (error) {
           const id = existingDraft(error);
           if (id === null) throw error;
@@ -107,6 +109,7 @@ function Choices({ year, periods, plans }: { year: number; periods: PeriodView[]
         />
       </Field>
       <AsOfField periods={periods} plans={plans} today={today} />
+      <FactsProgress taking={taking} />
     </ContractForm>
   );
 }

@@ -7,6 +7,7 @@ import { useMe } from '../../lib/session';
 import { AllowedButton } from '../../ui/allowed-button';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
+import { FactsProgress, useTaking } from './facts-progress';
 import { useReportCommands } from './get-reports';
 
 interface NoticeProps {
@@ -62,6 +63,7 @@ export function RefreshDialog({
   onClose: () => void;
 }) {
   const { refresh } = useReportCommands();
+  const { taking, during } = useTaking();
   const { today } = useMe();
   return (
     <Modal
@@ -80,12 +82,13 @@ export function RefreshDialog({
         contract={RefreshReportRequest}
         initial={{ version: report.version, asOf: report.asOf }}
         submitLabel="Lấy lại số liệu"
-        submit={(request) => refresh(report.id, request)}
+        submit={(request) => during(() => refresh(report.id, request))}
         onDone={onClose}
       >
         <Field name="asOf" label="Số liệu tính đến ngày" help="Ngày này được in trong báo cáo.">
           <DateField max={today} />
         </Field>
+        <FactsProgress taking={taking} />
       </ContractForm>
     </Modal>
   );
