@@ -4,7 +4,7 @@
  * ratios and CPU time per request within one run; wall time on a shared machine is noise. Linux only. It asserts that
  * answers are right and that no update is lost, never a time.
  *
- * `-- --only=start,reads,updates,memory,documents` and `-- --on=sqlite,postgres` run parts; without `--on` it is SQLite, and
+ * `-- --only=start,reads,updates,memory,documents,statistics` and `-- --on=sqlite,postgres` run parts; without `--on` it is SQLite, and
  * PostgreSQL has a run of its own, so that neither takes the other's time.
  */
 import { mkdtempSync } from 'node:fs';
@@ -18,6 +18,7 @@ import { largeFolder, onPostgres, openDatabase, smallFolder, tenYearsFolder, typ
 import { measureListExport, measureReport, type DocumentLine } from './documents';
 import { coldStart, memoryAfter, readLines, startOn, updateLines } from './installations';
 import { documentTable, number, table, type Line } from './table';
+import { measureStatistics, statisticsFolder } from './statistics';
 import { Updates } from './updates';
 
 const LARGE = 10_000;
@@ -31,7 +32,7 @@ const READS_S = { full: 55, compared: 35 };
 /** What is compared between one year and ten, and between the databases. */
 const COMPARED = /^(list|progress|open a task$|search "công)/;
 
-const PARTS = ['start', 'reads', 'updates', 'memory', 'documents'];
+const PARTS = ['start', 'reads', 'updates', 'memory', 'documents', 'statistics'];
 const DATABASES = ['sqlite', 'postgres'];
 const begun = performance.now();
 
@@ -45,7 +46,8 @@ async function main(): Promise<void> {
     `node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, load before ${loadavg()[0]!.toFixed(1)}; new parts begin until second ${LIMIT_S}`,
   );
   const small = await smallFolder(root);
-  const large = await largeFolder(root, small, LARGE);
+  // The statistics have their own installation.
+  const large = parts.some((part) => part !== 'statistics') ? await largeFolder(root, small, LARGE) : small;
   console.log(`data prepared in ${seconds()} s`);
   if (databases.includes('sqlite')) {
     await installation('SQLite', small, parts, READS_S.full);
@@ -63,6 +65,10 @@ async function main(): Promise<void> {
         READS_S.compared,
         COMPARED,
       );
+    if (parts.includes('statistics') && !late('statistics')) {
+      console.log('\nSQLite: 120 units × 80 indicators × 8 quarters, all stated');
+      await measureStatistics(await statisticsFolder(root, small));
+    }
     if (parts.includes('documents')) await documents(small, await largeFolder(root, small, ANNEX), large);
   }
   if (databases.includes('postgres')) await onPostgreSql(small, large, parts);
@@ -97,7 +103,7 @@ async function installation(
 ): Promise<void> {
   const { tasks, assignments, events } = data.size;
   const title = `${name}: ${tasks} tasks, ${assignments} assignments, ${events} events`;
-  if (!parts.some((part) => part !== 'documents') || late(title)) return;
+  if (!parts.some((part) => part !== 'documents' && part !== 'statistics') || late(title)) return;
   console.log(`\n${title}`);
   if (parts.includes('start')) console.log(await coldStart(data));
   const product = await startOn(data);

@@ -58,13 +58,14 @@ export async function smallFolder(root: string): Promise<DataFolder> {
 
 /** The same installation, its plan multiplied to `tasks`; same people and sessions. The small folder must be at rest. */
 export const largeFolder = (root: string, small: DataFolder, tasks: number): Promise<DataFolder> =>
-  changedCopy(root, `tasks-${tasks}`, small, (database) => multiplyPlan(database, small.planId, tasks));
+  addCopy(root, `tasks-${tasks}`, small, (database) => multiplyPlan(database, small.planId, tasks));
 
 /** The same installation after nine more years of plans and corrections. */
 export const tenYearsFolder = (root: string, small: DataFolder): Promise<DataFolder> =>
-  changedCopy(root, 'ten-years', small, (database) => addNineYears(database, small.planId));
+  addCopy(root, 'ten-years', small, (database) => addNineYears(database, small.planId));
 
-async function changedCopy(root: string, name: string, small: DataFolder, change: (database: SqliteFile) => Promise<void>): Promise<DataFolder> {
+/** A copy of an installation at rest, changed by the bench itself. */
+export async function addCopy(root: string, name: string, small: DataFolder, change: (database: SqliteFile) => Promise<void>): Promise<DataFolder> {
   const folder = join(root, name);
   cpSync(small.folder, folder, { recursive: true });
   const database = await openFile(fileOf(folder));

@@ -11,6 +11,7 @@ import {
   UNIT_KIND_LABEL,
   USER_STATUS_LABEL,
 } from './labels';
+import { INDICATOR_CODE_LABEL, INDICATOR_FIELD_LABEL } from './audit-indicator-labels';
 import { REPORT_CODE_LABEL, REPORT_FIELD_LABEL } from './audit-report-labels';
 import { MEETING_CODE_LABEL, MEETING_FIELD_LABEL } from './audit-meeting-labels';
 import { REGISTER_CODE_LABEL, REGISTER_FIELD_LABEL } from './audit-register-labels';
@@ -26,6 +27,7 @@ export interface Difference {
 }
 
 const FIELD_LABEL: Record<string, string> = {
+  ...INDICATOR_FIELD_LABEL,
   ...REGISTER_FIELD_LABEL,
   ...RETURN_FIELD_LABEL,
   ...REPORT_FIELD_LABEL,
@@ -161,6 +163,7 @@ const FIELD_LABEL_OF: Record<string, Record<string, string>> = {
 
 /** Codes are unique enough over the nouns to be read without knowing which one they belong to. */
 const CODE_LABEL: Record<string, string> = {
+  ...INDICATOR_CODE_LABEL,
   ...REGISTER_CODE_LABEL,
   ...RETURN_CODE_LABEL,
   ...REPORT_CODE_LABEL,
@@ -205,6 +208,10 @@ const CODED = new Set([
   'polarity',
   'form',
   'purpose',
+  'levels',
+  'valueType',
+  'accumulation',
+  'severity',
 ]);
 
 /** Values that are neither codes nor text people wrote. */

@@ -46,7 +46,7 @@ export class UnitCellsQueries {
 
   async cells({ window, indicatorIds, unitIds, knownAt }: CellsQuery): Promise<TracedCell[]> {
     if (indicatorIds.length === 0 || unitIds?.length === 0) return [];
-    const periods = await this.reference.periodsWithin(window.from, window.to);
+    const periods = await this.withValues(await this.reference.periodsWithin(window.from, window.to));
     const ways = { flow: tilings(window, periods), stock: endingWith(window, periods).map((period) => [period]) };
     const rows = tilingRows(ways);
     if (rows.length === 0) return [];
@@ -64,6 +64,19 @@ export class UnitCellsQueries {
       approximate: truth(row.approximate),
       from: ways[accumulation][rank]!,
     }));
+  }
+
+  /** A calendar of months, quarters and halves covers a year in many ways; only what somebody has stated can be one. */
+  private async withValues<P extends PeriodWindow>(periods: readonly P[]): Promise<P[]> {
+    if (periods.length === 0) return [];
+    const stated = await readRows<{ id: number }>(
+      this.unitOfWork.manager,
+      `select p.id as "id" from reporting_period p
+        where p.id in (:...ids) and exists (select 1 from indicator_value v where v.period_id = p.id)`,
+      { ids: periods.map(({ id }) => id) },
+    );
+    const ids = new Set(stated.map(({ id }) => id));
+    return periods.filter(({ id }) => ids.has(id));
   }
 }
 
