@@ -65,9 +65,9 @@ function RecordValue({ indicator, period, stated }: Props) {
           </Form.Item>
         </Form>
       )}
-      {/* Another cell, or another state of it, is another form. */}
+      {/* Another cell is another form; a newer value of the same cell is taken over by its version. */}
       <CellForm
-        key={`${axisItem ?? ''} ${ofCell.map(({ id }) => id).join()}`}
+        key={axisItem ?? ''}
         indicator={indicator}
         period={period}
         axisItem={axisItem}
