@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectNoAxeViolations, expectNoSidewaysScroll, openAs, screenshot } from './support';
 
-const reason = 'Bổ sung số hội nghị đã tổ chức trong quý I';
-const basis = 'Công văn số 812/SNV-CCHC ngày 02/4/2026';
+const reason = 'Bổ sung số hội nghị đã tổ chức trong 6 tháng đầu năm';
+const basis = 'Công văn số 812/SNV-CCHC ngày 02/7/2019';
 
-test('the report of the first quarter is corrected as version 2: what was issued stays, what differs is shown and printed', async ({
+test('the half-year report of 2019 is corrected as version 2: what was issued stays, what differs is shown and printed', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -31,13 +31,13 @@ test('the report of the first quarter is corrected as version 2: what was issued
     const answer = await call(secretary, 'POST', `reports/${secondId}/issue`, {
       version: 1,
       number: '99',
-      issuedOn: '2026-04-03',
+      issuedOn: '2019-07-03',
       signer: 'Phan Trọng Nghĩa',
       acceptStale: true,
     });
     expect(answer.status).toBe(200);
     await secretary.reload();
-    await expect(secretary.getByText('Phiên bản 2 (số 99/BC-UBND ngày 03/04/2026), đang xem')).toBeVisible();
+    await expect(secretary.getByText('Phiên bản 2 (số 99/BC-UBND ngày 03/07/2019), đang xem')).toBeVisible();
     await secretary.getByRole('tab', { name: 'Xem trước' }).click();
     const preview = secretary.getByRole('tabpanel', { name: 'Xem trước' });
     await expect(preview).toContainText('đính chính và thay thế Báo cáo số 88/BC-UBND');
@@ -100,16 +100,16 @@ async function write(page: Page, id: number, text: string) {
   expect((await call(page, 'PUT', `reports/${id}/sections/I.2`, { version, text })).status).toBe(200);
 }
 
-/** The report of the first quarter, issued in April; how that is done on the screen is a journey of its own. */
+/** The half-year report of 2019, which no other journey writes; how that is done on the screen is a journey of its own. */
 async function issuedReport(page: Page): Promise<number> {
   type Items = { items: { id: number; code: string; status: string }[] };
-  const period = (await call<Items>(page, 'GET', 'periods?year=2026')).body.items.find(({ code }) => code === 'Q1')!;
-  const plan = (await call<Items>(page, 'GET', 'plans?year=2026')).body.items.find(
+  const period = (await call<Items>(page, 'GET', 'periods?year=2019')).body.items.find(({ code }) => code === 'H1')!;
+  const plan = (await call<Items>(page, 'GET', 'plans?year=2019')).body.items.find(
     ({ status }) => status === 'issued',
   )!;
   const { id } = (await call(page, 'POST', 'reports', { periodId: period.id, planId: plan.id })).body;
   await write(page, id, 'Đã tổ chức 02 hội nghị.');
-  const issue = { version: 1, number: '88', issuedOn: '2026-03-20', signer: 'Phan Trọng Nghĩa', acceptStale: true };
+  const issue = { version: 1, number: '88', issuedOn: '2019-06-20', signer: 'Phan Trọng Nghĩa', acceptStale: true };
   expect((await call(page, 'POST', `reports/${id}/issue`, issue)).status).toBe(200);
   return id;
 }

@@ -15,6 +15,10 @@ interface Ids {
   user: number | undefined;
   issuedMeeting: number | undefined;
   plannedMeeting: number | undefined;
+  indicator: number;
+  index: number;
+  inspection: number | undefined;
+  scoring: number | undefined;
 }
 type Screen = [name: string, address: (ids: Ids) => string];
 
@@ -58,6 +62,24 @@ const SAME_FOR_ALL: Screen[] = [
   ['khong-tim-thay', () => '/khong-co-trang-nay'],
   ['khong-tim-thay-nhiem-vu', () => '/nhiem-vu/999999'],
 ];
+/** Figures, registers and templates: lists, and the first thing of each. */
+const FIGURES: Screen[] = [
+  ['so-lieu', () => '/so-lieu'],
+  ['chi-tieu', () => '/chi-tieu'],
+  ['mot-chi-tieu', ({ indicator }) => `/chi-tieu/${indicator}`],
+  ['so-theo-doi', () => '/so-theo-doi'],
+  ['chi-so', () => '/so-theo-doi/chi-so'],
+  ['mot-chi-so', ({ index }) => `/so-theo-doi/chi-so/${index}`],
+  ['van-ban', () => '/so-theo-doi/van-ban'],
+  ['kiem-tra', () => '/so-theo-doi/kiem-tra'],
+  ['mot-cuoc-kiem-tra', ({ inspection }) => `/so-theo-doi/kiem-tra/${inspection}`],
+  ['han-che', () => '/so-theo-doi/han-che'],
+  ['khen-thuong', () => '/so-theo-doi/khen-thuong'],
+  ['cham-diem', () => '/so-theo-doi/cham-diem'],
+  ['mot-dot-cham-diem', ({ scoring }) => `/so-theo-doi/cham-diem/${scoring}`],
+  ['bao-cao-don-vi', () => '/bao-cao-don-vi'],
+  ['so-sanh-bao-cao', () => '/bao-cao/so-sanh'],
+];
 const WORK: Screen[] = [['viec-cua-toi', () => '/viec-cua-toi']];
 const OF_ROLE: Record<string, Screen[]> = {
   thuky: [
@@ -71,6 +93,9 @@ const OF_ROLE: Record<string, Screen[]> = {
     ['cho-xac-nhan', () => '/cho-xac-nhan'],
     ['cho-xac-nhan-da-quyet-dinh', ({ decided }) => `/cho-xac-nhan?submissionId=${decided}`],
     ['lap-ke-hoach', () => '/ke-hoach/tao'],
+    ['lich-ky-bao-cao', () => '/lich-ky-bao-cao'],
+    ['mau-bao-cao', () => '/mau-bao-cao'],
+    ...FIGURES,
   ],
   lanhdao: [...WORK, ...MEETINGS, ...IN_THE_ROOM],
   'truong.skhcn': WORK,
@@ -318,10 +343,12 @@ async function idsFor(page: Page): Promise<Ids> {
   const task = (q: string) => one(`tasks?planId=${plan2026}&q=${encodeURIComponent(q)}`);
   const confirmed = await page.request.get('/api/submissions?status=confirmed&pageSize=1');
   const users = await page.request.get('/api/users?q=truong.stp');
-  const meeting = async (status: string) => {
-    const answer = await page.request.get(`/api/meetings?status=${status}&pageSize=1`);
+  /** Of what not everybody may read: administrators have neither meetings nor registers. */
+  const mayBe = async (path: string) => {
+    const answer = await page.request.get(`/api/${path}`);
     return answer.ok() ? ((await answer.json()) as { items: { id: number }[] }).items[0]?.id : undefined;
   };
+  const meeting = (status: string) => mayBe(`meetings?status=${status}&pageSize=1`);
   return {
     plan2026,
     plan2019,
@@ -333,9 +360,12 @@ async function idsFor(page: Page): Promise<Ids> {
     sourceTask: await one(`tasks?planId=${plan2019}`),
     unit: await one(`units?q=${encodeURIComponent('Sở Nội vụ')}`),
     closedUnit: await one(`units?includeClosed=true&q=${encodeURIComponent('Sở Thông tin và Truyền thông')}`),
-    // Administrators read no meetings.
     issuedMeeting: await meeting('issued'),
     plannedMeeting: await meeting('draft'),
+    indicator: await one('indicators'),
+    index: await one('indices'),
+    inspection: await mayBe('inspections'),
+    scoring: await mayBe('scoring-rounds'),
     user: users.ok() ? ((await users.json()) as { items: { id: number }[] }).items[0]?.id : undefined,
   };
 }
