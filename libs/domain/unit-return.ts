@@ -22,6 +22,9 @@ export function mayReturnBecome(from: ReturnStatus, to: ReturnStatus): boolean {
 /** Whether the unit still writes in it. */
 export const isWritable = (status: ReturnStatus): boolean => status !== 'submitted' && status !== 'accepted';
 
+/** Kinds of units that owe a return, and with it their indicators, by themselves; others are taken in by the standing agency. */
+export const OWING_KINDS: readonly string[] = ['office', 'department', 'district', 'commune', 'ward'];
+
 /** What a unit writes about each area of reform, in the order of the report (domain.md §1.3). */
 export const RETURN_SECTION_KINDS = ['results', 'shortcomings', 'causes', 'proposals'] as const;
 export type ReturnSectionKind = (typeof RETURN_SECTION_KINDS)[number];

@@ -49,6 +49,8 @@ describe('aggregates equal a table worked out by hand', () => {
     for (const [code, [from, to]] of Object.entries(WINDOWS))
       periods[code] = (await test.given.period({ code, title: code, from, to })).id;
     await test.given.unit({ name: 'UBND tỉnh', kind: 'province' });
+    // Owes nothing by its kind: no number waits for it.
+    await test.given.unit({ name: 'Trung tâm Phục vụ hành chính công', kind: 'serviceUnit' });
     for (const name of ['A', 'B', 'C']) units[name] = await test.given.unit({ name: `Sở ${name}` });
     for (const name of ['X', 'Y'])
       units[name] = await test.given.unit({ name: `Xã ${name}`, kind: name === 'X' ? 'commune' : 'ward' });

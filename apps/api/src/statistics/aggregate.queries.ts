@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addUp, addUpRatio, type AggregateCell } from '#domain/indicator-aggregate';
 import { addDays, minDate, type Instant, type PlainDate } from '#domain/plain-date';
+import { OWING_KINDS } from '#domain/unit-return';
 import { levelOfUnit, type IndicatorLevel, type IndicatorView } from '#contract/indicator';
 import { IndicatorQueries } from '#api/indicator/indicator.queries';
 import { UnitQueries } from '#api/unit/unit.queries';
@@ -32,6 +33,8 @@ export interface IndicatorAggregate {
 interface OwingUnit {
   id: number;
   level: IndicatorLevel;
+  /** False: owes nothing by its kind, and counts only where it was taken in and has stated something. */
+  byKind: boolean;
 }
 
 /** Aggregates of accepted values over units and levels. */
@@ -78,8 +81,8 @@ export class AggregateQueries {
       const { items } = await this.units.list({ on: day, page: 1, pageSize: EVERY_UNIT }, day);
       const units = items
         .filter(({ kind }) => kind !== 'province')
-        .map(({ id, kind }) => ({ id, level: levelOfUnit(kind) }));
-      const all = [{ id: PROVINCE, level: 'province' as const }, ...units];
+        .map(({ id, kind }) => ({ id, level: levelOfUnit(kind), byKind: OWING_KINDS.includes(kind) }));
+      const all = [{ id: PROVINCE, level: 'province' as const, byKind: true }, ...units];
       found.set(day, unitIds ? all.filter(({ id }) => unitIds.includes(id)) : all);
     }
     return found;
@@ -111,7 +114,7 @@ function fold(indicator: IndicatorView, { own, above, below }: Cells, owing: Owi
   const contradicted = [
     ...new Set((ratio ? [...above, ...below] : own).filter((cell) => cell.contradicted).map(({ unitId }) => unitId)),
   ];
-  const due = owing.filter(({ level }) => within(level));
+  const due = owing.filter(({ id, level, byKind }) => within(level) && (byKind || statedBy.has(id)));
   const coverage = (units: OwingUnit[]) => ({
     stated: units.filter(({ id }) => statedBy.has(id)).length,
     owed: units.length,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import { formatDate } from '#domain/plain-date';
+import { OWING_KINDS } from '#domain/unit-return';
 import type { PeriodView } from '#contract/reference';
 import type {
   AddReturnRequest,
@@ -21,7 +22,7 @@ import { UnitQueries } from '#api/unit/unit.queries';
 import { UserQueries } from '#api/user/user.queries';
 import { ReturnLog } from './return-log';
 import { returnOpened, returnReminded, returnTakenOut } from './return-notices';
-import { OWING_KINDS, remindRefusal, returnActions, timelinessOfRow } from './return-rules';
+import { remindRefusal, returnActions, timelinessOfRow } from './return-rules';
 import { ReturnEventEntity, ReturnReminderEntity, ReturnRoundEntity, UnitReturnEntity } from './unit-return.entity';
 import type { ReturnRow } from './return-row';
 import { UnitReturnQueries } from './unit-return.queries';

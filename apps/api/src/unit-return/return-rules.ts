@@ -7,9 +7,6 @@ import { allowedAction, assertCan } from '#api/platform/access';
 import { DomainError } from '#api/platform/errors';
 import type { ReturnRow } from './return-row';
 
-/** Kinds of units that owe a return by themselves; others are taken in by the standing agency. */
-export const OWING_KINDS: readonly string[] = ['office', 'department', 'district', 'commune', 'ward'];
-
 export const subjectOf = (row: ReturnRow): Subject => ({
   leadUnitIds: [row.unitId],
   confirmingUnitId: row.standingAgencyId,
