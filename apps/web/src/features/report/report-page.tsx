@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Tabs } from 'antd';
+import { Alert } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import type { ReportPageView } from '#contract/report';
@@ -9,6 +9,7 @@ import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
+import { WrappingTabs } from '../../ui/wrapping-tabs';
 import { reportQuery } from './get-reports';
 import { CorrectDialog } from './report-correct';
 import { ReportFacts } from './report-facts';
@@ -96,7 +97,7 @@ function Report({ report, query, crumbs }: ReportProps) {
       {together && <ReportReview report={report} unsaved={unsaved} />}
       <ReportFigures report={report} linkTo={(schedule) => url.href({ tab: 'danh-muc', schedule })} />
       <ReportFiles report={report} />
-      <Tabs
+      <WrappingTabs
         activeKey={tab}
         onChange={(key) => url.set({ tab: key, schedule: null, muc: null })}
         items={[
