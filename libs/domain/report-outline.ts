@@ -59,11 +59,6 @@ export const REPORT_OUTLINE: readonly OutlineEntry[] = [
   narrative('V', 1, 'KIẾN NGHỊ, ĐỀ XUẤT'),
 ];
 
-/** The entries that the report of a period has, in their order; a period of another kind has those of all periods. */
-export function outlineOf(periodCode: string): OutlineEntry[] {
-  return REPORT_OUTLINE.filter(({ periods }) => periods === 'all' || periods.some((code) => code === periodCode));
-}
-
 /** The sentences that the first version of the template writes, in place of the outline's names for them. */
 const WRITTEN: Record<NonNullable<OutlineEntry['figures']>, (areaCode: string) => string> = {
   planProgress: () =>
