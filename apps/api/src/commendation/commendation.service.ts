@@ -4,79 +4,41 @@ import type { Actor } from '#domain/permissions';
 import { formatDate } from '#domain/plain-date';
 import { searchKey } from '#domain/vietnamese-text';
 import type { CommendationRequest, UpdateCommendationRequest } from '#contract/commendation';
-import { assertCan } from '#api/platform/access';
-import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
-import { UnitOfWork } from '#api/platform/database/unit-of-work';
-import { assertFresh, invalid, notFound } from '#api/platform/errors';
+import { invalid } from '#api/platform/errors';
+import { Registers } from '#api/platform/register-rows';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { CommendationEntity } from './commendation.entity';
 
 /** Who was praised, reminded or criticised, and when. */
 @Injectable()
 export class CommendationService {
+  private readonly rows;
+
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    registers: Registers,
     private readonly units: UnitQueries,
-    private readonly audit: AuditLog,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.rows = registers.of({
+      entity: CommendationEntity,
+      subject: 'commendation',
+      keptBy: 'commendation.manage',
+      named: 'khen thưởng, phê bình',
+    });
+  }
 
   /** Actor null: the system (seeds). Answers the id. */
   create(actor: Actor | null, request: CommendationRequest, illustrative = false): Promise<number> {
-    return this.unitOfWork.run(async () => {
-      if (actor) assertCan(actor, 'commendation.manage');
-      const contents = await this.contents(request);
-      const row = { ...contents, illustrative, recordedAt: await this.audit.recordedAt(), removedAt: null };
-      const { id } = await this.unitOfWork.manager.save(CommendationEntity, row);
-      await this.audit.append({
-        actor,
-        action: 'commendation.created',
-        subjectType: 'commendation',
-        subjectId: id,
-        after: request,
-      });
-      return id;
-    });
+    return this.rows.create(actor, request, async () => ({ ...(await this.contents(request)), illustrative }));
   }
 
   change(actor: Actor, id: number, request: UpdateCommendationRequest): Promise<void> {
-    return this.unitOfWork.run(async () => {
-      const before = await this.fresh(actor, id, request.version);
-      const contents = await this.contents(request);
-      await this.unitOfWork.manager.update(CommendationEntity, { id }, { ...contents, version: before.version + 1 });
-      await this.audit.append({
-        actor,
-        action: 'commendation.changed',
-        subjectType: 'commendation',
-        subjectId: id,
-        before,
-        after: request,
-      });
-    });
+    return this.rows.change(actor, id, request, () => this.contents(request));
   }
 
   remove(actor: Actor, id: number, version: number): Promise<void> {
-    return this.unitOfWork.run(async () => {
-      const before = await this.fresh(actor, id, version);
-      const removed = { removedAt: await this.audit.recordedAt(), version: version + 1 };
-      await this.unitOfWork.manager.update(CommendationEntity, { id }, removed);
-      await this.audit.append({
-        actor,
-        action: 'commendation.deleted',
-        subjectType: 'commendation',
-        subjectId: id,
-        before,
-      });
-    });
-  }
-
-  private async fresh(actor: Actor, id: number, version: number): Promise<CommendationEntity> {
-    assertCan(actor, 'commendation.manage');
-    const row = await this.unitOfWork.manager.findOneBy(CommendationEntity, { id });
-    if (!row || row.removedAt !== null) throw notFound('khen thưởng, phê bình');
-    assertFresh(version, row.version, { current: row, ...(await this.audit.lastChange('commendation', id)) });
-    return row;
+    return this.rows.remove(actor, id, version);
   }
 
   private async contents(r: CommendationRequest) {

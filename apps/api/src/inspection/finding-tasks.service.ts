@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import { formatDate, type PlainDate } from '#domain/plain-date';
 import type { FindingTaskRequest } from '#contract/inspection';
-import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainError, invalid } from '#api/platform/errors';
@@ -13,7 +12,7 @@ import { ReferenceQueries } from '#api/reference/reference.queries';
 import { TaskHandOut } from '#api/task/task-hand-out';
 import { FindingService } from './finding.service';
 import { InspectedUnit } from './inspected-unit';
-import { FindingEntity, FindingTaskEntity, InspectionEntity } from './inspection.entity';
+import { type FindingEntity, FindingTaskEntity, InspectionEntity } from './inspection.entity';
 
 const PRODUCT = 'Báo cáo kết quả khắc phục';
 /** The province's register; other kinds of register name a committee here. */
@@ -30,14 +29,13 @@ export class FindingTasksService {
     private readonly reference: ReferenceQueries,
     private readonly tasks: TaskHandOut,
     private readonly inbox: InboxService,
-    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   /** Answers the task's id. @throws InvalidRequest for a closed unit or a deadline that cannot be */
   raise(actor: Actor, findingId: number, request: FindingTaskRequest, illustrative = false): Promise<number> {
     return this.unitOfWork.run(async () => {
-      const finding = await this.findings.fresh(actor, findingId, request.version);
+      const finding = await this.findings.rows.fresh(actor, findingId, request.version);
       if (finding.fixedOn !== null) throw new DomainError('ALREADY_DONE', 'Hạn chế đã được ghi nhận khắc phục xong.');
       const on = request.assignedOn ?? this.clock.today();
       await this.assertPossible(finding, request, on);
@@ -53,18 +51,12 @@ export class FindingTasksService {
         { origin: 'inspection', basis: await this.basis(finding), illustrative },
       );
       await this.unitOfWork.manager.insert(FindingTaskEntity, { findingId, taskId: handed.taskId });
-      await this.unitOfWork.manager.update(FindingEntity, { id: findingId }, { version: finding.version + 1 });
       for (const unitId of handed.leadUnitIds) {
         const notice = taskAssigned({ taskId: handed.taskId, taskCode: code, taskTitle: request.title, unitId }, on);
         await this.inbox.tell(actor, notice, { holders: { unitId, action: 'submission.write' } });
       }
-      await this.audit.append({
-        actor,
-        action: 'finding.taskRaised',
-        subjectType: 'finding',
-        subjectId: findingId,
-        after: { taskId: handed.taskId, ...request },
-      });
+      const after = { taskId: handed.taskId, ...request };
+      await this.findings.rows.write(actor, finding, 'taskRaised', {}, { after });
       return handed.taskId;
     });
   }

@@ -3,11 +3,11 @@ import type { Actor } from '#domain/permissions';
 import { formatDate } from '#domain/plain-date';
 import { searchKey } from '#domain/vietnamese-text';
 import type { FindingRequest, FixFindingRequest, UpdateFindingRequest } from '#contract/inspection';
-import { assertCan } from '#api/platform/access';
 import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
-import { assertFresh, DomainError, invalid, notFound } from '#api/platform/errors';
+import { DomainError, invalid } from '#api/platform/errors';
+import { Registers, type RegisterRows } from '#api/platform/register-rows';
 import { ReformAreaEntity } from '#api/reference/reference.entity';
 import { FindingStates } from './finding-states';
 import { InspectedUnit } from './inspected-unit';
@@ -16,68 +16,45 @@ import { FindingEntity, FindingTaskEntity, InspectionEntity } from './inspection
 /** Findings of inspections and shortcomings named elsewhere; fixed by their tasks, or marked with evidence. */
 @Injectable()
 export class FindingService {
+  /** For steps of a finding that others write, as raising a task. */
+  readonly rows: RegisterRows<FindingEntity>;
+
   constructor(
+    registers: Registers,
     private readonly unitOfWork: UnitOfWork,
     private readonly inspectedUnit: InspectedUnit,
     private readonly states: FindingStates,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.rows = registers.of({
+      entity: FindingEntity,
+      subject: 'finding',
+      keptBy: 'inspection.manage',
+      named: 'hạn chế',
+    });
+  }
 
   /** Actor null: the system (seeds). Answers the id. @throws InvalidRequest for a unit that was closed by then */
   create(actor: Actor | null, request: FindingRequest, illustrative = false): Promise<number> {
-    return this.unitOfWork.run(async () => {
-      if (actor) assertCan(actor, 'inspection.manage');
-      const contents = await this.contents(request);
-      const row = { ...contents, illustrative, recordedAt: await this.audit.recordedAt(), removedAt: null };
-      const { id } = await this.unitOfWork.manager.save(FindingEntity, {
-        ...row,
-        fixedOn: null,
-        fixedEvidence: null,
-        fixedRecordedAt: null,
-      });
-      await this.audit.append({
-        actor,
-        action: 'finding.created',
-        subjectType: 'finding',
-        subjectId: id,
-        after: request,
-      });
-      return id;
-    });
+    return this.rows.create(actor, request, async () => ({ ...(await this.contents(request)), illustrative }));
   }
 
   change(actor: Actor, id: number, request: UpdateFindingRequest): Promise<void> {
-    return this.unitOfWork.run(async () => {
-      const before = await this.fresh(actor, id, request.version);
-      const contents = await this.contents(request);
-      await this.unitOfWork.manager.update(FindingEntity, { id }, { ...contents, version: before.version + 1 });
-      await this.audit.append({
-        actor,
-        action: 'finding.changed',
-        subjectType: 'finding',
-        subjectId: id,
-        before,
-        after: request,
-      });
-    });
+    return this.rows.change(actor, id, request, () => this.contents(request));
   }
 
   remove(actor: Actor, id: number, version: number): Promise<void> {
-    return this.unitOfWork.run(async () => {
-      const before = await this.fresh(actor, id, version);
+    return this.rows.remove(actor, id, version, async () => {
       if (await this.unitOfWork.manager.existsBy(FindingTaskEntity, { findingId: id }))
         throw new DomainError('ALREADY_DONE', 'Hạn chế đã có nhiệm vụ khắc phục nên không xóa được.');
-      const removed = { removedAt: await this.audit.recordedAt(), version: version + 1 };
-      await this.unitOfWork.manager.update(FindingEntity, { id }, removed);
-      await this.audit.append({ actor, action: 'finding.deleted', subjectType: 'finding', subjectId: id, before });
     });
   }
 
   /** Marks a finding without tasks as fixed. @throws DomainError ALREADY_DONE when its tasks decide */
   fix(actor: Actor | null, id: number, request: FixFindingRequest): Promise<void> {
     return this.unitOfWork.run(async () => {
-      const before = await this.fresh(actor, id, request.version);
+      const before = await this.rows.fresh(actor, id, request.version);
       const today = this.clock.today();
       if (before.fixedOn !== null) throw new DomainError('ALREADY_DONE', 'Hạn chế đã được ghi nhận khắc phục.');
       const [fact] = await this.states.of([before], today, await this.audit.recordedAt());
@@ -91,35 +68,18 @@ export class FindingService {
         throw invalid('fixedOn', `Ngày khắc phục không được trước ngày phát hiện (${formatDate(before.foundOn)}).`);
       if (fixedOn > today) throw invalid('fixedOn', `Ngày khắc phục không được sau hôm nay (${formatDate(today)}).`);
       const mark = { fixedOn, fixedEvidence, fixedRecordedAt: await this.audit.recordedAt() };
-      await this.unitOfWork.manager.update(FindingEntity, { id }, { ...mark, version: before.version + 1 });
-      await this.audit.append({
-        actor,
-        action: 'finding.fixed',
-        subjectType: 'finding',
-        subjectId: id,
-        after: request,
-      });
+      await this.rows.write(actor, before, 'fixed', mark, { after: request });
     });
   }
 
   /** A mark set by mistake is taken away; the log keeps both. */
   unfix(actor: Actor, id: number, version: number): Promise<void> {
     return this.unitOfWork.run(async () => {
-      const before = await this.fresh(actor, id, version);
+      const before = await this.rows.fresh(actor, id, version);
       if (before.fixedOn === null) throw new DomainError('ALREADY_DONE', 'Hạn chế chưa được ghi nhận khắc phục.');
       const mark = { fixedOn: null, fixedEvidence: null, fixedRecordedAt: null };
-      await this.unitOfWork.manager.update(FindingEntity, { id }, { ...mark, version: version + 1 });
-      await this.audit.append({ actor, action: 'finding.unfixed', subjectType: 'finding', subjectId: id, before });
+      await this.rows.write(actor, before, 'unfixed', mark, { before });
     });
-  }
-
-  /** The row at the version the request carries. Call inside `unitOfWork.run`. @throws DomainError NOT_FOUND, STALE */
-  async fresh(actor: Actor | null, id: number, version: number): Promise<FindingEntity> {
-    if (actor) assertCan(actor, 'inspection.manage');
-    const row = await this.unitOfWork.manager.findOneBy(FindingEntity, { id });
-    if (!row || row.removedAt !== null) throw notFound('hạn chế');
-    assertFresh(version, row.version, { current: row, ...(await this.audit.lastChange('finding', id)) });
-    return row;
   }
 
   private async contents(r: FindingRequest) {

@@ -4,11 +4,10 @@ import type { Actor } from '#domain/permissions';
 import { formatDate } from '#domain/plain-date';
 import { searchKey } from '#domain/vietnamese-text';
 import type { InspectionRequest, UpdateInspectionRequest } from '#contract/inspection';
-import { assertCan } from '#api/platform/access';
-import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
-import { assertFresh, DomainError, invalid, notFound } from '#api/platform/errors';
+import { DomainError, invalid } from '#api/platform/errors';
+import { Registers } from '#api/platform/register-rows';
 import { ReformAreaEntity } from '#api/reference/reference.entity';
 import { InspectedUnit } from './inspected-unit';
 import { FindingEntity, InspectionEntity, InspectionUnitEntity } from './inspection.entity';
@@ -16,75 +15,49 @@ import { FindingEntity, InspectionEntity, InspectionUnitEntity } from './inspect
 /** Inspections: who went where, when, by which decision, and with what result. */
 @Injectable()
 export class InspectionService {
+  private readonly rows;
+
   constructor(
+    registers: Registers,
     private readonly unitOfWork: UnitOfWork,
     private readonly inspectedUnit: InspectedUnit,
-    private readonly audit: AuditLog,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.rows = registers.of({
+      entity: InspectionEntity,
+      subject: 'inspection',
+      keptBy: 'inspection.manage',
+      named: 'cuộc kiểm tra',
+    });
+  }
 
   /** Actor null: the system (seeds). Answers the id. */
   create(actor: Actor | null, request: InspectionRequest, illustrative = false): Promise<number> {
     return this.unitOfWork.run(async () => {
-      if (actor) assertCan(actor, 'inspection.manage');
-      const contents = await this.contents(request);
-      const row = { ...contents, illustrative, recordedAt: await this.audit.recordedAt(), removedAt: null };
-      const { id } = await this.unitOfWork.manager.save(InspectionEntity, row);
+      const contents = async () => ({ ...(await this.contents(request)), illustrative });
+      const id = await this.rows.create(actor, request, contents);
       await this.writeUnits(id, request.unitIds);
-      await this.audit.append({
-        actor,
-        action: 'inspection.created',
-        subjectType: 'inspection',
-        subjectId: id,
-        after: request,
-      });
       return id;
     });
   }
 
   change(actor: Actor, id: number, request: UpdateInspectionRequest): Promise<void> {
     return this.unitOfWork.run(async () => {
-      const before = await this.fresh(actor, id, request.version);
+      const before = await this.rows.fresh(actor, id, request.version);
       const units = await this.unitOfWork.manager.findBy(InspectionUnitEntity, { inspectionId: id });
       const contents = await this.contents(request);
-      await this.unitOfWork.manager.update(InspectionEntity, { id }, { ...contents, version: before.version + 1 });
       await this.unitOfWork.manager.delete(InspectionUnitEntity, { inspectionId: id });
       await this.writeUnits(id, request.unitIds);
       const then = { ...before, unitIds: units.map((u) => u.unitId) };
-      await this.audit.append({
-        actor,
-        action: 'inspection.changed',
-        subjectType: 'inspection',
-        subjectId: id,
-        before: then,
-        after: request,
-      });
+      await this.rows.write(actor, before, 'changed', contents, { before: then, after: request });
     });
   }
 
   remove(actor: Actor, id: number, version: number): Promise<void> {
-    return this.unitOfWork.run(async () => {
-      const before = await this.fresh(actor, id, version);
+    return this.rows.remove(actor, id, version, async () => {
       if (await this.unitOfWork.manager.existsBy(FindingEntity, { inspectionId: id, removedAt: IsNull() }))
         throw new DomainError('ALREADY_DONE', 'Cuộc kiểm tra đã có hạn chế được ghi nhận nên không xóa được.');
-      const removed = { removedAt: await this.audit.recordedAt(), version: version + 1 };
-      await this.unitOfWork.manager.update(InspectionEntity, { id }, removed);
-      await this.audit.append({
-        actor,
-        action: 'inspection.deleted',
-        subjectType: 'inspection',
-        subjectId: id,
-        before,
-      });
     });
-  }
-
-  private async fresh(actor: Actor, id: number, version: number): Promise<InspectionEntity> {
-    assertCan(actor, 'inspection.manage');
-    const row = await this.unitOfWork.manager.findOneBy(InspectionEntity, { id });
-    if (!row || row.removedAt !== null) throw notFound('cuộc kiểm tra');
-    assertFresh(version, row.version, { current: row, ...(await this.audit.lastChange('inspection', id)) });
-    return row;
   }
 
   private async writeUnits(inspectionId: number, unitIds: readonly number[]): Promise<void> {

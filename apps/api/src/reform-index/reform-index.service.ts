@@ -13,18 +13,29 @@ import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { assertFresh, invalid, notFound } from '#api/platform/errors';
+import { Registers } from '#api/platform/register-rows';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { IndexDefinitionEntity, IndexObservationEntity } from './reform-index.entity';
 
 /** Indices as a catalogue that people edit, and what publications say of them. */
 @Injectable()
 export class ReformIndexService {
+  private readonly observations;
+
   constructor(
+    registers: Registers,
     private readonly unitOfWork: UnitOfWork,
     private readonly units: UnitQueries,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.observations = registers.of({
+      entity: IndexObservationEntity,
+      subject: 'indexObservation',
+      keptBy: 'index.manage',
+      named: 'kết quả chỉ số',
+    });
+  }
 
   /** Actor null: the system (seeds). Answers the id. */
   define(actor: Actor | null, request: CreateIndexDefinitionRequest): Promise<number> {
@@ -83,70 +94,15 @@ export class ReformIndexService {
 
   /** What one publication says. Actor null: the system. @throws InvalidRequest for a rank above its denominator */
   observe(actor: Actor | null, request: IndexObservationRequest, illustrative = false): Promise<number> {
-    return this.unitOfWork.run(async () => {
-      if (actor) assertCan(actor, 'index.manage');
-      const contents = await this.contents(request);
-      const { id } = await this.unitOfWork.manager.save(IndexObservationEntity, {
-        ...contents,
-        illustrative,
-        recordedAt: await this.audit.recordedAt(),
-        removedAt: null,
-      });
-      await this.audit.append({
-        actor,
-        action: 'indexObservation.created',
-        subjectType: 'indexObservation',
-        subjectId: id,
-        after: request,
-      });
-      return id;
-    });
+    return this.observations.create(actor, request, async () => ({ ...(await this.contents(request)), illustrative }));
   }
 
   change(actor: Actor, id: number, request: UpdateIndexObservationRequest): Promise<void> {
-    return this.unitOfWork.run(async () => {
-      const before = await this.fresh(actor, id, request.version);
-      const contents = await this.contents(request);
-      await this.unitOfWork.manager.update(
-        IndexObservationEntity,
-        { id },
-        { ...contents, version: before.version + 1 },
-      );
-      await this.audit.append({
-        actor,
-        action: 'indexObservation.changed',
-        subjectType: 'indexObservation',
-        subjectId: id,
-        before,
-        after: request,
-      });
-    });
+    return this.observations.change(actor, id, request, () => this.contents(request));
   }
 
   remove(actor: Actor, id: number, version: number): Promise<void> {
-    return this.unitOfWork.run(async () => {
-      const before = await this.fresh(actor, id, version);
-      await this.unitOfWork.manager.update(
-        IndexObservationEntity,
-        { id },
-        { removedAt: await this.audit.recordedAt(), version: version + 1 },
-      );
-      await this.audit.append({
-        actor,
-        action: 'indexObservation.deleted',
-        subjectType: 'indexObservation',
-        subjectId: id,
-        before,
-      });
-    });
-  }
-
-  private async fresh(actor: Actor, id: number, version: number): Promise<IndexObservationEntity> {
-    assertCan(actor, 'index.manage');
-    const before = await this.unitOfWork.manager.findOneBy(IndexObservationEntity, { id });
-    if (!before || before.removedAt !== null) throw notFound('kết quả chỉ số');
-    assertFresh(version, before.version, { current: before, ...(await this.audit.lastChange('indexObservation', id)) });
-    return before;
+    return this.observations.remove(actor, id, version);
   }
 
   private async contents(r: IndexObservationRequest) {
