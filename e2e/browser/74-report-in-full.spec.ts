@@ -1,4 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { Workbook } from 'exceljs';
+import type { ReportPageView } from '#contract/report';
+import { plainText, readDocx } from '#api/document/docx-reading';
+import { readPdf, textOf } from '#api/document/pdf-reading';
 import { expectNoAxeViolations, expectNoSidewaysScroll, openAs, screenshot } from './support';
 
 const handedIn = 'Đã ban hành 12 văn bản quy phạm pháp luật, kiểm tra 21 văn bản.';
@@ -6,10 +11,11 @@ const first = 'Đoàn kiểm tra đã làm việc tại 21 cơ quan, đơn vị.
 const second = 'Đã kiểm tra 06 xã vùng cao.';
 const remark = 'Nêu rõ số cuộc họp trong kỳ.';
 const meeting = 'Ban Chỉ đạo họp 02 cuộc, ban hành 11 kết luận.';
+const corrected = 'Ban Chỉ đạo họp 03 cuộc, ban hành 11 kết luận.';
 const inspection = 'Mục I.3. Về kiểm tra cải cách hành chính';
 const steering = 'Mục I.2. Về tổ chức chỉ đạo, điều hành cải cách hành chính';
 
-test('a half-year report: from an accepted return through a draft that two write at once, review and issue', async ({
+test('a half-year report: an accepted return, a draft that two write at once, review, issue, correction as version 2', async ({
   browser,
 }) => {
   test.setTimeout(300_000);
@@ -92,13 +98,7 @@ test('a half-year report: from an accepted return through a draft that two write
 
   await test.step('issued; the colleague who comes second is told', async () => {
     await secretary.reload();
-    await secretary.getByRole('button', { name: 'Ban hành' }).click();
-    const dialog = secretary.getByRole('dialog', { name: 'Ban hành báo cáo' });
-    await dialog.getByLabel('Số báo cáo').fill('301');
-    await dialog.getByLabel('Người ký').fill('Phan Trọng Nghĩa');
-    await dialog.getByRole('button', { name: 'Ban hành' }).click();
-    await expect(dialog).toBeHidden({ timeout: 40_000 });
-    await expect(secretary.getByText('Đã ban hành').first()).toBeVisible();
+    await issue(secretary, '301');
     await secretary.getByRole('tab', { name: 'Xem trước' }).click();
     const preview = secretary.getByRole('tabpanel', { name: 'Xem trước' });
     for (const text of [handedIn, first, second, meeting, '301']) await expect(preview).toContainText(text);
@@ -108,36 +108,119 @@ test('a half-year report: from an accepted return through a draft that two write
     expect(late.status()).toBe(409);
     expect(await late.text()).toContain('đã ban hành');
   });
+
+  let issued: Buffer;
+  await test.step('its files say the same: words, numbers, the data for other programs', async () => {
+    const { figures } = await call<ReportPageView>(secretary, 'get', `reports/${id}`);
+    issued = await downloaded(secretary, 'docx');
+    const docx = plainText((await readDocx(issued)).parts.get('word/document.xml')!);
+    const pdf = textOf(readPdf(await downloaded(secretary, 'pdf')).structure).replaceAll(/\s+/g, ' ');
+    for (const text of [handedIn, first, meeting, '301/BC-UBND'])
+      for (const file of [docx, pdf]) expect(file).toContain(text);
+    const workbook = new Workbook();
+    await workbook.xlsx.load((await downloaded(secretary, 'xlsx')) as unknown as ArrayBuffer);
+    const summary = workbook.worksheets[0]!.getSheetValues().map((row) => (row as unknown[] | undefined)?.slice(1));
+    expect(summary).toContainEqual(expect.arrayContaining(['Tổng số nhiệm vụ', figures.total]));
+    const data = JSON.parse((await downloaded(secretary, 'json')).toString('utf8')) as DataFile;
+    expect(data.report).toMatchObject({ number: '301/BC-UBND', versionNo: 1 });
+    expect(data.figures).toContainEqual(expect.objectContaining({ code: 'plan.completed', value: figures.completed }));
+  });
+
+  await test.step('the leader reads it on a telephone; a number opens the list that was frozen with it', async () => {
+    await leader.setViewportSize({ width: 360, height: 800 });
+    await leader.goto(`${address}/ban-doc`);
+    await expect(leader.getByText(handedIn)).toBeVisible();
+    await expect(leader.getByRole('heading', { name: 'Hoàn thành theo lĩnh vực' })).toBeVisible();
+    await expectNoAxeViolations(leader);
+    await screenshot(leader, 'report-reading');
+    await opensItsList(leader, leader.getByRole('listitem').filter({ hasText: 'Tổng số nhiệm vụ' }).getByRole('link'));
+    await expectNoSidewaysScroll(leader);
+  });
+
+  await test.step('so does a number of another noun', async () => {
+    await secretary.goto(`${address}?tab=so-lieu`);
+    const figures = secretary.getByRole('region', { name: 'Số liệu của báo cáo' });
+    await opensItsList(secretary, figures.getByRole('link', { name: /^số đơn vị chưa có báo cáo được tiếp nhận: / }));
+  });
+
+  const correction = await test.step('the correction is opened with a reason and a basis', async () => {
+    await secretary.goto(address);
+    await secretary.getByRole('button', { name: 'Đính chính', exact: true }).click();
+    const dialog = secretary.getByRole('dialog', { name: 'Đính chính Báo cáo số 301/BC-UBND' });
+    await dialog.getByRole('button', { name: 'Mở bản đính chính' }).click();
+    await expect(dialog.getByText('Chưa gửi được')).toBeVisible();
+    await dialog.getByLabel('Lý do đính chính').fill('Ghi sót một cuộc họp của Ban Chỉ đạo');
+    await dialog.getByLabel('Căn cứ đính chính').fill('Công văn số 812/SNV-CCHC ngày 20/11/2026');
+    await dialog.getByRole('button', { name: 'Mở bản đính chính' }).click();
+    await secretary.waitForURL((url) => url.pathname !== address);
+    await expect(secretary.getByText('Phiên bản 2 (dự thảo), đang xem')).toBeVisible();
+    return new URL(secretary.url()).pathname;
+  });
+
+  await test.step('version 2 is written and issued; it prints what differs', async () => {
+    await write(secretary, steering, corrected);
+    await issue(secretary, '303');
+    await expect(secretary.getByText(/^Phiên bản 2 \(số 303\/BC-UBND ngày .*\), đang xem$/)).toBeVisible();
+    await secretary.getByRole('tab', { name: 'Xem trước' }).click();
+    const preview = secretary.getByRole('tabpanel', { name: 'Xem trước' });
+    await expect(preview).toContainText('đính chính và thay thế Báo cáo số 301/BC-UBND');
+    await expect(preview).toContainText('NỘI DUNG ĐÍNH CHÍNH');
+    const docx = plainText((await readDocx(await downloaded(secretary, 'docx'))).parts.get('word/document.xml')!);
+    for (const text of ['NỘI DUNG ĐÍNH CHÍNH', meeting, corrected]) expect(docx).toContain(text);
+  });
+
+  await test.step('both versions side by side, the words that differ marked', async () => {
+    await secretary.getByRole('link', { name: 'Xem những gì thay đổi' }).click();
+    await expect(secretary.getByRole('heading', { level: 1 })).toHaveText('So sánh báo cáo');
+    await expect(secretary.locator('del', { hasText: '02' })).toBeVisible();
+    await expect(secretary.locator('ins', { hasText: '03' })).toBeVisible();
+    await expectNoAxeViolations(secretary);
+    await expectNoSidewaysScroll(secretary);
+    await screenshot(secretary, 'report-comparison');
+  });
+
+  await test.step('version 1 stays under its address, byte for byte, and leads its readers to version 2', async () => {
+    await secretary.goto(address);
+    await expect(secretary.getByText('Báo cáo này đã được đính chính.')).toBeVisible();
+    await expect(secretary.getByText(meeting).first()).toBeVisible();
+    await expect(secretary.getByRole('button', { name: 'Đính chính', exact: true })).toBeDisabled();
+    expect((await downloaded(secretary, 'docx')).equals(issued)).toBe(true);
+    await leader.goto(`${address}/ban-doc`);
+    await leader.getByRole('link', { name: 'Đọc phiên bản 2' }).click();
+    await leader.waitForURL((url) => url.pathname === `${correction}/ban-doc`);
+    await expect(leader.getByText(corrected)).toBeVisible();
+  });
 });
 
-test('the template of the report: an unknown placeholder is named with what is near, and the preview prints real figures', async ({
-  page,
-  browser,
-}) => {
-  test.setTimeout(150_000);
-  const administrator = await openAs(browser, 'quantri');
-  await page.close();
-  await administrator.goto('/mau-bao-cao');
-  await administrator.getByRole('button', { name: 'Tạo phiên bản' }).click();
-  const dialog = administrator.getByRole('dialog', { name: 'Tạo phiên bản mẫu báo cáo' });
-  await dialog.getByLabel('Tên phiên bản').fill('Đề cương năm 2027');
-  await dialog.getByRole('button', { name: 'Tạo bản nháp' }).click();
-  await administrator.getByRole('button', { name: 'Sửa mục I.4', exact: true }).click();
-  const text = administrator.getByRole('textbox', { name: 'Đoạn văn theo số liệu của mục I.4' });
-  await text.fill('Hoàn thành {{plan.complete}} nhiệm vụ.');
-  await administrator.getByRole('button', { name: 'Lưu bản nháp' }).click();
-  await expect(administrator.getByRole('alert').first()).toContainText('Gần giống: plan.completed');
-  await expectNoAxeViolations(administrator);
-  await expectNoSidewaysScroll(administrator);
-  await text.fill('Hoàn thành trong năm: ');
-  await administrator.getByRole('searchbox', { name: 'Tìm số liệu' }).fill('plan.completed');
-  await administrator.getByRole('button', { name: 'Chèn {{plan.completed}}: đã hoàn thành' }).click();
-  await administrator.getByRole('button', { name: 'Lưu bản nháp' }).click();
-  await expect(administrator.getByText('Mọi thay đổi đã lưu.')).toBeVisible();
-  await administrator.getByRole('button', { name: 'Xem trước' }).click();
-  await expect(administrator.getByText(/^Hoàn thành trong năm: \d+$/)).toBeVisible({ timeout: 30_000 });
-  await screenshot(administrator, 'mau-bao-cao');
-});
+interface DataFile {
+  report: { number: string; versionNo: number };
+  figures: { code: string; value: number | null }[];
+}
+
+/** What cannot be taken back, in its dialog. */
+async function issue(page: Page, number: string) {
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ban hành báo cáo' });
+  await dialog.getByLabel('Số báo cáo').fill(number);
+  await dialog.getByLabel('Người ký').fill('Phan Trọng Nghĩa');
+  await dialog.getByRole('button', { name: 'Ban hành' }).click();
+  await expect(dialog).toBeHidden({ timeout: 40_000 });
+  await expect(page.getByText('Đã ban hành').first()).toBeVisible();
+}
+
+/** The file as the person gets it who asks for it on the report's page. */
+async function downloaded(page: Page, format: string): Promise<Buffer> {
+  const started = page.waitForEvent('download');
+  await page.getByRole('link', { name: `Tải tệp .${format}` }).click();
+  return readFileSync(await (await started).path());
+}
+
+/** The number of the link is the number of rows behind it. */
+async function opensItsList(page: Page, link: Locator) {
+  const count = /\d+/.exec((await link.textContent()) ?? '')![0];
+  await link.click();
+  await expect(page.getByText(`${count} dòng, như đã ghi trong báo cáo`)).toBeVisible();
+}
 
 async function write(page: Page, section: string, text: string) {
   await page.getByRole('textbox', { name: section }).fill(text);

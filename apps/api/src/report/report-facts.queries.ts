@@ -71,9 +71,9 @@ export class ReportFactsQueries {
       plan: { title: plan.title, number: plan.number, issuedOn: plan.issuedOn, theme: plan.theme },
       programme: { name: programme?.name ?? '', basis: programme?.basis ?? '' },
       period: { title: period.title, from: period.from, to: period.to },
-      ...(steering === null ? {} : { steering }),
+      ...(steering === null ? {} : { steering: steering.facts }),
     };
-    const { values, lists } = withoutLists(await this.providers.take({ period, plan, asOf, knownAt, core, listedBefore }, tell));
+    const { values, lists } = withoutLists(await this.providers.take({ period, plan, asOf, knownAt, core, listedBefore, steering }, tell));
     // Of use only beside the report, and the course of the plan takes its time.
     const beside = purpose === 'compare' ? [] : [unitPartsList(lines.map(({ task }) => task)), trendList(await this.analysis.trend(plan.id, { asOf, knownAt }))];
     return { asOf, knownAt, rulesVersion, facts: { ...core, values }, lists: [...lists, ...beside] };

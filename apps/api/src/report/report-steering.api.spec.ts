@@ -1,5 +1,6 @@
 import type { MeetingList } from '#contract/meeting';
 import type { ReportPageView } from '#contract/report';
+import type { ReportFiguresView, ReportListView } from '#contract/report-list';
 import { MeetingScene } from '#api/testing/meeting-scene';
 import { testApp, type Client, type TestApp } from '#api/testing/test-app';
 
@@ -39,5 +40,24 @@ describe('section I.2 of a report', () => {
     );
     const listed = await secretary.get<MeetingList>(`meetings?committeeId=${committeeId}&from=2025-12-15&to=2026-06-14&held=true`);
     expect(listed.body.items.filter((m) => !m.internal).map((m) => m.title)).toEqual(['Họp quý II']);
+
+    // Every count opens the conclusions it counted.
+    const { facts } = (await secretary.get<ReportFiguresView>(`reports/${before.id}/figures`)).body;
+    const listOf = async (key: string) => (await secretary.get<ReportListView>(`reports/${before.id}/list?key=${key}`)).body.rows;
+    const counted = facts.filter(({ key, kind }) => key.startsWith('conclusion.') && kind === 'number');
+    expect(counted.map(({ key, text }) => [key, text])).toEqual([
+      ['conclusion.total', '2'],
+      ['conclusion.settled', '2'],
+      ['conclusion.completedOnTime', '0'],
+      ['conclusion.completedLate', '0'],
+      ['conclusion.inProgress', '0'],
+      ['conclusion.overdue', '1'],
+      ['conclusion.noTask', '1'],
+      ['conclusion.unassigned', '0'],
+    ]);
+    for (const { key, text, rowCount } of counted) expect([key, rowCount, (await listOf(key)).length]).toEqual([key, Number(text), Number(text)]);
+    const subject = { type: 'meeting', id: meeting.id };
+    expect(await listOf('conclusion.overdue')).toEqual([{ cells: ['Họp quý II ngày 12/06/2026', '1', expect.stringMatching(/./), 'Quá hạn', '13/06/2026', '–'], subject }]);
+    expect(await listOf('meeting.count')).toEqual([{ cells: ['Họp quý II', '12/06/2026'], subject }]);
   });
 });

@@ -1,6 +1,7 @@
 import { minDate, type Instant, type PlainDate } from '#domain/plain-date';
 import type { FactDefinition, ReportFact } from '#domain/report-fact';
 import type { PeriodView } from '#contract/reference';
+import type { SteeringTaken } from '#api/meeting/steering-facts.queries';
 import type { PlanEntity } from '#api/plan/plan.entity';
 import type { ReportCore } from '../report-facts';
 
@@ -14,6 +15,8 @@ export interface FactQuestion {
   core: ReportCore;
   /** Tasks that the previous report listed as completed: the rest of those completed were completed in the period. */
   listedBefore: ReadonlySet<number>;
+  /** Meetings and conclusions that the core counted; null where the committee did not meet. */
+  steering: SteeringTaken | null;
 }
 
 /**

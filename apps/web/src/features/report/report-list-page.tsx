@@ -84,7 +84,6 @@ const tableColumns = (titles: readonly string[], asOf: string): DataColumns<Row>
 function Subject({ row, at, asOf }: { row: Row; at: number; asOf: string }) {
   const { subject } = row;
   if (subject?.type === 'task') return <Link to={paths.task(subject.id, { asOf })}>{row.cells[at]}</Link>;
-  if (subject?.type === 'unit') return <Link to={paths.unit(subject.id)}>{row.cells[at]}</Link>;
   if (subject?.type === 'meeting') return <Link to={paths.meeting(subject.id)}>{row.cells[at]}</Link>;
   if (subject?.type === 'unit') return <Link to={paths.unit(subject.id)}>{row.cells[at]}</Link>;
   if (subject?.type === 'inspection') return <Link to={paths.inspection(subject.id)}>{row.cells[at]}</Link>;
