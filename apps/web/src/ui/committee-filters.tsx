@@ -1,13 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { CommitteeList, CommitteeView } from '#contract/committee';
 import { apiGet } from '../lib/api-client';
-import type { UrlQuery } from '../lib/url-query';
+import { useUrlQuery } from '../lib/url-query';
 import { actionOf } from './allowed-button';
-import { DateField } from './date-field';
+import { FilterSelect } from './filter-select';
 import { Labelled } from './labelled';
-import { SearchField } from './search-field';
+import { DaysFilter, Filters, WordsFilter } from './list-filters';
 
 /** All committees, with their members of a day (default today). */
 export const committeesQuery = (on?: string) =>
@@ -25,27 +24,23 @@ interface Props {
   label: string;
   /** What the words are looked for in. */
   words: string;
-  query: { q?: string; committeeId?: number; from?: string; to?: string };
-  url: UrlQuery;
   /** What belongs to another committee is let go of together with it. */
   ofCommittee?: Record<string, null>;
   children: ReactNode;
 }
 
 /** Filters of every list of a committee's meetings and of what they concluded: words, committee, days held; in the address. */
-export function CommitteeFilters({ label, words, query, url, ofCommittee, children }: Props) {
+export function CommitteeFilters({ label, words, ofCommittee, children }: Props) {
+  const url = useUrlQuery();
   const committees = useQuery(committeesQuery());
   return (
-    <section className="committee-filters" aria-label={label}>
-      <FiltersStyle />
-      <Labelled label="Từ khóa">
-        {(id) => <SearchField id={id} value={query.q} onSearch={(q) => url.set({ q })} placeholder={words} />}
-      </Labelled>
+    <Filters label={label}>
+      <WordsFilter placeholder={words} />
       <Labelled label="Ban Chỉ đạo">
         {(id) => (
           <FilterSelect
             id={id}
-            value={query.committeeId}
+            value={url.number('committeeId')}
             loading={committees.isPending}
             options={committees.data?.items.map(({ id: value, name }) => ({ value, label: name }))}
             onChange={(committeeId) => url.set({ committeeId, ...ofCommittee })}
@@ -53,45 +48,7 @@ export function CommitteeFilters({ label, words, query, url, ofCommittee, childr
         )}
       </Labelled>
       {children}
-      <Labelled label="Họp từ ngày">
-        {(id) => <DateField id={id} value={query.from} max={query.to} onChange={(from) => url.set({ from })} />}
-      </Labelled>
-      <Labelled label="Họp đến ngày">
-        {(id) => <DateField id={id} value={query.to} min={query.from} onChange={(to) => url.set({ to })} />}
-      </Labelled>
-    </section>
+      <DaysFilter from="Họp từ ngày" to="Họp đến ngày" />
+    </Filters>
   );
 }
-
-interface SelectProps<T> {
-  id: string;
-  value: T | undefined;
-  options: { value: T; label: string }[] | undefined;
-  onChange: (value: T | undefined) => void;
-  loading?: boolean;
-}
-
-/** One of a few, or all. */
-export function FilterSelect<T extends string | number>({ options = [], ...rest }: SelectProps<T>) {
-  return (
-    <Select<T>
-      {...rest}
-      allowClear={{ label: 'Bỏ chọn' }}
-      placeholder="Tất cả"
-      options={options as never}
-      popupMatchSelectWidth={false}
-      virtual={false}
-      classNames={{ popup: { root: 'unit-select-popup' } }}
-    />
-  );
-}
-
-const FiltersStyle = () => (
-  <style href="committee-filters" precedence="medium">
-    {`
-.committee-filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr)); gap: 8px 16px; margin-bottom: 16px; }
-.committee-filters > div { display: grid; gap: 4px; align-content: start; min-width: 0; }
-.committee-filters label { font-weight: 600; }
-`}
-  </style>
-);

@@ -3,6 +3,7 @@ import type { AllowedAction } from '#contract/paging';
 import { NOTHING } from '../lib/format';
 import { actionOf } from './allowed-button';
 import { ConfirmDialog } from './confirm-dialog';
+import type { DataColumns } from './data-table';
 
 interface RowActionsProps {
   /** Names the row for who does not see the table: "Chỉ thị 03/CT-UBND". */
@@ -41,3 +42,16 @@ export function RowActions({ of, actions, onEdit, onRemove }: RowActionsProps) {
     </span>
   );
 }
+
+/** The last column of a register: `of` names the row. */
+export const changesColumn = <Row extends { allowedActions: readonly AllowedAction[] }>(
+  of: (row: Row) => string,
+  onEdit: (row: Row) => void,
+  onRemove: (row: Row) => Promise<unknown>,
+): DataColumns<Row>[number] => ({
+  title: 'Thay đổi',
+  key: 'actions',
+  render: (_, row) => (
+    <RowActions of={of(row)} actions={row.allowedActions} onEdit={() => onEdit(row)} onRemove={() => onRemove(row)} />
+  ),
+});

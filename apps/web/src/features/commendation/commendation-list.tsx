@@ -1,5 +1,4 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CommendationList, CommendationQuery, CommendationView } from '#contract/commendation';
 import {
@@ -17,14 +16,12 @@ import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { Button } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
-import { DateField } from '../../ui/date-field';
-import { Labelled } from '../../ui/labelled';
-import { QueryState } from '../../ui/query-state';
+import { FilteredList } from '../../ui/filtered-list';
+import { CodeFilter, DaysFilter, Filters, UnitFilter, WordsFilter } from '../../ui/list-filters';
 import { useRegisterCommands } from '../../ui/register-commands';
-import { Filters, FilterSelect, FormDialog, RegisterPage } from '../../ui/register-frame';
-import { RowActions } from '../../ui/row-actions';
-import { SearchField } from '../../ui/search-field';
-import { UnitSelect } from '../../ui/unit-select';
+import { RegisterPage } from '../../ui/register-frame';
+import { changesColumn } from '../../ui/row-actions';
+import { RowForm, useRowForm } from '../../ui/row-form';
 import { CommendationForm } from './commendation-form';
 
 const commendationsQuery = (query: Partial<CommendationQuery>) =>
@@ -49,14 +46,12 @@ export function CommendationListPage() {
   const query = queryOf(url);
   const commendations = useQuery(commendationsQuery({ ...query, page: url.page, pageSize: url.pageSize }));
   const { remove } = useRegisterCommands('commendations');
-  const [form, setForm] = useState<CommendationView | 'new' | null>(null);
-  const close = () => setForm(null);
+  const form = useRowForm<CommendationView>();
   const add = manages && (
-    <Button type="primary" onClick={() => setForm('new')}>
+    <Button type="primary" onClick={form.add}>
       Thêm khen thưởng, phê bình
     </Button>
   );
-  const filtered = Object.values(query).some((value) => value !== undefined);
   return (
     <RegisterPage
       title="Khen thưởng, phê bình"
@@ -64,53 +59,20 @@ export function CommendationListPage() {
       actions={add}
     >
       <Filters label="Bộ lọc khen thưởng, phê bình">
-        <Labelled label="Từ khóa">
-          {(id) => (
-            <SearchField
-              id={id}
-              value={query.q}
-              onSearch={(q) => url.set({ q })}
-              placeholder="Tên, dịp, số quyết định"
-            />
-          )}
-        </Labelled>
-        <FilterSelect
-          label="Loại"
-          value={query.polarity}
-          labels={COMMENDATION_POLARITY_LABEL}
-          onChange={(polarity) => url.set({ polarity })}
-        />
-        <FilterSelect
-          label="Hình thức"
-          value={query.form}
-          labels={COMMENDATION_FORM_LABEL}
-          onChange={(next) => url.set({ form: next })}
-        />
-        <FilterSelect
-          label="Cấp"
-          value={query.level}
-          labels={COMMENDATION_LEVEL_LABEL}
-          onChange={(level) => url.set({ level })}
-        />
-        <Labelled label="Đơn vị">
-          {(id) => (
-            <UnitSelect id={id} placeholder="Tất cả" value={query.unitId} onChange={(unitId) => url.set({ unitId })} />
-          )}
-        </Labelled>
-        <Labelled label="Từ ngày">
-          {(id) => <DateField id={id} value={query.from} max={query.to} onChange={(from) => url.set({ from })} />}
-        </Labelled>
-        <Labelled label="Đến ngày">
-          {(id) => <DateField id={id} value={query.to} min={query.from} onChange={(to) => url.set({ to })} />}
-        </Labelled>
+        <WordsFilter placeholder="Tên, dịp, số quyết định" />
+        <CodeFilter name="polarity" label="Loại" labels={COMMENDATION_POLARITY_LABEL} />
+        <CodeFilter name="form" label="Hình thức" labels={COMMENDATION_FORM_LABEL} />
+        <CodeFilter name="level" label="Cấp" labels={COMMENDATION_LEVEL_LABEL} />
+        <UnitFilter />
+        <DaysFilter />
       </Filters>
-      <QueryState
-        query={commendations}
-        empty={{
-          when: ({ total }) => total === 0,
-          title: filtered ? 'Không có dòng nào khớp với bộ lọc.' : 'Sổ chưa có khen thưởng, phê bình nào.',
-          action: filtered ? <Link to={paths.commendations()}>Bỏ bộ lọc</Link> : add,
-        }}
+      <FilteredList
+        list={commendations}
+        filters={query}
+        none="Sổ chưa có khen thưởng, phê bình nào."
+        noMatch="Không có dòng nào khớp với bộ lọc."
+        all={paths.commendations()}
+        add={add}
       >
         {({ items, total, praise, criticism }) => (
           <>
@@ -121,22 +83,17 @@ export function CommendationListPage() {
             <DataTable
               caption="Danh sách khen thưởng, phê bình"
               hideCaption
-              columns={columnsOf(setForm, ({ id, version }) => remove(id, version))}
+              columns={columnsOf(form.edit, ({ id, version }) => remove(id, version))}
               rows={items}
               rowKey="id"
               pagination={{ total }}
             />
           </>
         )}
-      </QueryState>
-      <FormDialog
-        open={form !== null}
-        title={form === 'new' ? 'Thêm khen thưởng, phê bình' : 'Sửa khen thưởng, phê bình'}
-        onClose={close}
-      >
-        {form === 'new' && <CommendationForm onDone={close} />}
-        {form !== null && form !== 'new' && <CommendationForm commendation={form} onDone={close} />}
-      </FormDialog>
+      </FilteredList>
+      <RowForm form={form} adding="Thêm khen thưởng, phê bình" editing="Sửa khen thưởng, phê bình">
+        {(row) => <CommendationForm commendation={row} onDone={form.close} />}
+      </RowForm>
     </RegisterPage>
   );
 }
@@ -193,16 +150,9 @@ const columnsOf = (
     key: 'decision',
     render: (_, { decisionNumber, decidedBy }) => [decisionNumber, decidedBy].filter(Boolean).join(', ') || NOTHING,
   },
-  {
-    title: 'Thay đổi',
-    key: 'actions',
-    render: (_, row) => (
-      <RowActions
-        of={`${COMMENDATION_FORM_LABEL[row.form]}: ${row.unit?.name ?? row.recipient ?? ''}`}
-        actions={row.allowedActions}
-        onEdit={() => onEdit(row)}
-        onRemove={() => onRemove(row)}
-      />
-    ),
-  },
+  changesColumn(
+    ({ form, unit, recipient }) => `${COMMENDATION_FORM_LABEL[form]}: ${unit?.name ?? recipient ?? ''}`,
+    onEdit,
+    onRemove,
+  ),
 ];

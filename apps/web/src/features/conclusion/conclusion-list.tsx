@@ -4,21 +4,19 @@ import type { ConclusionList, ConclusionQuery, ConclusionView } from '#contract/
 import { CONCLUSION_FILTERS, CONCLUSION_STATUS_LABEL, type ConclusionFilter } from '#domain/conclusion-status';
 import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate } from '../../lib/format';
-import { useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
-import { AreaSelect } from '../../ui/area-select';
-import { CommitteeFilters, FilterSelect } from '../../ui/committee-filters';
+import { CommitteeFilters } from '../../ui/committee-filters';
+import { FilterSelect } from '../../ui/filter-select';
+import { AreaFilter, AsOfFilter, CodeFilter, UnitFilter } from '../../ui/list-filters';
 import { ConclusionStatusTag } from '../../ui/conclusion-status-tag';
 import { ConclusionTasks } from '../../ui/conclusion-tasks';
 import { ConclusionsStyle } from '../../ui/conclusions.style';
 import { Pages } from '../../ui/data-table';
-import { DateField } from '../../ui/date-field';
 import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
-import { UnitSelect } from '../../ui/unit-select';
 import { ConclusionRates } from './conclusion-rates';
 import { conclusionRatesQuery, conclusionsQuery, heldMeetingsQuery } from './get-conclusions';
 
@@ -68,7 +66,7 @@ export function ConclusionListPage() {
     >
       <ConclusionsStyle />
       <ListStyle />
-      <Filters query={query} url={url} />
+      <Filters committeeId={committeeId} />
       <QueryState
         query={conclusions}
         empty={{
@@ -129,23 +127,16 @@ function Conclusion({ conclusion }: { conclusion: ConclusionView }) {
   );
 }
 
-function Filters({ query, url }: { query: Partial<ConclusionQuery>; url: UrlQuery }) {
-  const me = useMe();
-  const meetings = useQuery(heldMeetingsQuery(query.committeeId));
-  const year = Number((query.to ?? query.asOf ?? me.today).slice(0, 4));
+function Filters({ committeeId }: { committeeId: number | undefined }) {
+  const url = useUrlQuery();
+  const meetings = useQuery(heldMeetingsQuery(committeeId));
   return (
-    <CommitteeFilters
-      label="Bộ lọc kết luận"
-      words="Lời kết luận"
-      query={query}
-      url={url}
-      ofCommittee={{ meetingId: null }}
-    >
+    <CommitteeFilters label="Bộ lọc kết luận" words="Lời kết luận" ofCommittee={{ meetingId: null }}>
       <Labelled label="Cuộc họp">
         {(id) => (
           <FilterSelect
             id={id}
-            value={query.meetingId}
+            value={url.number('meetingId')}
             options={meetings.data?.items.map(({ id: value, title, heldOn }) => ({
               value,
               label: `${formatDate(heldOn)}: ${title}`,
@@ -154,35 +145,10 @@ function Filters({ query, url }: { query: Partial<ConclusionQuery>; url: UrlQuer
           />
         )}
       </Labelled>
-      <Labelled label="Cơ quan chủ trì">
-        {(id) => (
-          <UnitSelect id={id} placeholder="Tất cả" value={query.unitId} onChange={(unitId) => url.set({ unitId })} />
-        )}
-      </Labelled>
-      <Labelled label="Lĩnh vực">
-        {(id) => (
-          <AreaSelect
-            id={id}
-            year={year}
-            placeholder="Tất cả"
-            value={query.areaId}
-            onChange={(areaId) => url.set({ areaId })}
-          />
-        )}
-      </Labelled>
-      <Labelled label="Tình trạng">
-        {(id) => (
-          <FilterSelect
-            id={id}
-            value={query.status}
-            options={CONCLUSION_FILTERS.map((value) => ({ value, label: FILTER_LABEL[value] }))}
-            onChange={(status) => url.set({ status })}
-          />
-        )}
-      </Labelled>
-      <Labelled label="Tình trạng đến ngày">
-        {(id) => <DateField id={id} value={query.asOf} max={me.today} onChange={(asOf) => url.set({ asOf })} />}
-      </Labelled>
+      <UnitFilter label="Cơ quan chủ trì" />
+      <AreaFilter />
+      <CodeFilter name="status" label="Tình trạng" labels={FILTER_LABEL} values={CONCLUSION_FILTERS} />
+      <AsOfFilter label="Tình trạng đến ngày" />
     </CommitteeFilters>
   );
 }

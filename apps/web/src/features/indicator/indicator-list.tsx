@@ -10,7 +10,7 @@ import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { useAreas } from '../../ui/area-select';
-import { FilterSelect } from '../../ui/committee-filters';
+import { FilterSelect } from '../../ui/filter-select';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';

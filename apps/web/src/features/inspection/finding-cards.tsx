@@ -7,7 +7,7 @@ import { formatDate, formatNames } from '../../lib/format';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { useRegisterCommands } from '../../ui/register-commands';
-import { FormDialog } from '../../ui/register-frame';
+import { FormDialog } from '../../ui/row-form';
 import { RowActions } from '../../ui/row-actions';
 import { FindingForm, FixForm, RaiseTaskForm } from './finding-forms';
 

@@ -8,15 +8,12 @@ import { formatCount, formatDate, formatNames, NOTHING } from '../../lib/format'
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
-import { AreaSelect } from '../../ui/area-select';
 import { Button, buttonClass } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
-import { DateField } from '../../ui/date-field';
-import { Labelled } from '../../ui/labelled';
-import { QueryState } from '../../ui/query-state';
-import { Filters, FilterSelect, FormDialog, RegisterPage } from '../../ui/register-frame';
-import { SearchField } from '../../ui/search-field';
-import { UnitSelect } from '../../ui/unit-select';
+import { FilteredList } from '../../ui/filtered-list';
+import { AreaFilter, CodeFilter, DaysFilter, Filters, UnitFilter, WordsFilter } from '../../ui/list-filters';
+import { RegisterPage } from '../../ui/register-frame';
+import { FormDialog } from '../../ui/row-form';
 import { inspectionsQuery } from './get-inspections';
 import { InspectionForm } from './inspection-form';
 
@@ -32,19 +29,16 @@ const queryOf = (url: UrlQuery): Partial<InspectionQuery> => ({
 
 /** Inspections of reform work, by plan and without notice. */
 export function InspectionListPage() {
-  const me = useMe();
   const url = useUrlQuery();
   const query = queryOf(url);
   const inspections = useQuery(inspectionsQuery({ ...query, page: url.page, pageSize: url.pageSize }));
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
-  const add = mayTry(me, 'inspection.manage') && (
+  const add = mayTry(useMe(), 'inspection.manage') && (
     <Button type="primary" onClick={() => setAdding(true)}>
       Thêm cuộc kiểm tra
     </Button>
   );
-  const filtered = Object.values(query).some((value) => value !== undefined);
-  const year = Number((query.to ?? me.today).slice(0, 4));
   return (
     <RegisterPage
       title="Kiểm tra cải cách hành chính"
@@ -59,58 +53,20 @@ export function InspectionListPage() {
       }
     >
       <Filters label="Bộ lọc cuộc kiểm tra">
-        <Labelled label="Từ khóa">
-          {(id) => (
-            <SearchField
-              id={id}
-              value={query.q}
-              onSearch={(q) => url.set({ q })}
-              placeholder="Tên, đoàn kiểm tra, kết quả"
-            />
-          )}
-        </Labelled>
-        <FilterSelect
-          label="Hình thức kiểm tra"
-          value={query.mode}
-          labels={INSPECTION_MODE_LABEL}
-          onChange={(mode) => url.set({ mode })}
-        />
-        <FilterSelect
-          label="Cấp kiểm tra"
-          value={query.level}
-          labels={INSPECTOR_LEVEL_LABEL}
-          onChange={(level) => url.set({ level })}
-        />
-        <Labelled label="Đơn vị được kiểm tra">
-          {(id) => (
-            <UnitSelect id={id} placeholder="Tất cả" value={query.unitId} onChange={(unitId) => url.set({ unitId })} />
-          )}
-        </Labelled>
-        <Labelled label="Lĩnh vực">
-          {(id) => (
-            <AreaSelect
-              id={id}
-              year={year}
-              placeholder="Tất cả"
-              value={query.areaId}
-              onChange={(areaId) => url.set({ areaId })}
-            />
-          )}
-        </Labelled>
-        <Labelled label="Từ ngày">
-          {(id) => <DateField id={id} value={query.from} max={query.to} onChange={(from) => url.set({ from })} />}
-        </Labelled>
-        <Labelled label="Đến ngày">
-          {(id) => <DateField id={id} value={query.to} min={query.from} onChange={(to) => url.set({ to })} />}
-        </Labelled>
+        <WordsFilter placeholder="Tên, đoàn kiểm tra, kết quả" />
+        <CodeFilter name="mode" label="Hình thức kiểm tra" labels={INSPECTION_MODE_LABEL} />
+        <CodeFilter name="level" label="Cấp kiểm tra" labels={INSPECTOR_LEVEL_LABEL} />
+        <UnitFilter label="Đơn vị được kiểm tra" />
+        <AreaFilter />
+        <DaysFilter />
       </Filters>
-      <QueryState
-        query={inspections}
-        empty={{
-          when: ({ total }) => total === 0,
-          title: filtered ? 'Không có cuộc kiểm tra nào khớp với bộ lọc.' : 'Sổ chưa có cuộc kiểm tra nào.',
-          action: filtered ? <Link to={paths.inspections()}>Bỏ bộ lọc</Link> : add,
-        }}
+      <FilteredList
+        list={inspections}
+        filters={query}
+        none="Sổ chưa có cuộc kiểm tra nào."
+        noMatch="Không có cuộc kiểm tra nào khớp với bộ lọc."
+        all={paths.inspections()}
+        add={add}
       >
         {({ items, total, unitsInspected }) => (
           <>
@@ -128,7 +84,7 @@ export function InspectionListPage() {
             />
           </>
         )}
-      </QueryState>
+      </FilteredList>
       <FormDialog open={adding} title="Thêm cuộc kiểm tra" onClose={() => setAdding(false)}>
         <InspectionForm onDone={(id) => void (id && navigate(paths.inspection(id)))} />
       </FormDialog>

@@ -13,7 +13,7 @@ import { AreaSelect } from '../../ui/area-select';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { useRegisterCommands } from '../../ui/register-commands';
-import { optionsOf } from '../../ui/register-frame';
+import { optionsOf } from '../../ui/list-filters';
 
 interface DocumentFormProps {
   document?: LegalDocumentView;

@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { LegalDocumentList, LegalDocumentQuery, LegalDocumentView } from '#contract/legal-document';
 import {
@@ -14,16 +12,14 @@ import { formatCount, formatDate, NOTHING } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
-import { AreaSelect } from '../../ui/area-select';
 import { Button } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
-import { DateField } from '../../ui/date-field';
-import { Labelled } from '../../ui/labelled';
-import { QueryState } from '../../ui/query-state';
+import { FilteredList } from '../../ui/filtered-list';
+import { AreaFilter, CodeFilter, DaysFilter, Filters, OnlyFilter, WordsFilter } from '../../ui/list-filters';
 import { useRegisterCommands } from '../../ui/register-commands';
-import { Filters, FilterSelect, Flag, FormDialog, RegisterPage } from '../../ui/register-frame';
-import { RowActions } from '../../ui/row-actions';
-import { SearchField } from '../../ui/search-field';
+import { Flag, RegisterPage } from '../../ui/register-frame';
+import { changesColumn } from '../../ui/row-actions';
+import { RowForm, useRowForm } from '../../ui/row-form';
 import { DocumentForm } from './document-forms';
 import { documentsQuery } from './get-documents';
 import { StatedCounts } from './stated-counts';
@@ -50,28 +46,34 @@ export function DocumentListPage() {
   const query = queryOf(url);
   const documents = useQuery(documentsQuery({ ...query, page: url.page, pageSize: url.pageSize }));
   const { remove } = useRegisterCommands('legal-documents');
-  const [form, setForm] = useState<LegalDocumentView | 'new' | null>(null);
-  const close = () => setForm(null);
+  const form = useRowForm<LegalDocumentView>();
   const add = manages && (
-    <Button type="primary" onClick={() => setForm('new')}>
+    <Button type="primary" onClick={form.add}>
       Thêm văn bản
     </Button>
   );
-  const filtered = Object.values(query).some((value) => value !== undefined);
   return (
     <RegisterPage
       title="Văn bản chỉ đạo, điều hành"
       exportPath={`legal-documents/export.xlsx${queryText(query)}`}
       actions={add}
     >
-      <DocumentFilters query={query} url={url} />
-      <QueryState
-        query={documents}
-        empty={{
-          when: ({ total }) => total === 0,
-          title: filtered ? 'Không có văn bản nào khớp với bộ lọc.' : 'Sổ chưa có văn bản nào.',
-          action: filtered ? <Link to={paths.documents()}>Bỏ bộ lọc</Link> : add,
-        }}
+      <Filters label="Bộ lọc văn bản">
+        <WordsFilter placeholder="Số, ký hiệu, trích yếu" />
+        <CodeFilter name="purpose" label="Mục đích" labels={LEGAL_DOCUMENT_PURPOSE_LABEL} />
+        <CodeFilter name="kind" label="Loại văn bản" labels={LEGAL_DOCUMENT_KIND_LABEL} />
+        <AreaFilter />
+        <DaysFilter />
+        <OnlyFilter name="contradicting">Chỉ văn bản có mâu thuẫn</OnlyFilter>
+        <OnlyFilter name="undated">Chỉ văn bản chưa rõ ngày</OnlyFilter>
+      </Filters>
+      <FilteredList
+        list={documents}
+        filters={query}
+        none="Sổ chưa có văn bản nào."
+        noMatch="Không có văn bản nào khớp với bộ lọc."
+        all={paths.documents()}
+        add={add}
       >
         {(list) => (
           <>
@@ -79,19 +81,18 @@ export function DocumentListPage() {
             <DataTable
               caption="Danh sách văn bản"
               hideCaption
-              columns={columnsOf(setForm, ({ id, version }) => remove(id, version))}
+              columns={columnsOf(form.edit, ({ id, version }) => remove(id, version))}
               rows={list.items}
               rowKey="id"
               pagination={{ total: list.total }}
             />
           </>
         )}
-      </QueryState>
+      </FilteredList>
       <StatedCounts manages={manages} />
-      <FormDialog open={form !== null} title={form === 'new' ? 'Thêm văn bản' : 'Sửa văn bản'} onClose={close}>
-        {form === 'new' && <DocumentForm onDone={close} />}
-        {form !== null && form !== 'new' && <DocumentForm document={form} onDone={close} />}
-      </FormDialog>
+      <RowForm form={form} adding="Thêm văn bản" editing="Sửa văn bản">
+        {(row) => <DocumentForm document={row} onDone={form.close} />}
+      </RowForm>
     </RegisterPage>
   );
 }
@@ -117,61 +118,6 @@ const KindCounts = ({ list, url }: { list: LegalDocumentList; url: UrlQuery }) =
   </p>
 );
 
-function DocumentFilters({ query, url }: { query: Partial<LegalDocumentQuery>; url: UrlQuery }) {
-  const { today } = useMe();
-  const year = Number((query.to ?? today).slice(0, 4));
-  return (
-    <Filters label="Bộ lọc văn bản">
-      <Labelled label="Từ khóa">
-        {(id) => (
-          <SearchField id={id} value={query.q} onSearch={(q) => url.set({ q })} placeholder="Số, ký hiệu, trích yếu" />
-        )}
-      </Labelled>
-      <FilterSelect
-        label="Mục đích"
-        value={query.purpose}
-        labels={LEGAL_DOCUMENT_PURPOSE_LABEL}
-        onChange={(purpose) => url.set({ purpose })}
-      />
-      <FilterSelect
-        label="Loại văn bản"
-        value={query.kind}
-        labels={LEGAL_DOCUMENT_KIND_LABEL}
-        onChange={(kind) => url.set({ kind })}
-      />
-      <Labelled label="Lĩnh vực">
-        {(id) => (
-          <AreaSelect
-            id={id}
-            year={year}
-            placeholder="Tất cả"
-            value={query.areaId}
-            onChange={(areaId) => url.set({ areaId })}
-          />
-        )}
-      </Labelled>
-      <Labelled label="Từ ngày">
-        {(id) => <DateField id={id} value={query.from} max={query.to} onChange={(from) => url.set({ from })} />}
-      </Labelled>
-      <Labelled label="Đến ngày">
-        {(id) => <DateField id={id} value={query.to} min={query.from} onChange={(to) => url.set({ to })} />}
-      </Labelled>
-      <Checkbox
-        checked={query.contradicting ?? false}
-        onChange={({ target }) => url.set({ contradicting: target.checked || null })}
-      >
-        Chỉ văn bản có mâu thuẫn
-      </Checkbox>
-      <Checkbox
-        checked={query.undated ?? false}
-        onChange={({ target }) => url.set({ undated: target.checked || null })}
-      >
-        Chỉ văn bản chưa rõ ngày
-      </Checkbox>
-    </Filters>
-  );
-}
-
 const columnsOf = (
   onEdit: (document: LegalDocumentView) => void,
   onRemove: (document: LegalDocumentView) => Promise<unknown>,
@@ -196,16 +142,5 @@ const columnsOf = (
   },
   { title: 'Lĩnh vực', key: 'area', render: (_, { area }) => area?.name ?? NOTHING },
   { title: 'Nguồn', key: 'source', render: (_, { source }) => source ?? NOTHING },
-  {
-    title: 'Thay đổi',
-    key: 'actions',
-    render: (_, row) => (
-      <RowActions
-        of={nameOf(row)}
-        actions={row.allowedActions}
-        onEdit={() => onEdit(row)}
-        onRemove={() => onRemove(row)}
-      />
-    ),
-  },
+  changesColumn(nameOf, onEdit, onRemove),
 ];

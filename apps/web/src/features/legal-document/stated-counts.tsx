@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { StatedDocumentCountView } from '#contract/legal-document';
 import { formatCount, formatDate } from '../../lib/format';
@@ -8,8 +7,8 @@ import { Button } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { QueryState } from '../../ui/query-state';
 import { useRegisterCommands } from '../../ui/register-commands';
-import { FormDialog } from '../../ui/register-frame';
-import { RowActions } from '../../ui/row-actions';
+import { changesColumn } from '../../ui/row-actions';
+import { RowForm, useRowForm } from '../../ui/row-form';
 import { StatedCountForm } from './document-forms';
 import { statedCountsQuery } from './get-documents';
 
@@ -17,8 +16,7 @@ import { statedCountsQuery } from './get-documents';
 export function StatedCounts({ manages }: { manages: boolean }) {
   const stated = useQuery(statedCountsQuery);
   const { remove } = useRegisterCommands('stated-document-counts');
-  const [form, setForm] = useState<StatedDocumentCountView | 'new' | null>(null);
-  const close = () => setForm(null);
+  const form = useRowForm<StatedDocumentCountView>();
   return (
     <QueryState query={stated}>
       {({ items }) =>
@@ -32,16 +30,15 @@ export function StatedCounts({ manages }: { manages: boolean }) {
               <DataTable
                 caption="Số văn bản như nguồn nêu"
                 hideCaption
-                columns={columnsOf(setForm, ({ id, version }) => remove(id, version))}
+                columns={columnsOf(form.edit, ({ id, version }) => remove(id, version))}
                 rows={items}
                 rowKey="id"
               />
             )}
-            {manages && <Button onClick={() => setForm('new')}>Thêm số liệu nguồn nêu</Button>}
-            <FormDialog open={form !== null} title="Số văn bản như nguồn nêu" onClose={close}>
-              {form === 'new' && <StatedCountForm onDone={close} />}
-              {form !== null && form !== 'new' && <StatedCountForm stated={form} onDone={close} />}
-            </FormDialog>
+            {manages && <Button onClick={form.add}>Thêm số liệu nguồn nêu</Button>}
+            <RowForm form={form} adding="Số văn bản như nguồn nêu" editing="Số văn bản như nguồn nêu">
+              {(row) => <StatedCountForm stated={row} onDone={form.close} />}
+            </RowForm>
           </section>
         )
       }
@@ -70,16 +67,5 @@ const columnsOf = (
   },
   { title: 'Nguyên văn', key: 'stated', render: (_, { asStated }) => `“${asStated}”` },
   { title: 'Nguồn', dataIndex: 'source' },
-  {
-    title: 'Thay đổi',
-    key: 'actions',
-    render: (_, row) => (
-      <RowActions
-        of={row.asStated}
-        actions={row.allowedActions}
-        onEdit={() => onEdit(row)}
-        onRemove={() => onRemove(row)}
-      />
-    ),
-  },
+  changesColumn(({ asStated }) => asStated, onEdit, onRemove),
 ];

@@ -9,12 +9,12 @@ import { formatCount, formatDate, formatInstant } from '../../lib/format';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { buttonClass } from '../../ui/button';
-import { CommitteeFilters, committeesQuery, FilterSelect, maySummon } from '../../ui/committee-filters';
+import { CommitteeFilters, committeesQuery, maySummon } from '../../ui/committee-filters';
 import { DataTable, type DataColumns } from '../../ui/data-table';
-import { Labelled } from '../../ui/labelled';
 import { DownloadLink } from '../../ui/download-link';
+import { FilteredList } from '../../ui/filtered-list';
+import { CodeFilter } from '../../ui/list-filters';
 import { Page } from '../../ui/page';
-import { QueryState } from '../../ui/query-state';
 import { meetingsQuery } from './get-meetings';
 import { MeetingStyle } from './meeting.style';
 
@@ -40,7 +40,6 @@ export function MeetingListPage() {
       Lập cuộc họp
     </Link>
   );
-  const filtered = Object.values(query).some((value) => value !== undefined);
   return (
     <Page
       title="Cuộc họp, hội nghị"
@@ -55,14 +54,17 @@ export function MeetingListPage() {
       }
     >
       <MeetingStyle />
-      <Filters query={query} url={url} />
-      <QueryState
-        query={meetings}
-        empty={{
-          when: ({ total }) => total === 0,
-          title: filtered ? 'Không có cuộc họp nào khớp với bộ lọc.' : 'Chưa có cuộc họp nào.',
-          action: filtered ? <Link to={paths.meetings()}>Bỏ bộ lọc</Link> : create,
-        }}
+      <CommitteeFilters label="Bộ lọc cuộc họp" words="Tên cuộc họp, địa điểm">
+        <CodeFilter name="kind" label="Loại" labels={MEETING_KIND_LABEL} values={MEETING_KINDS} />
+        <CodeFilter name="status" label="Trạng thái" labels={MEETING_STATUS_LABEL} values={MEETING_STATUSES} />
+      </CommitteeFilters>
+      <FilteredList
+        list={meetings}
+        filters={query}
+        none="Chưa có cuộc họp nào."
+        noMatch="Không có cuộc họp nào khớp với bộ lọc."
+        all={paths.meetings()}
+        add={create}
       >
         {(list) => (
           <>
@@ -77,35 +79,8 @@ export function MeetingListPage() {
             />
           </>
         )}
-      </QueryState>
+      </FilteredList>
     </Page>
-  );
-}
-
-function Filters({ query, url }: { query: Partial<MeetingQuery>; url: UrlQuery }) {
-  return (
-    <CommitteeFilters label="Bộ lọc cuộc họp" words="Tên cuộc họp, địa điểm" query={query} url={url}>
-      <Labelled label="Loại">
-        {(id) => (
-          <FilterSelect
-            id={id}
-            value={query.kind}
-            options={MEETING_KINDS.map((value) => ({ value, label: MEETING_KIND_LABEL[value] }))}
-            onChange={(kind) => url.set({ kind })}
-          />
-        )}
-      </Labelled>
-      <Labelled label="Trạng thái">
-        {(id) => (
-          <FilterSelect
-            id={id}
-            value={query.status}
-            options={MEETING_STATUSES.map((value) => ({ value, label: MEETING_STATUS_LABEL[value] }))}
-            onChange={(status) => url.set({ status })}
-          />
-        )}
-      </Labelled>
-    </CommitteeFilters>
   );
 }
 

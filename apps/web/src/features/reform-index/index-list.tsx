@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, InputNumber } from 'antd';
+import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { IndexDefinitionView, IndexObservationQuery, IndexObservationView } from '#contract/reform-index';
@@ -11,10 +11,12 @@ import { paths } from '../../paths';
 import { actionOf } from '../../ui/allowed-button';
 import { Button } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
+import { FilteredList } from '../../ui/filtered-list';
 import { Labelled } from '../../ui/labelled';
+import { CodeFilter, Filters, OnlyFilter, UnitFilter } from '../../ui/list-filters';
 import { QueryState } from '../../ui/query-state';
-import { Filters, FilterSelect, FormDialog, RegisterPage } from '../../ui/register-frame';
-import { UnitSelect } from '../../ui/unit-select';
+import { RegisterPage } from '../../ui/register-frame';
+import { FormDialog } from '../../ui/row-form';
 import { indicesQuery, observationsQuery } from './get-indices';
 import { DefinitionForm, ObservationForm } from './index-forms';
 import { rankWords, scoreWords } from './index-words';
@@ -46,7 +48,6 @@ export function IndexListPage() {
       Nhập kết quả
     </Button>
   );
-  const filtered = Object.values(query).some((value) => value !== undefined);
   return (
     <RegisterPage
       title="Chỉ số cải cách hành chính"
@@ -79,24 +80,13 @@ export function IndexListPage() {
       </QueryState>
       <h2>Các kết quả đã ghi nhận</h2>
       <Filters label="Bộ lọc kết quả chỉ số">
-        <FilterSelect
+        <CodeFilter
+          name="indexId"
           label="Chỉ số"
-          value={query.indexId === undefined ? undefined : String(query.indexId)}
           labels={Object.fromEntries((indices.data?.items ?? []).map(({ id, shortName }) => [String(id), shortName]))}
-          onChange={(indexId) => url.set({ indexId })}
         />
-        <FilterSelect
-          label="Kết quả của"
-          value={query.province === undefined ? undefined : (String(query.province) as 'true' | 'false')}
-          labels={OF}
-          values={['true', 'false']}
-          onChange={(province) => url.set({ province })}
-        />
-        <Labelled label="Đơn vị">
-          {(id) => (
-            <UnitSelect id={id} placeholder="Tất cả" value={query.unitId} onChange={(unitId) => url.set({ unitId })} />
-          )}
-        </Labelled>
+        <CodeFilter name="province" label="Kết quả của" labels={OF} values={['true', 'false']} />
+        <UnitFilter />
         <Labelled label="Năm">
           {(id) => (
             <InputNumber
@@ -107,23 +97,18 @@ export function IndexListPage() {
             />
           )}
         </Labelled>
-        <Checkbox
-          checked={query.contradicting ?? false}
-          onChange={({ target }) => url.set({ contradicting: target.checked || null })}
-        >
-          Chỉ kết quả có mâu thuẫn
-        </Checkbox>
+        <OnlyFilter name="contradicting">Chỉ kết quả có mâu thuẫn</OnlyFilter>
       </Filters>
-      <QueryState
-        query={observations}
-        empty={{
-          when: ({ total }) => total === 0,
-          title: filtered ? 'Không có kết quả nào khớp với bộ lọc.' : 'Chưa ghi nhận kết quả nào.',
-          action: filtered ? <Link to={paths.indices()}>Bỏ bộ lọc</Link> : observe,
-        }}
+      <FilteredList
+        list={observations}
+        filters={query}
+        none="Chưa ghi nhận kết quả nào."
+        noMatch="Không có kết quả nào khớp với bộ lọc."
+        all={paths.indices()}
+        add={observe}
       >
         {({ items, total }) => <ObservationTable items={items} total={total} onEdit={setDialog} />}
-      </QueryState>
+      </FilteredList>
       <FormDialog open={dialog !== null} title={titleOf(dialog)} onClose={close}>
         {dialog === 'observe' && <ObservationForm indexId={query.indexId} onDone={close} />}
         {dialog === 'define' && <DefinitionForm onDone={close} />}

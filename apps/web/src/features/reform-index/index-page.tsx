@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import type { IndexObservationView, IndexTrendPoint, IndexTrendView } from '#contract/reform-index';
 import { formatQuantity, NOTHING } from '../../lib/format';
@@ -9,8 +9,10 @@ import { paths } from '../../paths';
 import { Button } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Labelled } from '../../ui/labelled';
+import { Filters } from '../../ui/list-filters';
 import { QueryState } from '../../ui/query-state';
-import { Filters, FormDialog, RegisterPage } from '../../ui/register-frame';
+import { RegisterPage } from '../../ui/register-frame';
+import { RowForm, useRowForm } from '../../ui/row-form';
 import { UnitSelect } from '../../ui/unit-select';
 import { indexTrendQuery, indicesQuery, observationsQuery } from './get-indices';
 import { ObservationForm } from './index-forms';
@@ -41,10 +43,9 @@ export function IndexPage() {
       pageSize: url.pageSize,
     }),
   );
-  const [editing, setEditing] = useState<IndexObservationView | 'new' | null>(null);
-  const close = () => setEditing(null);
+  const form = useRowForm<IndexObservationView>();
   const observe = manages && (
-    <Button type="primary" onClick={() => setEditing('new')}>
+    <Button type="primary" onClick={form.add}>
       Nhập kết quả
     </Button>
   );
@@ -88,19 +89,14 @@ export function IndexPage() {
           total > 0 && (
             <section aria-labelledby="observations-title">
               <h2 id="observations-title">Kết quả như nguồn nêu</h2>
-              <ObservationTable items={items} total={total} onEdit={setEditing} />
+              <ObservationTable items={items} total={total} onEdit={form.edit} />
             </section>
           )
         }
       </QueryState>
-      <FormDialog
-        open={editing !== null}
-        title={editing === 'new' ? 'Nhập kết quả chỉ số' : 'Sửa kết quả chỉ số'}
-        onClose={close}
-      >
-        {editing === 'new' && <ObservationForm indexId={id} onDone={close} />}
-        {editing !== null && editing !== 'new' && <ObservationForm observation={editing} onDone={close} />}
-      </FormDialog>
+      <RowForm form={form} adding="Nhập kết quả chỉ số" editing="Sửa kết quả chỉ số">
+        {(row) => <ObservationForm indexId={id} observation={row} onDone={form.close} />}
+      </RowForm>
     </RegisterPage>
   );
 }

@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { IndexObservationView } from '#contract/reform-index';
-import { formatDate, NOTHING } from '../../lib/format';
+import { formatDate } from '../../lib/format';
 import { paths } from '../../paths';
-import { actionOf } from '../../ui/allowed-button';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Flag } from '../../ui/register-frame';
+import { changesColumn } from '../../ui/row-actions';
 import { useIndexCommands } from './get-indices';
 import { changeWords, rankWords, scoreWords } from './index-words';
 
@@ -19,38 +17,21 @@ interface Props {
 /** Observations as their sources state them; what was derived or contradicts says so. */
 export function ObservationTable({ items, total, onEdit }: Props) {
   const { remove } = useIndexCommands();
-  const [removing, setRemoving] = useState<IndexObservationView | null>(null);
   return (
-    <>
-      <DataTable
-        caption="Kết quả chỉ số"
-        hideCaption
-        columns={columnsOf(onEdit, setRemoving)}
-        rows={items}
-        rowKey="id"
-        pagination={{ total }}
-      />
-      <ConfirmDialog
-        open={removing !== null}
-        title="Xóa kết quả chỉ số"
-        okLabel="Xóa"
-        danger
-        onConfirm={() => remove(removing!.id, removing!.version)}
-        onClose={() => setRemoving(null)}
-      >
-        {removing && (
-          <p>
-            {removing.index.name} năm {removing.dataYear}: {rankWords(removing)}. Nhật ký vẫn giữ nội dung đã xóa.
-          </p>
-        )}
-      </ConfirmDialog>
-    </>
+    <DataTable
+      caption="Kết quả chỉ số"
+      hideCaption
+      columns={columnsOf(onEdit, ({ id, version }) => remove(id, version))}
+      rows={items}
+      rowKey="id"
+      pagination={{ total }}
+    />
   );
 }
 
 const columnsOf = (
   onEdit: (observation: IndexObservationView) => void,
-  onRemove: (observation: IndexObservationView) => void,
+  onRemove: (observation: IndexObservationView) => Promise<unknown>,
 ): DataColumns<IndexObservationView> => [
   { title: 'Năm', dataIndex: 'dataYear', align: 'right' },
   {
@@ -104,31 +85,5 @@ const columnsOf = (
       </>
     ),
   },
-  {
-    title: 'Thay đổi',
-    key: 'actions',
-    render: (_, row) =>
-      actionOf(row.allowedActions, 'edit')?.allowed ? (
-        <span className="register-actions">
-          <button
-            type="button"
-            className="link-button"
-            aria-label={`Sửa ${row.index.name} năm ${row.dataYear}`}
-            onClick={() => onEdit(row)}
-          >
-            Sửa
-          </button>
-          <button
-            type="button"
-            className="link-button"
-            aria-label={`Xóa ${row.index.name} năm ${row.dataYear}`}
-            onClick={() => onRemove(row)}
-          >
-            Xóa
-          </button>
-        </span>
-      ) : (
-        NOTHING
-      ),
-  },
+  changesColumn((row) => `${row.index.name} năm ${row.dataYear}, ${rankWords(row)}`, onEdit, onRemove),
 ];

@@ -6,7 +6,7 @@ import { formatCount, formatDate, formatInstant } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
-import { FilterSelect } from '../../ui/committee-filters';
+import { FilterSelect } from '../../ui/filter-select';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';

@@ -11,7 +11,7 @@ import { useMe } from '../../lib/session';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { useRegisterCommands } from '../../ui/register-commands';
-import { optionsOf } from '../../ui/register-frame';
+import { optionsOf } from '../../ui/list-filters';
 import { unitGroupsQuery } from '../../ui/unit-groups';
 import { UnitSelect } from '../../ui/unit-select';
 import { plansQuery } from './get-scoring';

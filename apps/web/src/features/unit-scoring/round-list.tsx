@@ -10,7 +10,8 @@ import { paths } from '../../paths';
 import { Button } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { QueryState } from '../../ui/query-state';
-import { FormDialog, RegisterPage } from '../../ui/register-frame';
+import { RegisterPage } from '../../ui/register-frame';
+import { FormDialog } from '../../ui/row-form';
 import { roundsQuery } from './get-scoring';
 import { RoundForm } from './round-form';
 
