@@ -35,6 +35,19 @@ export class StatisticsQuery {
   @InstantField('Thời điểm ghi nhận')
   knownAt?: string;
 }
+/** A period that holds accepted values. */
+export class HeldPeriodView {
+  id!: number;
+  year!: number;
+  title!: string;
+  to!: string;
+  /** Of how many indicators. */
+  indicators!: number;
+}
+export class HeldPeriodList {
+  items!: HeldPeriodView[];
+}
+
 export class UnitValuesQuery {
   @Type(() => Number)
   @Id('Kỳ báo cáo')

@@ -1,7 +1,7 @@
 import { Workbook } from 'exceljs';
 import type { IndicatorPageView } from '#contract/indicator';
 import type { CalendarPeriodView, PeriodList } from '#contract/reference';
-import type { IndicatorFiguresView, ProvinceValuesView, StatisticsView } from '#contract/statistics';
+import type { HeldPeriodList, IndicatorFiguresView, ProvinceValuesView, StatisticsView } from '#contract/statistics';
 import type { ErrorView } from '#contract/errors';
 import type { GivenUnit } from '#api/testing/builders';
 import { fieldsOf, testApp, type Client, type TestApp } from '#api/testing/test-app';
@@ -76,6 +76,13 @@ describe('statistics over HTTP', () => {
       periodId: half.id,
       ...change,
     });
+
+  it('names the periods that hold values, the last first, so that they are found without knowing the calendar', async () => {
+    expect((await officer.get<HeldPeriodList>('statistics/periods')).body.items).toEqual([
+      expect.objectContaining({ id: half.id, year: 2026, indicators: 1 }),
+      expect.objectContaining({ id: lastHalf.id, year: 2025, indicators: 1 }),
+    ]);
+  });
 
   it('401 for nobody, 403 for a unit that would record, 422 without a period, 404 for one that is not there', async () => {
     expect((await test.anonymous.get(`statistics?periodId=${half.id}`)).status).toBe(401);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import {
+  HeldPeriodList,
   IndicatorFiguresView,
   ProvinceValuesView,
   RecordValueRequest,
@@ -11,6 +12,7 @@ import {
 import { CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
 import { KeptAnswers } from '#api/platform/kept-answers';
 import { FiguresQueries } from './figures.queries';
+import { HeldPeriodsQueries } from './held-periods.queries';
 import { ProvinceValuesService } from './province-values.service';
 import { UnitFiguresQueries } from './unit-figures.queries';
 
@@ -20,6 +22,7 @@ export class StatisticsController {
     private readonly figures: FiguresQueries,
     private readonly unitFigures: UnitFiguresQueries,
     private readonly provinceValues: ProvinceValuesService,
+    private readonly heldPeriods: HeldPeriodsQueries,
   ) {}
 
   @Get()
@@ -27,6 +30,13 @@ export class StatisticsController {
   @UseInterceptors(KeptAnswers)
   list(@Query() query: StatisticsQuery): Promise<StatisticsView> {
     return this.figures.figures(query);
+  }
+
+  @Get('periods')
+  @RequirePermission('statistics.read')
+  @UseInterceptors(KeptAnswers)
+  async periods(): Promise<HeldPeriodList> {
+    return { items: await this.heldPeriods.list() };
   }
 
   @Get('indicators/:id')

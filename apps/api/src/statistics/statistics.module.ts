@@ -4,6 +4,7 @@ import { ReferenceModule } from '#api/reference/reference.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { AggregateQueries } from './aggregate.queries';
 import { FiguresQueries } from './figures.queries';
+import { HeldPeriodsQueries } from './held-periods.queries';
 import { ProvinceValuesQueries } from './province-values.queries';
 import { ProvinceValuesService } from './province-values.service';
 import { StatisticsController } from './statistics.controller';
@@ -24,6 +25,7 @@ import { ValueSources } from './value-sources.queries';
     AggregateQueries,
     UnitCellsQueries,
     FiguresQueries,
+    HeldPeriodsQueries,
     UnitFiguresQueries,
     ProvinceValuesQueries,
     ProvinceValuesService,

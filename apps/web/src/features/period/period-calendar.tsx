@@ -13,18 +13,20 @@ import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
+import { useReportingYears } from '../../ui/reporting-years';
 import { CreatePeriodForm, EditPeriodForm } from './period-form';
 import { PeriodStyle, PeriodTimeline } from './period-timeline';
 import { calendarQuery } from './get-periods';
 
-const FIRST_YEAR = 2016;
-const LAST_YEAR = 2031;
+/** Years ahead that the calendar is laid out for. */
+const CALENDAR_AHEAD = 5;
 
 /** The reporting calendar of a year: windows, cut-offs, due dates per level. Periods overlap, and that is meant. */
 export function PeriodCalendarPage() {
   const url = useUrlQuery();
   const { today } = useMe();
   const year = url.number('nam') ?? Number(today.slice(0, 4));
+  const years = useReportingYears(today, CALENDAR_AHEAD);
   const periods = useQuery(calendarQuery(year));
   const [dialog, setDialog] = useState<CalendarPeriodView | 'new' | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
@@ -48,20 +50,7 @@ export function PeriodCalendarPage() {
       <PeriodStyle />
       <div className="period-year">
         <Labelled label="Năm">
-          {(id) => (
-            <Select
-              id={id}
-              value={year}
-              virtual={false}
-              options={Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => LAST_YEAR - index).map(
-                (value) => ({
-                  value,
-                  label: `Năm ${value}`,
-                }),
-              )}
-              onChange={(nam) => url.set({ nam })}
-            />
-          )}
+          {(id) => <Select id={id} value={year} virtual={false} options={years} onChange={(nam) => url.set({ nam })} />}
         </Labelled>
       </div>
       <p>

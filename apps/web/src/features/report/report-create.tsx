@@ -13,28 +13,20 @@ import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { PLAN_STATUS_LABEL } from '#contract/labels';
 import { EmptyState, QueryState } from '../../ui/query-state';
+import { useReportingYears } from '../../ui/reporting-years';
 import { FactsProgress, useTaking } from './facts-progress';
 import { periodsQuery, plansOfYearQuery, useReportCommands } from './get-reports';
 
-/** Years offered: far enough back for reports of plans taken from earlier documents. */
-const FIRST_YEAR = 2016;
-
 /** Asks for period, plan and date, and opens the new draft, or the one that exists already. */
 export function ReportCreateDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const thisYear = Number(useMe().today.slice(0, 4));
-  const [year, setYear] = useState(thisYear);
-  const years = Array.from({ length: thisYear - FIRST_YEAR + 2 }, (_, index) => thisYear + 1 - index);
+  const { today } = useMe();
+  const [year, setYear] = useState(Number(today.slice(0, 4)));
+  const years = useReportingYears(today);
   return (
     <Modal open={open} title="Lập báo cáo" footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
       <Form layout="vertical" component="div">
         <Form.Item label="Năm" htmlFor="report-year">
-          <Select
-            id="report-year"
-            value={year}
-            onChange={setYear}
-            virtual={false}
-            options={years.map((value) => ({ value, label: `Năm ${value}` }))}
-          />
+          <Select id="report-year" value={year} onChange={setYear} virtual={false} options={years} />
         </Form.Item>
       </Form>
       {/* Another year is another choice of periods and plans. */}

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-
 import type { IndicatorPageView } from '#contract/indicator';
 import type { PeriodList } from '#contract/reference';
 import type {
+  HeldPeriodList,
   IndicatorFiguresView,
   ProvinceValuesView,
   RecordValueRequest,
@@ -16,6 +17,11 @@ export const yearPeriodsQuery = (year: number) =>
     queryKey: ['period', year, 'all'],
     queryFn: () => apiGet<PeriodList>('periods', { year, kind: 'all' }),
   });
+
+export const heldPeriodsQuery = queryOptions({
+  queryKey: ['statistics', 'periods'],
+  queryFn: () => apiGet<HeldPeriodList>('statistics/periods'),
+});
 
 export const statisticsQuery = (query: StatisticsQuery) =>
   queryOptions({

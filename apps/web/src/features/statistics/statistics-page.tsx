@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { INDICATOR_LEVELS, INDICATOR_LEVEL_LABEL } from '#contract/indicator';
 import { PERIOD_KIND_LABEL, type CalendarPeriodView } from '#contract/reference';
-import type { StatisticsRowView, StatisticsView } from '#contract/statistics';
+import type { HeldPeriodView, StatisticsRowView, StatisticsView } from '#contract/statistics';
 import { PERIOD_KINDS } from '#domain/reporting-period';
 import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate } from '../../lib/format';
@@ -17,44 +18,70 @@ import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
+import { useReportingYears } from '../../ui/reporting-years';
 import { SearchField } from '../../ui/search-field';
 import { Comparison, Coverage, FigureMarks } from './figure-parts';
-import { statisticsQuery, yearPeriodsQuery } from './get-statistics';
+import { heldPeriodsQuery, statisticsQuery, yearPeriodsQuery } from './get-statistics';
 import { StatisticsStyle } from './statistics.style';
-
-/** Years that periods are laid out for. */
-const FIRST_YEAR = 2016;
 
 /** Every indicator of a period: total, levels, who is missing, and what it was before. The address says which period. */
 export function StatisticsPage() {
   const url = useUrlQuery();
   const { today } = useMe();
-  const year = url.number('nam') ?? Number(today.slice(0, 4));
-  const periods = useQuery(yearPeriodsQuery(year));
+  const held = useQuery(heldPeriodsQuery);
+  const year = url.number('nam') ?? (held.data ? yearToShow(held.data.items, today) : Number(today.slice(0, 4)));
   return (
     <Page title="Số liệu thống kê" actions={<PageLinks year={year} />}>
       <StatisticsStyle />
-      <QueryState query={periods}>
-        {({ items }) => {
-          const asked = items.find(({ id }) => id === url.number('periodId'));
-          const period = asked ?? latestOf(items, today);
-          return (
-            <>
-              <Filters url={url} year={year} periods={items} period={period} />
-              {period ? (
-                <Figures url={url} period={period} />
-              ) : (
-                <EmptyState
-                  title={`Năm ${year} chưa có kỳ báo cáo nào.`}
-                  action={<Link to={paths.periods({ year })}>Xem lịch kỳ báo cáo</Link>}
-                />
-              )}
-            </>
-          );
-        }}
-      </QueryState>
+      <QueryState query={held}>{({ items }) => <Year url={url} year={year} held={items} />}</QueryState>
     </Page>
   );
+}
+
+/** The figures of one period of a year. */
+function Year({ url, year, held }: { url: UrlQuery; year: number; held: HeldPeriodView[] }) {
+  const { today } = useMe();
+  const periods = useQuery(yearPeriodsQuery(year));
+  return (
+    <QueryState query={periods}>
+      {({ items }) => {
+        const asked = items.find(({ id }) => id === url.number('periodId'));
+        const period = asked ?? periodToShow(items, held, today);
+        return (
+          <>
+            <Filters url={url} year={year} periods={items} period={period} held={held} />
+            {period ? (
+              <Figures url={url} period={period} />
+            ) : (
+              <EmptyState
+                title={`Năm ${year} chưa có kỳ báo cáo nào.`}
+                action={<Link to={paths.periods({ year })}>Xem lịch kỳ báo cáo</Link>}
+              />
+            )}
+          </>
+        );
+      }}
+    </QueryState>
+  );
+}
+
+/** This year, unless all that was ever recorded is of other years: then the last of them. */
+function yearToShow(held: HeldPeriodView[], today: string): number {
+  const thisYear = Number(today.slice(0, 4));
+  if (held.some((period) => period.year >= thisYear)) return thisYear;
+  return held[0]?.year ?? thisYear;
+}
+
+/** In a year that is over the last period with figures, if the one that would be shown has none. */
+function periodToShow(
+  periods: CalendarPeriodView[],
+  held: HeldPeriodView[],
+  today: string,
+): CalendarPeriodView | undefined {
+  const latest = latestOf(periods, today);
+  const isHeld = (period: CalendarPeriodView) => held.some(({ id }) => id === period.id);
+  if (!latest || isHeld(latest) || latest.year >= Number(today.slice(0, 4))) return latest;
+  return periods.filter(isHeld).sort((a, b) => (a.to < b.to ? 1 : -1))[0] ?? latest;
 }
 
 function PageLinks({ year }: { year: number }) {
@@ -77,13 +104,13 @@ interface FiltersProps {
   year: number;
   periods: CalendarPeriodView[];
   period: CalendarPeriodView | undefined;
+  held: HeldPeriodView[];
 }
 
-function Filters({ url, year, periods, period }: FiltersProps) {
+function Filters({ url, year, periods, period, held }: FiltersProps) {
   const { today } = useMe();
   const areas = useAreas(year);
-  const last = Number(today.slice(0, 4)) + 1;
-  const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => last - index);
+  const years = useReportingYears(today);
   return (
     <section className="list-filters" aria-label="Bộ lọc số liệu">
       <Labelled label="Năm">
@@ -92,7 +119,10 @@ function Filters({ url, year, periods, period }: FiltersProps) {
             id={id}
             value={year}
             virtual={false}
-            options={years.map((value) => ({ value, label: `Năm ${value}` }))}
+            options={years}
+            optionRender={({ label, value }) => (
+              <HeldOption label={label} held={held.some((one) => one.year === value)} />
+            )}
             onChange={(nam) => url.set({ nam, periodId: null })}
           />
         )}
@@ -110,6 +140,9 @@ function Filters({ url, year, periods, period }: FiltersProps) {
                 .filter((one) => one.kind === kind)
                 .map(({ id: value, title }) => ({ value, label: title })),
             })).filter(({ options }) => options.length > 0)}
+            optionRender={({ label, value }) => (
+              <HeldOption label={label} held={held.some(({ id: one }) => one === value)} />
+            )}
             onChange={(periodId: number) => url.set({ periodId })}
           />
         )}
@@ -150,6 +183,14 @@ function Filters({ url, year, periods, period }: FiltersProps) {
     </section>
   );
 }
+
+/** A year or period of a list, marked when something was recorded for it. */
+const HeldOption = ({ label, held }: { label: ReactNode; held: boolean }) => (
+  <>
+    {label}
+    {held && <span className="secondary"> · có số liệu</span>}
+  </>
+);
 
 function Figures({ url, period }: { url: UrlQuery; period: CalendarPeriodView }) {
   const query = {
