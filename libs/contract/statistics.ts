@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
+import type { FigureSource } from '#domain/indicator-figure';
 import { MAX_TEXT, type ValueType } from '#domain/indicator-value';
 import { INDICATOR_LEVELS, type IndicatorLevel } from './indicator';
 import { NamedRef } from './paging';
@@ -89,6 +90,17 @@ export class ItemFigureView {
 export class ComparisonView {
   text!: string;
   change!: string;
+  /** Of how many units that number is, and of how many of them it is a cumulative value less a part of it. */
+  units!: number;
+  derived!: number;
+}
+/** What the other side states of the same indicator: the units where the province's own number is taken, and the reverse. */
+export class BesideView {
+  source!: FigureSource;
+  figure!: AggregateView;
+  items!: ItemFigureView[];
+  /** What it is more (+) or less (-) than the number taken; `0` when they agree, null when they cannot be subtracted. */
+  difference!: string | null;
 }
 export class StatisticsRowView {
   indicatorId!: number;
@@ -97,7 +109,11 @@ export class StatisticsRowView {
   areaCode!: string;
   unitOfMeasure!: string;
   valueType!: ValueType;
+  /** The number that is given everywhere: on screens, in workbooks, in reports and the lists frozen with them. */
   total!: AggregateView;
+  /** Whose number it is; null when nobody states anything. */
+  source!: FigureSource | null;
+  beside!: BesideView | null;
   levels!: LevelFigureView[];
   items!: ItemFigureView[];
   stated!: number;
@@ -106,8 +122,6 @@ export class StatisticsRowView {
   missing!: NamedRef[];
   missingCount!: number;
   contradictedCount!: number;
-  /** What the province itself states beside its units; null when it does not. */
-  provinceStated!: string | null;
   previous!: ComparisonView;
   lastYear!: ComparisonView;
   /** What looks odd; null when nothing does. */

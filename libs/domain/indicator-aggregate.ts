@@ -21,6 +21,8 @@ export interface UnitCell {
   approximate: boolean;
   /** Of how many periods the value is put together; 1 for a value stated for the window itself. */
   periods: number;
+  /** Got by taking a part away from a cumulative value; only where that was asked for. */
+  derived: boolean;
 }
 
 /** An aggregated number with what is to be known of it. */
@@ -40,6 +42,8 @@ export interface AggregateCell {
   approximate: number;
   /** Units whose value is put together of shorter periods. */
   recomputed: number;
+  /** Units whose value is a cumulative one less a part of it. */
+  derived: number;
 }
 
 /** Adds the cells of units: amounts as they are, percents only by what they were said to be of, never by their mean. Pure. */
@@ -49,7 +53,8 @@ export function addUp(valueType: ValueType, cells: readonly UnitCell[]): Aggrega
     units: sound.length,
     provisional: sound.filter(({ provisional }) => provisional).length,
     approximate: sound.filter(({ approximate }) => approximate).length,
-    recomputed: sound.filter(({ periods }) => periods > 1).length,
+    recomputed: sound.filter(({ periods, derived }) => periods > 1 && !derived).length,
+    derived: sound.filter(({ derived }) => derived).length,
   };
   const nothing = { amount: null, numerator: null, denominator: null, low: null, high: null, counts: [] };
   if (sound.length === 0) return { ...known, ...nothing };
@@ -121,7 +126,8 @@ export function addUpRatio(numerators: readonly UnitCell[], denominators: readon
     counts: [],
     provisional: both(({ provisional }) => provisional),
     approximate: both(({ approximate }) => approximate),
-    recomputed: both(({ periods }) => periods > 1),
+    recomputed: both(({ periods, derived }) => periods > 1 && !derived),
+    derived: both(({ derived }) => derived),
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from './plain-date';
 import {
+  differences,
   endingWith,
   kindOfCode,
   opensTheYear,
@@ -43,6 +44,47 @@ describe('putting a window together', () => {
           expect(days).toEqual(Array.from({ length: 12 }, (_, n) => addDays('2026-01-01', n)));
         }
       }),
+    );
+  });
+
+  it.each([
+    ['Quý II is six months less Quý I', Q2, [Q1, H1], [[3, [1]]]],
+    [
+      'the second half is the year less six months, however these are known',
+      { from: '2026-06-15', to: '2026-12-14' },
+      [YEAR, H1, Q1, Q2],
+      [
+        [6, [3]],
+        [6, [1, 2]],
+      ],
+    ],
+    ['Quý I is six months less Quý II', Q1, [H1, Q2, Q3], [[3, [2]]]],
+    ['nine months is the year less Quý IV', { from: '2025-12-15', to: '2026-09-14' }, [YEAR, Q4], [[6, [5]]]],
+    ['a window in the middle of a period is not', Q2, [YEAR], []],
+    ['what is to be taken away must be covered whole', Q4, [YEAR, H1], []],
+    ['the window itself is no difference', H1, [H1, Q1, Q2], []],
+  ])('%s', (_, window, periods, expected) => {
+    expect(differences(window, periods).map(({ whole, rest }) => [whole.id, ids(rest)])).toEqual(expected);
+  });
+
+  it('whatever periods there are, what happened on the days of the window comes out, of sums and of differences', () => {
+    const days = fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 });
+    const spans = fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 14 });
+    const day = (n: number) => addDays('2026-01-01', n);
+    fc.assert(
+      fc.property(days, spans, fc.tuple(fc.nat(11), fc.nat(11)), (amounts, drawn, asked) => {
+        const [first, last] = [Math.min(...asked), Math.max(...asked)];
+        const window = { from: day(first), to: day(last) };
+        const sumOf = (from: number, to: number) =>
+          amounts.slice(from, to + 1).reduce((sum, amount) => sum + amount, 0);
+        const periods = drawn.map(([a, b], id) => ({ id, from: day(Math.min(a, b)), to: day(Math.max(a, b)) }));
+        const stated = drawn.map(([a, b]) => sumOf(Math.min(a, b), Math.max(a, b)));
+        const added = (tiling: PeriodWindow[]) => tiling.reduce((sum, { id }) => sum + stated[id]!, 0);
+        for (const tiling of tilings(window, periods)) expect(added(tiling)).toBe(sumOf(first, last));
+        for (const { whole, rest } of differences(window, periods))
+          expect(stated[whole.id]! - added(rest)).toBe(sumOf(first, last));
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -51,6 +51,35 @@ export function tilings(window: { from: PlainDate; to: PlainDate }, periods: rea
   return found.sort((a, b) => a.length - b.length);
 }
 
+/** A window as what a longer, cumulative period holds, less what of it lies outside the window. */
+export interface Difference {
+  whole: PeriodWindow;
+  rest: Tiling;
+}
+
+/**
+ * Every way to get the window [from, to] exactly by taking known periods away from one that begins or ends with it: Quý II is
+ * six months less Quý I. For what happens in a period only, and only for comparing: a stock is never subtracted. The fewest
+ * periods first. Pure.
+ */
+export function differences(
+  window: { from: PlainDate; to: PlainDate },
+  periods: readonly PeriodWindow[],
+): Difference[] {
+  return periods
+    .flatMap((whole) => {
+      const outside =
+        whole.from === window.from && whole.to > window.to
+          ? { from: addDays(window.to, 1), to: whole.to }
+          : whole.to === window.to && whole.from < window.from
+            ? { from: whole.from, to: addDays(window.from, -1) }
+            : null;
+      return outside ? tilings(outside, periods).map((rest) => ({ whole, rest })) : [];
+    })
+    .sort((a, b) => a.rest.length - b.rest.length || (a.whole.from < b.whole.from ? 1 : -1))
+    .slice(0, MOST_TILINGS);
+}
+
 /**
  * The periods that tell how things stand on the last day of a window (stock): the window itself first, then others that
  * end on that day, the longest first. A stock is taken, never added.

@@ -10,6 +10,7 @@ import {
 } from '#contract/indicator';
 import type {
   AggregateView,
+  ComparisonView,
   IndicatorFiguresView,
   StatisticsQuery,
   StatisticsRowView,
@@ -41,6 +42,9 @@ export class StatisticsExportService {
       { header: 'Chỉ tiêu', width: 50, value: (row) => row.name },
       { header: 'Đơn vị tính', width: 14, value: (row) => row.unitOfMeasure },
       { header: 'Tổng số', width: 16, value: (row) => printed(row, row.total) },
+      { header: 'Số được lấy', width: 16, value: ({ source }) => (source ? SOURCE[source] : '') },
+      { header: 'Số đặt cạnh', width: 24, value: besideWords },
+      { header: 'Chênh lệch', width: 12, value: ({ beside }) => beside?.difference ?? '' },
       ...INDICATOR_LEVELS.map((level) => ({
         header: INDICATOR_LEVEL_LABEL[level],
         width: 16,
@@ -54,8 +58,8 @@ export class StatisticsExportService {
       { header: 'Đơn vị còn thiếu', width: 40, value: missingWords },
       { header: 'Đơn vị có giá trị mâu thuẫn', width: 12, value: (row) => row.contradictedCount },
       { header: 'Trong đó số sơ bộ (đơn vị)', width: 12, value: (row) => row.total.provisional },
-      { header: 'Kỳ liền trước', width: 16, value: (row) => row.previous.text },
-      { header: 'Cùng kỳ năm trước', width: 16, value: (row) => row.lastYear.text },
+      { header: 'Kỳ liền trước', width: 16, value: (row) => comparisonWords(row.previous) },
+      { header: 'Cùng kỳ năm trước', width: 16, value: (row) => comparisonWords(row.lastYear) },
       { header: 'So với cùng kỳ', width: 12, value: (row) => row.lastYear.change },
       { header: 'Lưu ý', width: 30, value: (row) => row.hint ?? '' },
     ];
@@ -73,12 +77,14 @@ export class StatisticsExportService {
       { header: 'Giá trị', width: 18, value: ({ text }) => text },
       { header: 'Sơ bộ', width: 9, value: ({ provisional }) => (provisional ? 'Có' : '') },
       { header: 'Cộng từ các kỳ', width: 34, value: ({ addedFrom }) => addedFrom.join('; ') },
-      { header: 'Kỳ liền trước', width: 16, value: ({ previous }) => previous.text },
-      { header: 'Cùng kỳ năm trước', width: 16, value: ({ lastYear }) => lastYear.text },
+      { header: 'Kỳ liền trước', width: 16, value: ({ previous }) => comparisonWords(previous) },
+      { header: 'Cùng kỳ năm trước', width: 16, value: ({ lastYear }) => comparisonWords(lastYear) },
       { header: 'Nguyên văn và nguồn', width: 60, value: sources },
     ];
     const total = `Tổng số: ${row.total.text} ${row.unitOfMeasure === '%' ? '' : row.unitOfMeasure}; đã có số liệu ${row.stated}/${row.owed} đơn vị`;
-    const notes = [windowWords(period), total, `Số liệu ghi nhận đến ${formatInstant(knownAt)}`];
+    const beside = besideWords(row);
+    const which = beside === '' ? [] : [`Lấy ${SOURCE[row.source!].toLocaleLowerCase('vi')}; đặt cạnh: ${beside}`];
+    const notes = [windowWords(period), total, ...which, `Số liệu ghi nhận đến ${formatInstant(knownAt)}`];
     return this.files.of({
       title: `Chỉ tiêu ${row.code} ${period.title}`,
       on: period.to,
@@ -110,6 +116,21 @@ export class StatisticsExportService {
     return this.files.of({ title: 'Danh mục chỉ tiêu thống kê', on: query.on ?? today, columns, rows: items });
   }
 }
+
+const SOURCE = { province: 'Số của tỉnh', units: 'Cộng của các đơn vị' } as const;
+
+/** The number that was not taken, and by how much it differs. */
+function besideWords({ beside }: StatisticsRowView): string {
+  if (!beside) return '';
+  const { figure, items, difference, source } = beside;
+  const said =
+    figure.text === '–' ? items.map(({ item, figure: part }) => `${item} ${part.text}`).join('; ') : figure.text;
+  const apart = difference === null ? '' : difference === '0' ? ' (khớp)' : ` (chênh lệch ${difference})`;
+  return `${SOURCE[source]}: ${said}${apart}`;
+}
+
+const comparisonWords = ({ text, derived }: ComparisonView): string =>
+  derived > 0 ? `${text} (suy ra từ kỳ lũy kế)` : text;
 
 const STATE = { stated: 'Có số liệu', missing: 'Chưa có số liệu', contradicted: 'Mâu thuẫn, chưa cộng' };
 

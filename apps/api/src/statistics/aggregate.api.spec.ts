@@ -6,6 +6,7 @@ import type { GivenUnit } from '#api/testing/builders';
 import { AuditLog } from '#api/platform/audit-log';
 import { testApp, type TestApp } from '#api/testing/test-app';
 import { IndicatorQueries } from '#api/indicator/indicator.queries';
+import { AggregateQueries } from './aggregate.queries';
 import { StatisticsQueries } from './statistics.queries';
 import { StatisticsService, type AcceptedValue } from './statistics.service';
 
@@ -77,6 +78,8 @@ describe('aggregates equal a table worked out by hand', () => {
     });
     await make('P', { ...STOCK, valueType: 'percent', decimals: 2 });
     await make('KH', { levels: ['district'], validTo: '2026-05-01', accumulation: 'stock' });
+    await make('DV', { levels: ['department', 'commune'] });
+    await make('DS', STOCK);
     await make('VB', {
       levels: ['department', 'commune'],
       axes: [
@@ -119,6 +122,10 @@ describe('aggregates equal a table worked out by hand', () => {
     await stated('A', 'P', { H1: '10%' });
     await stated('X', 'P', { H1: '90%' });
     await stated('H', 'KH', { H1: '12' });
+    await stated('A', 'DV', { H1: '42', Q1: '30', YEAR: '127' });
+    await stated('X', 'DV', { H1: '10', Q1: '12' });
+    await stated('Y', 'DV', { H1: 'khoảng 30', Q1: '0' });
+    await stated('A', 'DS', { H1: '50', Q1: '40' });
     await stated('A', 'VB', { H1: '5' });
     await stated('A', 'VB', { H1: '3' }, 'nq');
     await stated('A', 'VB', { H1: '2' }, 'qd');
@@ -194,6 +201,30 @@ describe('aggregates equal a table worked out by hand', () => {
     ['KH', 'H1', { total: '12', stated: 1, owed: 1, missing: [] }],
   ])('%s in %s', async (code, period, expected) => {
     expect(await told(code, period)).toMatchObject(expected);
+  });
+
+  it.each([
+    // B states Quý I and Quý II; A states Quý II itself, which goes before six months less Quý I (60).
+    ['R', 'Q2', '95', 0],
+    // Quý III and Quý IV cover the second half: nothing is to be worked out.
+    ['R', 'H2', '60', 0],
+    // A: six months less Quý I, the year less six months.
+    ['DV', 'Q2', '12', 1],
+    ['DV', 'H2', '85', 1],
+    // X: six months 10, Quý I 12: what cannot be is not worked out. Y: "khoảng 30" is not exact.
+    ['DV', 'Q1', '42', 0],
+    // A stock is never subtracted.
+    ['DS', 'Q2', '–', 0],
+  ])('to compare, %s in %s is worked out from cumulative values: %s', async (code, name, expected, derived) => {
+    const [from, to] = WINDOWS[name] ?? ['2026-06-15', '2026-12-14'];
+    const [found] = await test.app
+      .get(AggregateQueries)
+      .aggregate({ window: { from, to }, indicatorIds: [indicators[code]!], derive: true });
+    expect([aggregateText(found!.total, found!.indicator), found!.total.derived]).toEqual([expected, derived]);
+  });
+
+  it('a period itself is never worked out so: who has not stated it is missing', async () => {
+    expect(await told('DV', 'Q2')).toMatchObject({ total: '–', stated: 0 });
   });
 
   it('breakdowns are added item by item, subsets among them', async () => {

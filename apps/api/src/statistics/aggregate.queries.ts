@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addUp, addUpRatio, type AggregateCell } from '#domain/indicator-aggregate';
+import type { Said } from '#domain/indicator-figure';
 import { addDays, minDate, type Instant, type PlainDate } from '#domain/plain-date';
 import { OWING_KINDS } from '#domain/unit-return';
 import { levelOfUnit, type IndicatorLevel, type IndicatorView } from '#contract/indicator';
@@ -14,21 +15,35 @@ export interface AggregateQuery {
   /** Default every unit; 0 is the province itself. */
   unitIds?: readonly number[];
   knownAt?: Instant;
+  /** For comparing: flows may be a cumulative value less its known part (`UnitCellsQueries`). */
+  derive?: boolean;
 }
-export interface IndicatorAggregate {
-  indicator: IndicatorView;
-  /** Over the levels that state the indicator. */
+/** Total and breakdown as one side states them. */
+export interface Stated {
   total: AggregateCell;
-  levels: { level: IndicatorLevel; cell: AggregateCell; stated: number; owed: number }[];
   items: { axisItem: string; cell: AggregateCell }[];
+  /** Contradicting values are said too, although nothing of them is added. */
+  said: Said;
+}
+/** What every unit and the province itself states, and what it adds up to; which is the number: `TakenFigures`. */
+export interface IndicatorAggregate extends Stated {
+  indicator: IndicatorView;
+  levels: { level: IndicatorLevel; cell: AggregateCell; stated: number; owed: number }[];
   /** Units that owe the indicator on its last day in the window, and those of them that stated it: `87/89 đơn vị`. */
   coverage: { stated: number; owed: number };
   /** Units that owe it and stated nothing; 0 is the province itself. In official order. */
   missing: number[];
   /** Units with values that contradict each other: left out of the total, side by side behind it. */
   contradicted: number[];
-  /** What the province itself states of an indicator that its units state: beside the total, never in it. */
-  provinceStated: AggregateCell | null;
+  /** What the province itself states: of an indicator that its units state beside the total, never in it. */
+  province: Stated;
+  /** One per unit and cell; of a ratio those of its numerator and denominator are in `above` and `below`. */
+  cells: Cells;
+}
+export interface Cells {
+  own: TracedCell[];
+  above: TracedCell[];
+  below: TracedCell[];
 }
 interface OwingUnit {
   id: number;
@@ -96,20 +111,10 @@ const EVERY_UNIT = 100_000;
 const lastDay = ({ to }: { to: PlainDate }, { validTo }: IndicatorView): PlainDate =>
   validTo === null ? to : minDate(to, addDays(validTo, -1));
 
-interface Cells {
-  own: TracedCell[];
-  above: TracedCell[];
-  below: TracedCell[];
-}
-
-function fold(indicator: IndicatorView, { own, above, below }: Cells, owing: OwingUnit[]): IndicatorAggregate {
+function fold(indicator: IndicatorView, cells: Cells, owing: OwingUnit[]): IndicatorAggregate {
+  const { own, above, below } = cells;
   const ratio = indicator.valueType === 'ratio';
   const within = (level: string) => indicator.levels.includes(level as IndicatorLevel);
-  const totals = (cells: TracedCell[]) => cells.filter(({ axisItem }) => axisItem === null);
-  const add = (of: (cell: TracedCell) => boolean) =>
-    ratio
-      ? addUpRatio(totals(above).filter(of), totals(below).filter(of))
-      : addUp(indicator.valueType, totals(own).filter(of));
   const statedBy = new Set(ratio ? pairedUnits(totals(above), totals(below)) : totals(own).map(({ unitId }) => unitId));
   const contradicted = [
     ...new Set((ratio ? [...above, ...below] : own).filter((cell) => cell.contradicted).map(({ unitId }) => unitId)),
@@ -119,30 +124,45 @@ function fold(indicator: IndicatorView, { own, above, below }: Cells, owing: Owi
     stated: units.filter(({ id }) => statedBy.has(id)).length,
     owed: units.length,
   });
+  return {
+    indicator,
+    ...statedOf(indicator, cells, ({ level }) => within(level)),
+    levels: indicator.levels.map((level) => ({
+      level,
+      cell: added(indicator, cells, (cell) => cell.level === level),
+      ...coverage(due.filter((unit) => unit.level === level)),
+    })),
+    coverage: coverage(due),
+    missing: due.filter(({ id }) => !statedBy.has(id)).map(({ id }) => id),
+    contradicted,
+    province: statedOf(indicator, cells, ({ unitId }) => unitId === PROVINCE),
+    cells,
+  };
+}
+
+const totals = (cells: readonly TracedCell[]) => cells.filter(({ axisItem }) => axisItem === null);
+
+function added(indicator: IndicatorView, { own, above, below }: Cells, of: (cell: TracedCell) => boolean) {
+  return indicator.valueType === 'ratio'
+    ? addUpRatio(totals(above).filter(of), totals(below).filter(of))
+    : addUp(indicator.valueType, totals(own).filter(of));
+}
+
+function statedOf(indicator: IndicatorView, cells: Cells, of: (cell: TracedCell) => boolean): Stated {
+  const total = added(indicator, cells, of);
   const items = indicator.axes
     .flatMap((axis) => axis.items)
     .map(({ code }) => ({
       axisItem: code,
       cell: addUp(
         indicator.valueType,
-        own.filter(({ axisItem, level }) => axisItem === code && within(level)),
+        cells.own.filter((cell) => cell.axisItem === code && of(cell)),
       ),
     }));
-  const beside = within('province') ? null : add(({ unitId }) => unitId === PROVINCE);
-  return {
-    indicator,
-    total: add(({ level }) => within(level)),
-    levels: indicator.levels.map((level) => ({
-      level,
-      cell: add((cell) => cell.level === level),
-      ...coverage(due.filter((unit) => unit.level === level)),
-    })),
-    items,
-    coverage: coverage(due),
-    missing: due.filter(({ id }) => !statedBy.has(id)).map(({ id }) => id),
-    contradicted,
-    provinceStated: beside && beside.units > 0 ? beside : null,
-  };
+  const own = cells.own.filter(of);
+  const said =
+    total.units > 0 || own.some(({ axisItem }) => axisItem === null) ? 'total' : own.length > 0 ? 'items' : 'nothing';
+  return { total, items, said };
 }
 
 function pairedUnits(above: TracedCell[], below: TracedCell[]): number[] {

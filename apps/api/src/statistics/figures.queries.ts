@@ -10,6 +10,7 @@ import type { CalendarPeriodView } from '#contract/reference';
 import type {
   AggregateView,
   ComparisonView,
+  ItemFigureView,
   StatisticsQuery,
   StatisticsRowView,
   StatisticsView,
@@ -19,7 +20,8 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { UnitQueries } from '#api/unit/unit.queries';
-import { AggregateQueries, PROVINCE, type IndicatorAggregate } from './aggregate.queries';
+import { PROVINCE } from './aggregate.queries';
+import { TakenFigures, type FigureCell, type TakenFigure } from './taken-figures.queries';
 
 /** Named in a row; all of them are behind its number. */
 const MISSING_SHOWN = 3;
@@ -29,7 +31,7 @@ const MISSING_SHOWN = 3;
 export class FiguresQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly aggregates: AggregateQueries,
+    private readonly taken: TakenFigures,
     private readonly reference: ReferenceQueries,
     private readonly units: UnitQueries,
     private readonly audit: AuditLog,
@@ -43,9 +45,9 @@ export class FiguresQueries {
       const all = await this.rows(period, knownAt);
       const sought = searchKey(query.q ?? '');
       const found = all.filter(
-        ({ row, indicator }) =>
+        ({ row, taken: { aggregate } }) =>
           (!query.areaCode || row.areaCode === query.areaCode) &&
-          (!query.level || indicator.levels.includes(query.level)) &&
+          (!query.level || aggregate.indicator.levels.includes(query.level)) &&
           searchKey(`${row.code} ${row.name}`).includes(sought),
       );
       const rows = found
@@ -68,81 +70,97 @@ export class FiguresQueries {
     period: CalendarPeriodView,
     knownAt: string,
     indicatorIds?: readonly number[],
-  ): Promise<{ row: StatisticsRowView; indicator: IndicatorView; aggregate: IndicatorAggregate }[]> {
-    const of = async (window: { from: string; to: string }) => {
-      const found = await this.aggregates.aggregate({ window, knownAt, ...(indicatorIds ? { indicatorIds } : {}) });
-      return new Map(found.map((aggregate) => [aggregate.indicator.id, aggregate]));
+  ): Promise<{ row: StatisticsRowView; taken: TakenFigure; earlier: EarlierFigures }[]> {
+    const of = async (window: { from: string; to: string }, derive: boolean) => {
+      const asked = { window, knownAt, derive, ...(indicatorIds ? { indicatorIds } : {}) };
+      return new Map((await this.taken.of(asked)).map((taken) => [taken.aggregate.indicator.id, taken]));
     };
-    const now = await of({ from: period.from, to: period.to });
-    const [previous, lastYear] = [await of(windowBefore(period)), await of(yearBefore(period))];
+    const now = await of({ from: period.from, to: period.to }, false);
+    const [previous, lastYear] = [await of(windowBefore(period), true), await of(yearBefore(period), true)];
     const names = await this.units.namesOn(period.to);
     const named = (id: number): NamedRef => ({ id, name: id === PROVINCE ? 'Tỉnh' : (names.get(id)?.name ?? '') });
-    return [...now.values()].map((aggregate) => {
-      const { indicator } = aggregate;
-      const earlier = { previous: previous.get(indicator.id)?.total, lastYear: lastYear.get(indicator.id)?.total };
-      return { row: rowView(aggregate, earlier, named), indicator, aggregate };
+    return [...now.values()].map((taken) => {
+      const { id } = taken.aggregate.indicator;
+      const earlier = { previous: previous.get(id), lastYear: lastYear.get(id) };
+      return { row: rowView(taken, earlier, named), taken, earlier };
     });
   }
 }
 
-interface Earlier {
-  previous?: AggregateCell | undefined;
-  lastYear?: AggregateCell | undefined;
+/** The same indicator in the windows it is compared with. */
+export interface EarlierFigures {
+  previous: TakenFigure | undefined;
+  lastYear: TakenFigure | undefined;
 }
 
-function rowView(aggregate: IndicatorAggregate, earlier: Earlier, named: (id: number) => NamedRef): StatisticsRowView {
-  const { indicator, total, levels, items, coverage, missing, contradicted, provinceStated } = aggregate;
-  const { id, code, name, areaCode, unitOfMeasure, valueType, axes } = indicator;
+function rowView(taken: TakenFigure, earlier: EarlierFigures, named: (id: number) => NamedRef): StatisticsRowView {
+  const { aggregate, total, items, source, beside } = taken;
+  const { indicator, levels, coverage, missing, contradicted } = aggregate;
+  const { id, code, name, areaCode, unitOfMeasure, valueType } = indicator;
+  const alone = indicator.levels.every((level) => level === 'province');
+  const itemViews = (figures: readonly FigureCell[]) => figures.flatMap((figure) => itemView(indicator, figure));
   return {
     indicatorId: id,
     ...{ code, name, areaCode, unitOfMeasure, valueType },
-    total: aggregateView(total, indicator),
+    total: figureView(total),
+    source,
+    beside: beside && {
+      source: beside.source,
+      figure: figureView(beside.total),
+      items: itemViews(beside.items),
+      difference: beside.difference,
+    },
     levels: levels.map(({ level, cell, stated, owed }) => ({
       level,
-      figure: aggregateView(cell, indicator),
+      figure: alone ? figureView(total) : aggregateView(cell, indicator),
       stated,
       owed,
     })),
-    items: items
-      .filter(({ cell }) => cell.units > 0)
-      .map(({ axisItem, cell }) => {
-        const axis = axes.find((candidate) => candidate.items.some((item) => item.code === axisItem))!;
-        const item = axis.items.find((candidate) => candidate.code === axisItem)!;
-        return {
-          axis: axis.name,
-          item: item.name,
-          subset: item.kind === 'subset',
-          figure: aggregateView(cell, indicator),
-        };
-      }),
+    items: itemViews(items),
     ...coverage,
     missing: missing.slice(0, MISSING_SHOWN).map(named),
     missingCount: missing.length,
     contradictedCount: contradicted.length,
-    provinceStated: provinceStated && aggregateText(provinceStated, indicator),
-    ...compared(total, earlier, indicator),
+    ...compared(total, { previous: earlier.previous?.total, lastYear: earlier.lastYear?.total }, indicator),
   };
 }
 
+function itemView({ axes }: IndicatorView, figure: FigureCell): ItemFigureView[] {
+  if (figure.cell.units === 0 && figure.values.length === 0) return [];
+  const axis = axes.find(({ items }) => items.some(({ code }) => code === figure.axisItem))!;
+  const item = axis.items.find(({ code }) => code === figure.axisItem)!;
+  return [{ axis: axis.name, item: item.name, subset: item.kind === 'subset', figure: figureView(figure) }];
+}
+
+interface Earlier {
+  previous?: Printed | undefined;
+  lastYear?: Printed | undefined;
+}
+/** A number with its words. */
+type Printed = Pick<FigureCell, 'cell' | 'text'>;
+
 /** Against the window before and the same window of last year, with a hint when both are far off. */
 export function compared(
-  cell: AggregateCell,
+  { cell }: Printed,
   { previous, lastYear }: Earlier,
   indicator: IndicatorView,
 ): { previous: ComparisonView; lastYear: ComparisonView; hint: string | null } {
-  const amountOf = (other: AggregateCell | undefined) => (other ? comparable(other, indicator.valueType) : null);
-  const now = amountOf(cell);
-  const against = (other: AggregateCell | undefined): ComparisonView => ({
-    text: other ? aggregateText(other, indicator) : '–',
+  const amountOf = (other: Printed | undefined) => (other ? comparable(other.cell, indicator.valueType) : null);
+  const now = amountOf({ cell, text: '' });
+  const against = (other: Printed | undefined): ComparisonView => ({
+    text: other ? other.text : '–',
     change: changeText(now, amountOf(other)),
+    units: other?.cell.units ?? 0,
+    derived: other?.cell.derived ?? 0,
   });
   // Rates have their own scale: half or double says little there.
   const odd = indicator.valueType === 'ratio' ? null : outlierHint(now, amountOf(previous), amountOf(lastYear));
   return { previous: against(previous), lastYear: against(lastYear), hint: odd };
 }
 
-export function aggregateView(cell: AggregateCell, indicator: IndicatorView): AggregateView {
+const figureView = ({ cell, text }: Printed): AggregateView => {
   const { amount, numerator, denominator, units, provisional, approximate, recomputed } = cell;
-  const text = aggregateText(cell, indicator);
   return { text, amount, numerator, denominator, units, provisional, approximate, recomputed };
-}
+};
+const aggregateView = (cell: AggregateCell, indicator: IndicatorView): AggregateView =>
+  figureView({ cell, text: aggregateText(cell, indicator) });

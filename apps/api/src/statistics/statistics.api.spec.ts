@@ -111,8 +111,8 @@ describe('statistics over HTTP', () => {
     });
     expect(row!.total).toMatchObject({ text: '280', amount: 280, units: 2, provisional: 1, recomputed: 0 });
     expect([row!.previous, row!.lastYear]).toEqual([
-      { text: '–', change: '–' },
-      { text: '100', change: '+180,0%' },
+      { text: '–', change: '–', units: 0, derived: 0 },
+      { text: '100', change: '+180,0%', units: 1, derived: 0 },
     ]);
     expect(row!.hint).toBe('Cao bất thường so với các kỳ trước');
     const found = async (query: string) =>
@@ -196,7 +196,10 @@ describe('statistics over HTTP', () => {
     const both = await record({ typed: '50–70', speaker: 'Đại biểu', besides: true, version });
     expect(both.body.items.map(({ text }) => text)).toEqual(['40–50', '50–70']);
     const { rows } = (await officer.get<StatisticsView>(`statistics?periodId=${half.id}`)).body;
-    expect(rows.find(({ code }) => code === '3.4')).toMatchObject({ contradictedCount: 1, total: { text: '–' } });
+    expect(rows.find(({ code }) => code === '3.4')).toMatchObject({
+      contradictedCount: 1,
+      total: { text: '40–50; 50–70', amount: null },
+    });
     const behind = (await officer.get<IndicatorFiguresView>(`statistics/indicators/${saved.id}?periodId=${half.id}`))
       .body;
     expect(behind.units).toEqual([expect.objectContaining({ unit: null, state: 'contradicted' })]);
@@ -208,6 +211,49 @@ describe('statistics over HTTP', () => {
     expect(term.body.items.map(({ period, text }) => [period, text])).toEqual([['Tại ngày 10/06/2026', '30']]);
     expect(fieldsOf(await record({ periodId: undefined, typed: '30' }))).toEqual(['periodId']);
     expect(fieldsOf(await record({ axisItem: 'khac', typed: '30' }))).toEqual(['axisItem']);
+  });
+
+  it("where the province states an indicator of its units, its number is given everywhere and the units' sum stands beside it", async () => {
+    const own = async () => {
+      const { rows } = (await officer.get<StatisticsView>(`statistics?periodId=${half.id}`)).body;
+      return rows.find(({ code }) => code === '3.11')!;
+    };
+    expect(await own()).toMatchObject({ source: 'units', beside: null, total: { text: '280' } });
+    const [value] = (await record({ indicatorId: resolved.id, typed: 'trên 300', speaker: 'Giám đốc Sở Nội vụ' })).body
+      .items;
+    const row = await own();
+    expect(row).toMatchObject({ source: 'province', total: { text: 'trên 300', amount: 300 }, stated: 2, owed: 3 });
+    expect(row.beside).toMatchObject({ source: 'units', difference: '-20', figure: { text: '280', units: 2 } });
+    const behind = (await officer.get<IndicatorFiguresView>(`statistics/indicators/${resolved.id}?periodId=${half.id}`))
+      .body;
+    expect(behind.row).toEqual(row);
+    expect(behind.units.map(({ unit, text }) => [unit?.name ?? 'Tỉnh', text])).toEqual([
+      ['Tỉnh', 'trên 300'],
+      ['Sở Nội vụ', '30'],
+      ['Sở Tư pháp', '250'],
+      ['Sở Tài chính', '–'],
+    ]);
+    const workbook = new Workbook();
+    const file = (await officer.get(`statistics/export.xlsx?periodId=${half.id}&q=3.11`)).raw;
+    await workbook.xlsx.load(file as unknown as ArrayBuffer);
+    const texts = (workbook.worksheets[0]!.getSheetValues() as unknown[][]).flat();
+    expect(texts).toEqual(
+      expect.arrayContaining([300, 'Số của tỉnh', 'Cộng của các đơn vị: 280 (chênh lệch -20)', '-20']),
+    );
+    const both = await record({
+      indicatorId: resolved.id,
+      typed: '320',
+      speaker: 'Sở Tài chính',
+      besides: true,
+      version: value!.id,
+    });
+    expect(await own()).toMatchObject({
+      source: 'province',
+      total: { text: 'trên 300; 320', amount: null },
+      beside: { figure: { text: '280' }, difference: null },
+    });
+    await record({ indicatorId: resolved.id, typed: '', version: both.body.items.at(-1)!.id });
+    expect(await own()).toMatchObject({ source: 'units', total: { text: '280' }, beside: null });
   });
 
   it('what values stand on stays: the window of their period, the meaning of their indicator', async () => {

@@ -11,6 +11,7 @@ import { StatisticsController } from './statistics.controller';
 import { StatisticsListener } from './statistics.listener';
 import { StatisticsQueries } from './statistics.queries';
 import { StatisticsService } from './statistics.service';
+import { TakenFigures } from './taken-figures.queries';
 import { UnitCellsQueries } from './unit-cells.queries';
 import { UnitFiguresQueries } from './unit-figures.queries';
 import { ValueSources } from './value-sources.queries';
@@ -29,16 +30,9 @@ import { ValueSources } from './value-sources.queries';
     UnitFiguresQueries,
     ProvinceValuesQueries,
     ProvinceValuesService,
+    TakenFigures,
     ValueSources,
   ],
-  exports: [
-    StatisticsService,
-    StatisticsQueries,
-    AggregateQueries,
-    FiguresQueries,
-    ProvinceValuesQueries,
-    UnitCellsQueries,
-    UnitFiguresQueries,
-  ],
+  exports: [StatisticsService, StatisticsQueries, FiguresQueries, TakenFigures, UnitFiguresQueries],
 })
 export class StatisticsModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitCell } from '#domain/indicator-aggregate';
-import type { Instant, PlainDate } from '#domain/plain-date';
-import { endingWith, tilings, type PeriodWindow, type Tiling } from '#domain/reporting-period';
+import { addDays, type Instant, type PlainDate } from '#domain/plain-date';
+import { differences, endingWith, tilings, type PeriodWindow, type Tiling } from '#domain/reporting-period';
 import { levelOfUnit } from '#contract/indicator';
 import { UNIT_KINDS } from '#contract/unit';
 import { readRows, truth } from '#api/platform/database/sql';
@@ -15,11 +15,13 @@ export interface CellsQuery {
   /** Default every unit; 0 is the province itself. */
   unitIds?: readonly number[];
   knownAt?: Instant;
+  /** Where a flow is not known otherwise, take it as a cumulative value less its known part: for comparing only. */
+  derive?: boolean;
 }
-/** A unit's cell and the periods it is put together of. */
-export type TracedCell = UnitCell & { from: Tiling };
+/** A unit's cell and the periods it is put together of; `less`: those taken away from what they hold. */
+export type TracedCell = UnitCell & { from: Tiling; less: Tiling };
 
-type CellRow = Omit<UnitCell, 'contradicted' | 'provisional' | 'approximate' | 'periods'> & {
+type CellRow = Omit<UnitCell, 'contradicted' | 'provisional' | 'approximate' | 'periods' | 'derived'> & {
   accumulation: 'flow' | 'stock';
   rank: number;
   rows: number;
@@ -35,7 +37,8 @@ type CellRow = Omit<UnitCell, 'contradicted' | 'provisional' | 'approximate' | '
  * Rule: of a flow a unit's value for the window itself counts, and where it has stated none, the sum over the fewest of its
  * periods that cover the window exactly; a cumulative value therefore takes the place of its parts and is never added to
  * them. Of a stock (and of everything that cannot be added) the value of the window's last day counts. A window that is
- * covered only in part gives nothing: the unit is missing.
+ * covered only in part gives nothing: the unit is missing. With `derive`, and only where none of these is known, a flow is a
+ * cumulative value less its known part (Quý II = six months less Quý I), of exact numbers alone and never below nothing.
  */
 @Injectable()
 export class UnitCellsQueries {
@@ -44,11 +47,10 @@ export class UnitCellsQueries {
     private readonly reference: ReferenceQueries,
   ) {}
 
-  async cells({ window, indicatorIds, unitIds, knownAt }: CellsQuery): Promise<TracedCell[]> {
+  async cells({ window, indicatorIds, unitIds, knownAt, derive }: CellsQuery): Promise<TracedCell[]> {
     if (indicatorIds.length === 0 || unitIds?.length === 0) return [];
-    const periods = await this.withValues(await this.reference.periodsWithin(window.from, window.to));
-    const ways = { flow: tilings(window, periods), stock: endingWith(window, periods).map((period) => [period]) };
-    const rows = tilingRows(ways);
+    const ways = waysTo(window, await this.periodsFor(window, derive === true));
+    const rows = wayRows(ways);
     if (rows.length === 0) return [];
     const found = await readRows<CellRow>(this.unitOfWork.manager, cellsSql(rows, knownAt, unitIds !== undefined), {
       indicatorIds,
@@ -56,14 +58,25 @@ export class UnitCellsQueries {
       knownAt,
       to: window.to,
     });
-    return found.map(({ accumulation, rank, rows: count, axisItem, ...row }) => ({
-      ...row,
-      axisItem: axisItem === '' ? null : axisItem,
-      contradicted: Number(count) !== Number(row.periods),
-      provisional: truth(row.provisional),
-      approximate: truth(row.approximate),
-      from: ways[accumulation][rank]!,
-    }));
+    return found.map(({ accumulation, rank, rows: count, axisItem, ...row }) => {
+      const { add, less } = ways[accumulation][rank]!;
+      return {
+        ...row,
+        axisItem: axisItem === '' ? null : axisItem,
+        contradicted: Number(count) !== Number(row.periods),
+        provisional: truth(row.provisional),
+        approximate: truth(row.approximate),
+        derived: less.length > 0,
+        from: add,
+        less,
+      };
+    });
+  }
+
+  /** Those within the window; to derive, also the cumulative ones around it with what lies between. */
+  private async periodsFor({ from, to }: CellsQuery['window'], derive: boolean): Promise<PeriodWindow[]> {
+    const [first, last] = derive ? [addDays(from, -WIDEST_DAYS), addDays(to, WIDEST_DAYS)] : [from, to];
+    return this.withValues(await this.reference.periodsWithin(first, last));
   }
 
   /** A calendar of months, quarters and halves covers a year in many ways; only what somebody has stated can be one. */
@@ -80,25 +93,52 @@ export class UnitCellsQueries {
   }
 }
 
-interface TilingRow {
+/** A cumulative period holds a year at most; wider ones say nothing of a quarter that anybody would compare. */
+const WIDEST_DAYS = 366;
+
+/** A window as periods that are added, less others. */
+interface Way {
+  add: Tiling;
+  less: Tiling;
+}
+type Ways = Record<'flow' | 'stock', Way[]>;
+
+function waysTo(window: CellsQuery['window'], periods: readonly PeriodWindow[]): Ways {
+  return {
+    flow: [
+      ...tilings(window, periods).map((add) => ({ add, less: [] })),
+      ...differences(window, periods).map(({ whole, rest }) => ({ add: [whole], less: rest })),
+    ],
+    stock: endingWith(window, periods).map((period) => ({ add: [period], less: [] })),
+  };
+}
+
+interface WayRow {
   accumulation: 'flow' | 'stock';
   rank: number;
   parts: number;
+  sign: 1 | -1;
   periodId: number;
 }
 
-function tilingRows(ways: Record<'flow' | 'stock', PeriodWindow[][]>): TilingRow[] {
+function wayRows(ways: Ways): WayRow[] {
   return (['flow', 'stock'] as const).flatMap((accumulation) =>
-    ways[accumulation].flatMap((tiling, rank) =>
-      tiling.map(({ id }) => ({ accumulation, rank, parts: tiling.length, periodId: id })),
-    ),
+    ways[accumulation].flatMap(({ add, less }, rank) => {
+      const way = { accumulation, rank, parts: add.length + less.length };
+      return [
+        ...add.map(({ id }): WayRow => ({ ...way, sign: 1, periodId: id })),
+        ...less.map(({ id }): WayRow => ({ ...way, sign: -1, periodId: id })),
+      ];
+    }),
   );
 }
 
 /** Whole numbers and two words of our own only: nothing in it comes from outside. */
-const values = (rows: TilingRow[]) =>
+const values = (rows: WayRow[]) =>
   rows
-    .map(({ accumulation, rank, parts, periodId }) => `('${accumulation}', ${rank}, ${parts}, ${periodId})`)
+    .map(
+      ({ accumulation, rank, parts, sign, periodId }) => `('${accumulation}', ${rank}, ${parts}, ${sign}, ${periodId})`,
+    )
     .join(', ');
 
 const levelCase = UNIT_KINDS.map((kind) => `when '${kind}' then '${levelOfUnit(kind)}'`).join(' ');
@@ -107,9 +147,9 @@ const levelCase = UNIT_KINDS.map((kind) => `when '${kind}' then '${levelOfUnit(k
  * `standing`: a unit that is closed by the window's end no longer has a stock, its successors have; unless the indicator
  * itself ended within the window (districts), when its own last day counts.
  */
-function cellsSql(rows: TilingRow[], knownAt: Instant | undefined, someUnits: boolean): string {
+function cellsSql(rows: WayRow[], knownAt: Instant | undefined, someUnits: boolean): string {
   return `
-    with tiling(accumulation, rank_no, parts, period_id) as (values ${values(rows)}),
+    with way(accumulation, rank_no, parts, sign, period_id) as (values ${values(rows)}),
     standing as (
       select u.id, u.valid_to,
              case (select n.kind from unit_name n where n.unit_id = u.id
@@ -120,13 +160,13 @@ function cellsSql(rows: TilingRow[], knownAt: Instant | undefined, someUnits: bo
     of_unit as (
       select v.indicator_id, coalesce(v.unit_id, 0) as unit_id, coalesce(s.level, 'province') as level,
              coalesce(v.axis_item, '') as axis_item, t.accumulation, t.rank_no, count(*) as row_count,
-             count(distinct v.period_id) as periods, cast(sum(v.amount) as bigint) as amount, min(v.low) as low, max(v.high) as high,
+             count(distinct v.period_id) as periods, cast(sum(t.sign * v.amount) as bigint) as amount, min(v.low) as low, max(v.high) as high,
              cast(sum(v.numerator) as bigint) as numerator, cast(sum(v.denominator) as bigint) as denominator, max(v.choice) as choice,
              max(case when v.provisional then 1 else 0 end) as provisional,
              max(case when v.approximate is null then 0 else 1 end) as approximate
         from indicator_value v
         join indicator i on i.id = v.indicator_id
-        join tiling t on t.period_id = v.period_id
+        join way t on t.period_id = v.period_id
          and t.accumulation = case when i.accumulation = 'flow' and i.value_type in ('count', 'money') then 'flow' else 'stock' end
         left join standing s on s.id = v.unit_id
        where v.indicator_id in (:...indicatorIds) and ${heldAt(knownAt)}
@@ -134,7 +174,9 @@ function cellsSql(rows: TilingRow[], knownAt: Instant | undefined, someUnits: bo
          and (t.accumulation = 'flow' or s.valid_to is null or s.valid_to > :to or (i.valid_to <= :to and s.valid_to >= i.valid_to))
        group by v.indicator_id, coalesce(v.unit_id, 0), coalesce(s.level, 'province'), coalesce(v.axis_item, ''),
                 t.accumulation, t.rank_no, t.parts
-      having count(distinct v.period_id) = t.parts),
+      having count(distinct v.period_id) = t.parts
+         and (min(t.sign) > 0 or (count(*) = t.parts and max(case when v.approximate is null then 0 else 1 end) = 0
+                                  and sum(t.sign * v.amount) >= 0))),
     best as (
       select o.*, row_number() over (partition by o.indicator_id, o.unit_id, o.axis_item order by o.rank_no) as place
         from of_unit o)

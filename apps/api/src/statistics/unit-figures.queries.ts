@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { addUp, addUpRatio, aggregateText, type AggregateCell } from '#domain/indicator-aggregate';
-import { windowBefore, yearBefore } from '#domain/reporting-period';
 import { INDICATOR_LEVELS, type IndicatorLevel, type IndicatorView } from '#contract/indicator';
 import type { IndicatorFiguresView, UnitFigureView, UnitValuesQuery } from '#contract/statistics';
 import { IndicatorQueries } from '#api/indicator/indicator.queries';
@@ -11,7 +10,8 @@ import { ReferenceQueries } from '#api/reference/reference.queries';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { PROVINCE, type IndicatorAggregate } from './aggregate.queries';
 import { compared, FiguresQueries } from './figures.queries';
-import { UnitCellsQueries, type TracedCell } from './unit-cells.queries';
+import { NOTHING, type TakenFigure } from './taken-figures.queries';
+import type { TracedCell } from './unit-cells.queries';
 import { ValueSources } from './value-sources.queries';
 
 interface UnitCells {
@@ -26,7 +26,6 @@ export class UnitFiguresQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly figures: FiguresQueries,
-    private readonly unitCells: UnitCellsQueries,
     private readonly sources: ValueSources,
     private readonly indicators: IndicatorQueries,
     private readonly reference: ReferenceQueries,
@@ -41,18 +40,17 @@ export class UnitFiguresQueries {
       const knownAt = await this.audit.knownAt(asked);
       const [found] = await this.figures.rows(period, knownAt, [indicatorId]);
       if (!found) throw notFound('chỉ tiêu này trong kỳ');
-      const { row, indicator, aggregate } = found;
+      const { row, taken, earlier } = found;
+      const { aggregate } = taken;
+      const { indicator, cells } = aggregate;
+      const now = byUnit(indicator, aggregate);
+      const previous = byUnit(indicator, earlier.previous?.aggregate);
+      const lastYear = byUnit(indicator, earlier.lastYear?.aggregate);
+      const used = new Set(
+        [...cells.own, ...cells.above, ...cells.below].flatMap(({ from }) => from.map(({ id }) => id)),
+      );
       const parts = await this.partsOf(indicator, period);
-      const of = async (window: { from: string; to: string }) =>
-        byUnit(indicator, parts, await this.unitCells.cells({ window, knownAt, indicatorIds: parts }));
-      const now = await of({ from: period.from, to: period.to });
-      const [previous, lastYear] = [await of(windowBefore(period)), await of(yearBefore(period))];
-      const used = [
-        ...new Set(
-          [...now.values()].flatMap(({ cells }) => cells.flatMap((cell) => cell?.from.map(({ id }) => id) ?? [])),
-        ),
-      ];
-      const values = await this.sources.valuesOf(parts, used, knownAt);
+      const values = await this.sources.valuesOf(parts, [...used], knownAt);
       const titles = new Map(
         (await this.reference.periodsWithin(period.from, period.to)).map(({ id, title }) => [id, title]),
       );
@@ -70,16 +68,17 @@ export class UnitFiguresQueries {
               : 'missing'
             : 'stated';
         const addedFrom = own?.cells.find((cell) => (cell?.from.length ?? 0) > 1)?.from ?? [];
-        const earlier = { previous: previous.get(id)?.folded, lastYear: lastYear.get(id)?.folded };
+        const printed = (cell: AggregateCell) => ({ cell, text: aggregateText(cell, indicator) });
+        const before = [previous, lastYear].map((units) => printed(units.get(id)?.folded ?? NOTHING));
         return {
           unit: id === PROVINCE ? null : { id, name: names.get(id)?.name ?? '' },
           level: levelOf(id, own, aggregate),
           state,
           owes: owes(id, own, aggregate),
-          text: own ? aggregateText(own.folded, indicator) : '–',
+          text: id === PROVINCE ? provinceText(taken) : own ? aggregateText(own.folded, indicator) : '–',
           provisional: (own?.folded.provisional ?? 0) > 0,
           addedFrom: addedFrom.map((part) => titles.get(part.id) ?? ''),
-          ...compared(own?.folded ?? NOTHING, earlier, indicator),
+          ...compared(printed(own?.folded ?? NOTHING), { previous: before[0], lastYear: before[1] }, indicator),
           values: values.get(id) ?? [],
         };
       });
@@ -98,25 +97,25 @@ export class UnitFiguresQueries {
   }
 }
 
-const NOTHING = addUp('text', []);
-
-function byUnit(indicator: IndicatorView, parts: number[], cells: TracedCell[]): Map<number, UnitCells> {
-  const totals = cells.filter(({ axisItem }) => axisItem === null);
+function byUnit(indicator: IndicatorView, aggregate: IndicatorAggregate | undefined): Map<number, UnitCells> {
+  if (!aggregate) return new Map();
+  const { own, above, below } = aggregate.cells;
+  const sides = (indicator.valueType === 'ratio' ? [above, below] : [own]).map(
+    (cells) => new Map(cells.filter(({ axisItem }) => axisItem === null).map((cell) => [cell.unitId, cell])),
+  );
   const found = new Map<number, UnitCells>();
-  for (const unitId of new Set(totals.map((cell) => cell.unitId))) {
-    const own = parts.map((part) => totals.find((cell) => cell.unitId === unitId && cell.indicatorId === part));
-    const present = own.filter((cell) => cell !== undefined);
-    const folded =
-      indicator.valueType === 'ratio'
-        ? addUpRatio(
-            present.filter((cell) => cell.indicatorId === parts[0]),
-            present.filter((cell) => cell.indicatorId === parts[1]),
-          )
-        : addUp(indicator.valueType, present);
-    found.set(unitId, { cells: own, folded });
+  for (const unitId of new Set(sides.flatMap((side) => [...side.keys()]))) {
+    const cells = sides.map((side) => side.get(unitId));
+    const [first, second] = cells.map((cell) => (cell ? [cell] : []));
+    const folded = second ? addUpRatio(first!, second) : addUp(indicator.valueType, first!);
+    found.set(unitId, { cells, folded });
   }
   return found;
 }
+
+/** As the province states it, also where the number taken is that of its units. */
+const provinceText = ({ source, total, beside }: TakenFigure): string =>
+  source === 'province' ? total.text : beside?.source === 'province' ? beside.total.text : '–';
 
 function levelOf(id: number, own: UnitCells | undefined, { indicator }: IndicatorAggregate): IndicatorLevel {
   if (id === PROVINCE) return 'province';

@@ -1,6 +1,7 @@
 import type { FactDefinition, ReportFact } from '#domain/report-fact';
 import { formatInteger } from '#domain/vietnamese-number';
 import type { IndicatorView } from '#contract/indicator';
+import type { TakenFigure } from '#api/statistics/taken-figures.queries';
 
 const GROUP = 'Chỉ tiêu thống kê';
 export const SHARES: readonly string[] = ['percent', 'ratio'];
@@ -60,3 +61,32 @@ export const numberOf = (amount: number | null, text: string): { value: number |
   amount !== null && Number.isSafeInteger(amount) && formatInteger(amount) === text
     ? { value: amount }
     : { value: amount, text };
+
+/** What the other side states of the number that is given, with the difference: never silently left out. */
+export function besideNotes({ beside, aggregate }: TakenFigure): string[] {
+  if (!beside) return [];
+  const { coverage, indicator } = aggregate;
+  const side =
+    beside.source === 'units' ? `cộng số liệu của ${coverage.stated}/${coverage.owed} đơn vị` : 'số liệu của tỉnh';
+  const said = beside.total.text === '–' ? itemsText(indicator, beside.items) : beside.total.text;
+  const apart =
+    beside.difference === null ? '' : beside.difference === '0' ? ' (khớp)' : ` (chênh lệch ${beside.difference})`;
+  return [`${side}: ${said}${apart}`];
+}
+
+/** The same as a line of the list that is frozen with the report. */
+export function besideRow(taken: TakenFigure): string[][] {
+  const { beside, aggregate } = taken;
+  if (beside?.source !== 'units' || beside.total.text === '–') return [];
+  const { stated, owed } = aggregate.coverage;
+  const source = `Số liệu được tiếp nhận của ${stated}/${owed} đơn vị`;
+  return [['Để đối chiếu: cộng số liệu của các đơn vị', beside.total.text, '–', '–', source]];
+}
+
+function itemsText({ axes }: IndicatorView, items: readonly { axisItem: string | null; text: string }[]): string {
+  const names = new Map(axes.flatMap((axis) => axis.items).map(({ code, name }) => [code, name]));
+  return items
+    .filter(({ text }) => text !== '–')
+    .map(({ axisItem, text }) => `${names.get(axisItem ?? '') ?? ''} ${text}`)
+    .join(', ');
+}

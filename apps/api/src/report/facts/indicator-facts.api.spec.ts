@@ -1,5 +1,6 @@
 import type { KeptFact } from '#domain/report-fact';
 import type { ReportPageView } from '#contract/report';
+import type { StatisticsView } from '#contract/statistics';
 import { IndicatorService } from '#api/indicator/indicator.service';
 import { StatisticsService } from '#api/statistics/statistics.service';
 import type { GivenUnit } from '#api/testing/builders';
@@ -94,5 +95,32 @@ describe('facts of indicators', () => {
       ['Sở Tư pháp', '30.000', units[0]!.id],
       ['Sở Tài chính', '7.657', units[1]!.id],
     ]);
+  });
+
+  it("where the province and its units both state an indicator, report, frozen list and screen give the province's number and the sum beside", async () => {
+    await accept(null, { '3.1': 38_000 });
+    const other = await test.given.issuedPlan({ tasks: [{ leads: [units[1]!], dueOn: '2026-05-31' }] });
+    const report = (await secretary.post<ReportPageView>('reports', { periodId, planId: other.id })).body;
+    const { facts } = await test.unitOfWork.manager.findOneByOrFail(ReportEntity, { id: report.id });
+    const fact = (key: string): KeptFact | undefined => facts.values!.find((one) => one.key === key);
+    expect(fact('indicator.3.1')).toMatchObject({ kind: 'number', value: 38_000, rowCount: 2 });
+    expect(fact('indicator.3.1.note')).toMatchObject({
+      value: 'cộng số liệu của 2/4 đơn vị: 37.657 (chênh lệch -343)',
+    });
+    // Of a share the two numbers come from one side: the province states only one of them.
+    expect(fact('indicator.3.3.fraction')).toMatchObject({ value: '33.270/37.657' });
+    const list = await test.unitOfWork.manager.findOneByOrFail(ReportFactListEntity, {
+      reportId: report.id,
+      key: 'indicator.3.1',
+    });
+    expect(list.rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ['Tổng số', '38.000'],
+      ['Để đối chiếu: cộng số liệu của các đơn vị', '37.657'],
+    ]);
+    const { rows } = (await secretary.get<StatisticsView>(`statistics?periodId=${periodId}`)).body;
+    expect(rows.find(({ code }) => code === '3.1')).toMatchObject({
+      total: { text: '38.000' },
+      beside: { figure: { text: '37.657' }, difference: '-343' },
+    });
   });
 });

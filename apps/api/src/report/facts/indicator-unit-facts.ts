@@ -4,29 +4,30 @@ import type { FactRow, ReportFact } from '#domain/report-fact';
 import { rate } from '#domain/vietnamese-number';
 import type { IndicatorView } from '#contract/indicator';
 import type { IndicatorAggregate } from '#api/statistics/aggregate.queries';
+import type { TakenFigure } from '#api/statistics/taken-figures.queries';
 import type { TracedCell } from '#api/statistics/unit-cells.queries';
-import { cellsOf, fractionFact, isText, noteFacts, numberOf, SHARES, type Cell } from './indicator-cells';
+import { besideNotes, cellsOf, fractionFact, isText, noteFacts, numberOf, SHARES, type Cell } from './indicator-cells';
 
 const COLUMNS = ['Đơn vị', 'Giá trị'];
 const MISSING_NAMED = 10;
 
 /** What units state, added up: the number with the units behind it, of how many it is, and who is missing. */
-export function unitFacts(
-  aggregate: IndicatorAggregate,
-  cells: readonly TracedCell[],
-  nameOf: (unitId: number) => string,
-): ReportFact[] {
-  const { indicator, total, items } = aggregate;
+export function unitFacts(taken: TakenFigure, nameOf: (unitId: number) => string): ReportFact[] {
+  const { indicator, cells } = taken.aggregate;
+  const within = new Set<string>(indicator.levels);
+  const figures = new Map([taken.total, ...taken.items].map((figure) => [figure.axisItem, figure]));
   return cellsOf(indicator).flatMap((cell) => {
-    const sum = cell.item === null ? total : items.find(({ axisItem }) => axisItem === cell.item)?.cell;
+    const sum = figures.get(cell.item)?.cell;
     if (!sum || sum.units === 0) return [];
-    // The same order every time: a draft compares what it took with what it would take now, as text.
-    const own = cells.filter(({ axisItem }) => axisItem === cell.item).sort((a, b) => a.unitId - b.unitId);
+    // Those in the sum alone, in the same order every time: a draft compares what it took with what it would take now, as text.
+    const own = cells.own
+      .filter(({ axisItem, level }) => axisItem === cell.item && within.has(level))
+      .sort((a, b) => a.unitId - b.unitId);
     const rows = own.map((one): FactRow => ({
       cells: [nameOf(one.unitId), ownText(one, indicator)],
       ...(one.unitId > 0 && { subject: { type: 'unit', id: one.unitId } }),
     }));
-    const notes = cell.item === null ? notesOf(aggregate, nameOf) : [];
+    const notes = cell.item === null ? [...notesOf(taken.aggregate, nameOf), ...besideNotes(taken)] : [];
     return [mainFact(indicator, cell, sum, rows), ...fractionOf(cell, sum), ...noteFacts(cell, notes)];
   });
 }

@@ -45,11 +45,50 @@ export function Coverage({ row, behind, mayRecord }: { row: StatisticsRowView; b
   );
 }
 
-export function Comparison({ of: { text, change } }: { of: ComparisonView }) {
+/** `units`: of how many the number is that it is compared with; a sum of fewer says so. */
+export function Comparison({
+  of: { text, change, units: before, derived },
+  units,
+}: {
+  of: ComparisonView;
+  units: number;
+}) {
   return (
     <>
       {text}
       {change !== NOTHING && <div className="secondary">{change}</div>}
+      {derived > 0 && (
+        <div className="secondary">
+          {before === 1 ? 'Suy ra từ kỳ lũy kế' : `Suy ra từ kỳ lũy kế: ${formatCount(derived)} đơn vị`}
+        </div>
+      )}
+      {units > 0 && before > 0 && before !== units && (
+        <div className="secondary">Số của {formatCount(before)} đơn vị</div>
+      )}
     </>
+  );
+}
+
+const SIDE = { province: 'Tỉnh nêu', units: 'Cộng của các đơn vị' } as const;
+const TAKEN = { province: 'Lấy số của tỉnh', units: 'Lấy cộng của các đơn vị' } as const;
+
+/** Which of two numbers was taken, and the other one with what lies between them; nothing where there is only one. */
+export function Beside({ row: { source, beside, stated, owed } }: { row: StatisticsRowView }) {
+  if (!beside || source === null) return null;
+  const { figure, items, difference } = beside;
+  const said =
+    figure.text === NOTHING ? items.map(({ item, figure: part }) => `${item} ${part.text}`).join('; ') : figure.text;
+  return (
+    <div className="figure-beside">
+      <div className="secondary">{TAKEN[source]}</div>
+      <div className="secondary">
+        {SIDE[beside.source]}
+        {beside.source === 'units' && ` (${formatCount(stated)}/${formatCount(owed)})`}: <strong>{said}</strong>
+      </div>
+      {difference === '0' && <span className="tag tag-completedOnTime">Hai số khớp nhau</span>}
+      {difference !== null && difference !== '0' && (
+        <span className="tag tag-openOverdue">Chênh lệch {difference}</span>
+      )}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { INDICATOR_LEVEL_LABEL } from '#contract/indicator';
-import type { IndicatorFiguresView, UnitFigureView, UnitValueState } from '#contract/statistics';
+import type { IndicatorFiguresView, StatisticsRowView, UnitFigureView, UnitValueState } from '#contract/statistics';
 import { formatCount, formatDate, formatInstant } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
@@ -12,7 +12,7 @@ import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
-import { Comparison, FigureMarks } from './figure-parts';
+import { Beside, Comparison, FigureMarks } from './figure-parts';
 import { behindQuery } from './get-statistics';
 import { RecordValueSection } from './record-value';
 import { StatisticsStyle } from './statistics.style';
@@ -77,7 +77,8 @@ function Behind({ id, data }: { id: number; data: IndicatorFiguresView }) {
             ({formatCount(row.total.numerator)}/{formatCount(row.total.denominator)})
           </span>
         )}
-        {!provinceAlone && (
+        {!provinceAlone && row.source === 'province' && ', do tỉnh nêu'}
+        {!provinceAlone && row.source !== 'province' && (
           <>
             , cộng của {formatCount(row.total.units)} đơn vị; đã có số liệu {formatCount(row.stated)}/
             {formatCount(row.owed)} đơn vị
@@ -85,11 +86,7 @@ function Behind({ id, data }: { id: number; data: IndicatorFiguresView }) {
         )}
         . <FigureMarks figure={row.total} contradicted={row.contradictedCount} />
       </p>
-      {row.provinceStated && (
-        <p>
-          Tỉnh tự nêu: <strong>{row.provinceStated}</strong> (đặt cạnh, không cộng vào tổng của các đơn vị).
-        </p>
-      )}
+      <Beside row={row} />
       {guide && <p className="secondary">{guide}</p>}
       {row.items.length > 0 && (
         <p>Trong đó: {row.items.map(({ axis, item, figure }) => `${axis}, ${item}: ${figure.text}`).join('; ')}.</p>
@@ -130,7 +127,7 @@ function Units({ data, id }: { data: IndicatorFiguresView; id: number }) {
       <DataTable
         caption={`Số liệu từng đơn vị: ${rows.length} dòng`}
         hideCaption
-        columns={COLUMNS}
+        columns={columnsOf(data.row)}
         rows={rows}
         rowKey={({ unit }) => unit?.id ?? 0}
         empty={
@@ -147,7 +144,21 @@ function Units({ data, id }: { data: IndicatorFiguresView; id: number }) {
   );
 }
 
-const COLUMNS: DataColumns<UnitFigureView> = [
+/** What a line is to the number above it. */
+function placeOf(isUnit: boolean, owes: boolean, provinceTaken: boolean) {
+  const words = isUnit
+    ? owes
+      ? null
+      : 'Không thuộc diện báo cáo, không cộng vào tổng'
+    : provinceTaken
+      ? 'Được lấy làm tổng số'
+      : owes
+        ? null
+        : 'Đặt cạnh, không cộng vào tổng của các đơn vị';
+  return words && <div className="secondary">{words}</div>;
+}
+
+const columnsOf = ({ source, levels }: StatisticsRowView): DataColumns<UnitFigureView> => [
   {
     title: 'Đơn vị',
     key: 'unit',
@@ -155,7 +166,7 @@ const COLUMNS: DataColumns<UnitFigureView> = [
       <>
         {unit ? <Link to={paths.unit(unit.id)}>{unit.name}</Link> : 'Tỉnh'}
         {unit && <div className="secondary">{INDICATOR_LEVEL_LABEL[level]}</div>}
-        {!owes && <div className="secondary">Không thuộc diện báo cáo, không cộng vào tổng</div>}
+        {placeOf(unit !== null, owes, source === 'province' && levels.some(({ level }) => level !== 'province'))}
       </>
     ),
   },
@@ -176,14 +187,19 @@ const COLUMNS: DataColumns<UnitFigureView> = [
       </>
     ),
   },
-  { title: 'Kỳ liền trước', key: 'previous', align: 'right', render: (_, row) => <Comparison of={row.previous} /> },
+  {
+    title: 'Kỳ liền trước',
+    key: 'previous',
+    align: 'right',
+    render: (_, row) => <Comparison of={row.previous} units={1} />,
+  },
   {
     title: 'Cùng kỳ năm trước',
     key: 'lastYear',
     align: 'right',
     render: (_, row) => (
       <>
-        <Comparison of={row.lastYear} />
+        <Comparison of={row.lastYear} units={1} />
         {row.hint && <div className="hint">{row.hint}</div>}
       </>
     ),

@@ -20,7 +20,7 @@ import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { useReportingYears } from '../../ui/reporting-years';
 import { SearchField } from '../../ui/search-field';
-import { Comparison, Coverage, FigureMarks } from './figure-parts';
+import { Beside, Comparison, Coverage, FigureMarks } from './figure-parts';
 import { heldPeriodsQuery, statisticsQuery, yearPeriodsQuery } from './get-statistics';
 import { StatisticsStyle } from './statistics.style';
 
@@ -279,7 +279,7 @@ function columnsOf({ period }: StatisticsView, mayRecord: boolean): DataColumns<
             {row.total.text}
           </Link>
           <FigureMarks figure={row.total} contradicted={row.contradictedCount} />
-          {row.provinceStated && <div className="secondary">Tỉnh nêu: {row.provinceStated}</div>}
+          <Beside row={row} />
         </>
       ),
     },
@@ -304,14 +304,19 @@ function columnsOf({ period }: StatisticsView, mayRecord: boolean): DataColumns<
       key: 'coverage',
       render: (_, row) => <Coverage row={row} behind={behind(row)} mayRecord={mayRecord} />,
     },
-    { title: 'Kỳ liền trước', key: 'previous', align: 'right', render: (_, row) => <Comparison of={row.previous} /> },
+    {
+      title: 'Kỳ liền trước',
+      key: 'previous',
+      align: 'right',
+      render: (_, row) => <Comparison of={row.previous} units={row.total.units} />,
+    },
     {
       title: 'Cùng kỳ năm trước',
       key: 'lastYear',
       align: 'right',
       render: (_, row) => (
         <>
-          <Comparison of={row.lastYear} />
+          <Comparison of={row.lastYear} units={row.total.units} />
           {row.hint && <div className="hint">{row.hint}</div>}
         </>
       ),
@@ -328,6 +333,11 @@ function Notes({ data: { previousWindow, lastYearWindow } }: { data: StatisticsV
       <ul>
         <li>Chỉ cộng số liệu của báo cáo đã được tiếp nhận; đơn vị chưa có số liệu được nêu tên, không tính là 0.</li>
         <li>
+          Một chỉ tiêu một con số, ở màn hình này, tệp Excel và báo cáo như nhau: số liệu do tỉnh nêu được lấy trước;
+          tỉnh không nêu thì lấy cộng số liệu của các đơn vị. Khi có cả hai, số còn lại được nêu bên cạnh kèm chênh
+          lệch.
+        </li>
+        <li>
           Số phát sinh của kỳ lũy kế: lấy số đơn vị báo cáo cho chính kỳ đó; nếu không có thì cộng các kỳ ngắn hơn ghép
           kín khoảng thời gian. Hai cách không bao giờ cộng vào nhau.
         </li>
@@ -335,7 +345,9 @@ function Notes({ data: { previousWindow, lastYearWindow } }: { data: StatisticsV
         <li>Tỷ lệ: tổng tử số chia tổng mẫu số của các đơn vị có đủ hai số; không lấy trung bình các tỷ lệ.</li>
         <li>Giá trị mâu thuẫn nhau được nêu cạnh nhau và không cộng vào tổng cho đến khi chọn một giá trị.</li>
         <li>
-          Kỳ liền trước: {span(previousWindow)}. Cùng kỳ năm trước: {span(lastYearWindow)}. Dấu “–” là chưa có số liệu
+          Kỳ liền trước: {span(previousWindow)}. Cùng kỳ năm trước: {span(lastYearWindow)}. Nếu đơn vị không nêu số của
+          đúng khoảng thời gian đó, số phát sinh được suy ra bằng cách lấy kỳ lũy kế trừ phần đã biết (quý II bằng 6
+          tháng trừ quý I) và được ghi rõ là suy ra; số tại thời điểm không bao giờ suy ra. Dấu “–” là chưa có số liệu
           để so sánh.
         </li>
       </ul>

@@ -9,6 +9,7 @@ export const StatisticsStyle = () => (
 .list-filters .checkbox-filter label { font-weight: 400; }
 .figure { font-weight: 600; white-space: nowrap; }
 .figure-marks { justify-content: flex-end; margin-block-start: 2px; }
+.figure-beside { margin-block-start: 2px; }
 .plain-list { list-style: none; margin: 0; padding: 0; }
 .hint { color: var(--warning-ink, #874d00); font-weight: 600; }
 .statistics-notes { margin-block: 16px; max-width: 900px; }
