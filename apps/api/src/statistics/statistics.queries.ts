@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { StatedValue } from '#domain/indicator-rules';
 import type { TypedValue, ValueType } from '#domain/indicator-value';
-import type { Instant } from '#domain/plain-date';
+import type { Instant, PlainDate } from '#domain/plain-date';
+import { IndicatorQueries } from '#api/indicator/indicator.queries';
 import { readRows, truth } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
@@ -10,6 +11,7 @@ import { AggregateQueries, type IndicatorAggregate } from './aggregate.queries';
 import { heldAt } from './held-at';
 import { provinceAsNull } from './province-unit';
 import { typedValue, type ValueRow } from './typed-value';
+import { UnitCellsQueries } from './unit-cells.queries';
 
 /** A value as it stands. */
 export interface HeldValue {
@@ -38,6 +40,8 @@ export class StatisticsQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly reference: ReferenceQueries,
     private readonly aggregates: AggregateQueries,
+    private readonly indicators: IndicatorQueries,
+    private readonly cells: UnitCellsQueries,
   ) {}
 
   /**
@@ -92,5 +96,27 @@ export class StatisticsQueries {
     return held
       .filter(({ conflictGroup }) => conflictGroup === null)
       .map(({ indicatorCode, axisItem, value }) => ({ indicatorCode, axisItem, value }));
+  }
+
+  /**
+   * What a unit states of a window that need be no period: the values of the period of just this window, and of flows that
+   * were not stated so what its other periods add up to, or leave over, exactly (`UnitCellsQueries`). To compare with.
+   */
+  async statedWithin(window: { from: PlainDate; to: PlainDate }, unitId: number): Promise<StatedValue[]> {
+    const periods = await this.reference.periodsWithin(window.from, window.to);
+    const exact = periods.find(({ from, to }) => from === window.from && to === window.to);
+    const stated = exact ? await this.statedValues(exact.id, unitId) : [];
+    const known = new Set(stated.map(({ indicatorCode, axisItem }) => `${indicatorCode} ${axisItem ?? ''}`));
+    const flows = [...(await this.indicators.byIds()).values()].filter(
+      ({ accumulation, valueType }) => accumulation === 'flow' && (valueType === 'count' || valueType === 'money'),
+    );
+    const byId = new Map(flows.map((indicator) => [indicator.id, indicator]));
+    const cells = await this.cells.cells({ window, indicatorIds: [...byId.keys()], unitIds: [unitId], derive: true });
+    const added = cells.flatMap(({ indicatorId, axisItem, amount, contradicted }): StatedValue[] => {
+      const { code, decimals } = byId.get(indicatorId)!;
+      if (contradicted || amount === null || known.has(`${code} ${axisItem ?? ''}`)) return [];
+      return [{ indicatorCode: code, axisItem, value: { kind: 'number', amount, decimals, approximate: null } }];
+    });
+    return [...stated, ...added];
   }
 }

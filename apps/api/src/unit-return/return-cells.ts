@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { StatedValue } from '#domain/indicator-rules';
 import { formatIndicatorValue } from '#domain/indicator-value';
 import { windowBefore, yearBefore } from '#domain/reporting-period';
 import type { Actor } from '#domain/permissions';
-import type { PlainDate } from '#domain/plain-date';
 import { levelOfUnit } from '#contract/indicator';
 import type { UnitKind } from '#contract/unit';
 import { IndicatorQueries } from '#api/indicator/indicator.queries';
 import { AuditLog } from '#api/platform/audit-log';
-import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { StatisticsQueries } from '#api/statistics/statistics.queries';
 import { StatisticsService } from '#api/statistics/statistics.service';
@@ -43,8 +40,8 @@ export class ReturnCells {
   async context(row: ReturnRow): Promise<FormContext> {
     const previous = await this.sources.previous(row);
     const window = { from: row.periodFrom, to: row.periodTo };
-    const lastYear = await this.statedIn(row.unitId, yearBefore(window));
-    const before = await this.statedIn(row.unitId, windowBefore(window));
+    const lastYear = await this.statistics.statedWithin(yearBefore(window), row.unitId);
+    const before = await this.statistics.statedWithin(windowBefore(window), row.unitId);
     const last = previous === null ? [] : await this.statistics.statedValues(previous.periodId, row.unitId);
     return { previous: last, lastYear, compared: { previous: before, lastYear } };
   }
@@ -85,14 +82,5 @@ export class ReturnCells {
       replaceAll: true,
       values,
     });
-  }
-
-  private async statedIn(unitId: number, { from, to }: { from: PlainDate; to: PlainDate }): Promise<StatedValue[]> {
-    const [period] = await readRows<{ id: number }>(
-      this.unitOfWork.manager,
-      'select id as "id" from reporting_period where from_date = :from and to_date = :to order by id limit 1',
-      { from, to },
-    );
-    return period ? this.statistics.statedValues(period.id, unitId) : [];
   }
 }

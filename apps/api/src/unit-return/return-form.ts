@@ -141,9 +141,9 @@ export function cellView(
 export function acceptedValues({ cells }: CheckedForm, nil: boolean) {
   return cells.flatMap(({ indicator, axisItem, stored, parsed }) => {
     const nothing: TypedValue = { kind: 'number', amount: 0, decimals: indicator.decimals, approximate: null };
+    // Of nothing every part is nothing too: a sum over several periods then keeps its breakdown.
     const isNil =
       nil &&
-      axisItem === null &&
       indicator.accumulation === 'flow' &&
       (indicator.valueType === 'count' || indicator.valueType === 'money');
     const value = nil ? (isNil ? nothing : null) : parsed.value;
