@@ -218,6 +218,13 @@ export class RecordValueRequest {
   @OptionalText('Giá trị', MAX_TEXT)
   typed?: string;
 
+  /** What a percent is of (105 of 184), typed as a number is: `33.270`. Both or none; without `typed` the percent follows. */
+  @OptionalText('Tử số', 20)
+  numerator?: string;
+
+  @OptionalText('Mẫu số', 20)
+  denominator?: string;
+
   @OptionalText('Nguyên văn', 300)
   asStated?: string;
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { checkIndicators } from '#domain/indicator-rules';
-import { parseIndicatorValue } from '#domain/indicator-value';
+import { withShare, type Share } from '#domain/indicator-share';
+import { parseIndicatorValue, type TypedValue, type ValueSpec } from '#domain/indicator-value';
 import type { Actor } from '#domain/permissions';
+import { formatInteger } from '#domain/vietnamese-number';
 import type { IndicatorView } from '#contract/indicator';
 import type { RecordValueRequest, StatedValueView } from '#contract/statistics';
 import { IndicatorQueries } from '#api/indicator/indicator.queries';
@@ -45,15 +47,19 @@ export class ProvinceValuesService {
       const axisItem = request.axisItem ?? null;
       const known = indicator.axes.some((axis) => axis.items.some((item) => item.code === axisItem));
       if (axisItem !== null && !known) throw invalid('axisItem', 'Chỉ tiêu không có mục phân tổ này');
-      const value = this.parsed(indicator, axisItem, request);
+      const { value, share } = parsedValue(indicator, axisItem, request);
       const standing = await this.standing(request, axisItem);
       await this.assertSeen(request, standing);
       if (request.besides && standing.length === 0) throw invalid('besides', 'Chưa có giá trị nào để đặt cạnh');
       const group = request.besides ? await this.conflictGroup(standing) : null;
       const { asStated, sourceFile, speaker, document, note, provisional } = request;
-      const cell = { indicatorId: indicator.id, axisItem, value, provisional, note: note ?? '', conflictGroup: group };
+      const cell = {
+        ...{ indicatorId: indicator.id, axisItem, value, ...share, provisional },
+        ...{ note: note ?? '', conflictGroup: group },
+      };
+      const fraction = share && `${formatInteger(share.numerator)}/${formatInteger(share.denominator)}`;
       const origin = {
-        asStated: asStated ?? request.typed ?? null,
+        asStated: asStated ?? request.typed ?? fraction,
         sourceFile: sourceFile ?? null,
         speaker: speaker ?? null,
         document: document ?? null,
@@ -83,18 +89,6 @@ export class ProvinceValuesService {
     const collected =
       indicator.validFrom <= period.to && (indicator.validTo === null || indicator.validTo > period.from);
     if (!collected) throw invalid('indicatorId', `Chỉ tiêu ${indicator.code} không được thu thập trong kỳ này`);
-  }
-
-  private parsed(indicator: IndicatorView, axisItem: string | null, { typed = '' }: RecordValueRequest) {
-    const { value, fault } = parseIndicatorValue(typed, indicator);
-    if (fault) throw invalid('typed', fault);
-    // Rules between indicators are for who sees the whole; what a single value cannot be is refused here too.
-    const alone = { ...indicator, rules: indicator.rules.filter(({ kind }) => kind === 'between') };
-    const [error] = checkIndicators([alone], [{ indicatorCode: indicator.code, axisItem, value }]).filter(
-      ({ severity }) => severity === 'error',
-    );
-    if (error) throw invalid('typed', error.message);
-    return value;
   }
 
   private standing(
@@ -146,4 +140,38 @@ export class ProvinceValuesService {
     }
     return group;
   }
+}
+
+/** @throws DomainError INVALID at the field that cannot be */
+function parsedValue(
+  indicator: IndicatorView,
+  axisItem: string | null,
+  { typed = '', numerator = '', denominator = '' }: RecordValueRequest,
+): { value: TypedValue | null; share: Share | null } {
+  const stated = parseIndicatorValue(typed, indicator);
+  if (stated.fault) throw invalid('typed', stated.fault);
+  const of = { numerator: countOf('numerator', numerator), denominator: countOf('denominator', denominator) };
+  if (indicator.valueType !== 'percent' && (of.numerator !== null || of.denominator !== null))
+    throw invalid('numerator', 'Chỉ chỉ tiêu tỷ lệ phần trăm nhập trực tiếp mới ghi tử số và mẫu số');
+  const { value, share, fault } = withShare(stated.value, of.numerator, of.denominator, indicator.decimals);
+  if (fault) throw invalid(fault.field, fault.message);
+  // Rules between indicators are for who sees the whole; what a single value cannot be is refused here too.
+  const alone = { ...indicator, rules: indicator.rules.filter(({ kind }) => kind === 'between') };
+  const [error] = checkIndicators([alone], [{ indicatorCode: indicator.code, axisItem, value }]).filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (error) throw invalid('typed', error.message);
+  return { value, share };
+}
+
+const COUNT: ValueSpec = { valueType: 'count', decimals: 0, unitOfMeasure: '', choices: [] };
+
+/** A plain whole number; null for nothing typed. "Trên 100" is no number that a share could be worked out of. */
+function countOf(field: 'numerator' | 'denominator', typed: string): number | null {
+  const { value, fault } = parseIndicatorValue(typed, COUNT);
+  if (fault) throw invalid(field, fault);
+  if (value === null) return null;
+  if (value.kind !== 'number' || value.approximate !== null)
+    throw invalid(field, 'Ghi đúng một số nguyên, ví dụ 105; số ước chừng thì ghi ở ô nguyên văn');
+  return value.amount;
 }

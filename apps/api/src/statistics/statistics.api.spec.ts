@@ -256,6 +256,36 @@ describe('statistics over HTTP', () => {
     expect(await own()).toMatchObject({ source: 'units', total: { text: '280' }, beside: null });
   });
 
+  it('a share is typed by its two numbers, which are kept and never more than the whole', async () => {
+    const communes = (
+      await secretary.post<IndicatorPageView>('indicators', {
+        ...PROVINCIAL,
+        ...{ code: '7.2', name: 'Tỷ lệ xã kết nối họp trực tuyến', valueType: 'percent', decimals: 2, orderNo: 20 },
+      })
+    ).body;
+    const share = (change: object) => record({ indicatorId: communes.id, ...change });
+    const refused = await share({ numerator: '184', denominator: '105' });
+    expect([refused.status, fieldsOf(refused), JSON.stringify(refused.body)]).toEqual([
+      422,
+      ['numerator'],
+      expect.stringContaining('Tử số (184) lớn hơn mẫu số (105)'),
+    ]);
+    expect(fieldsOf(await share({ numerator: '105' }))).toEqual(['denominator']);
+    expect(fieldsOf(await share({ typed: '60', numerator: '105', denominator: '184' }))).toEqual(['typed']);
+    expect(fieldsOf(await share({ numerator: '10.5', denominator: '184' }))).toEqual(['numerator']);
+    expect(fieldsOf(await record({ indicatorId: resolved.id, numerator: '1', denominator: '2' }))).toEqual([
+      'numerator',
+    ]);
+    const [value] = (await share({ numerator: '105', denominator: '184' })).body.items;
+    expect(value).toMatchObject({ text: '57,06%', numerator: 105, denominator: 184, asStated: '105/184' });
+    const { rows } = (await officer.get<StatisticsView>(`statistics?periodId=${half.id}`)).body;
+    expect(rows.find(({ code }) => code === '7.2')!.total).toMatchObject({
+      ...{ text: '57,06%', numerator: 105, denominator: 184 },
+    });
+    // Left empty all three, the value is taken away.
+    expect((await share({ version: value!.id })).body.items).toEqual([]);
+  });
+
   it('what values stand on stays: the window of their period, the meaning of their indicator', async () => {
     const [period] = (await secretary.get<PeriodList>('periods?year=2026')).body.items as [CalendarPeriodView];
     const { title, from, version } = period;

@@ -143,9 +143,7 @@ export function acceptedValues({ cells }: CheckedForm, nil: boolean) {
     const nothing: TypedValue = { kind: 'number', amount: 0, decimals: indicator.decimals, approximate: null };
     // Of nothing every part is nothing too: a sum over several periods then keeps its breakdown.
     const isNil =
-      nil &&
-      indicator.accumulation === 'flow' &&
-      (indicator.valueType === 'count' || indicator.valueType === 'money');
+      nil && indicator.accumulation === 'flow' && (indicator.valueType === 'count' || indicator.valueType === 'money');
     const value = nil ? (isNil ? nothing : null) : parsed.value;
     return value === null
       ? []

@@ -5,6 +5,7 @@ import type { IndicatorPageView } from '#contract/indicator';
 import type { CalendarPeriodView } from '#contract/reference';
 import { RecordValueRequest, type ProvinceValuesView, type StatedValueView } from '#contract/statistics';
 import { ContractForm, Field } from '../../ui/contract-form';
+import { formatCount } from '../../lib/format';
 import { QueryState } from '../../ui/query-state';
 import { indicatorOfFiguresQuery, provinceValuesQuery, useRecordValue } from './get-statistics';
 import { Sources } from './value-sources';
@@ -89,6 +90,8 @@ interface CellProps {
 function CellForm({ indicator, period, axisItem, standing, onSaved }: CellProps) {
   const record = useRecordValue();
   const newest = standing.at(-1);
+  // Worked out of its two numbers, it follows them again.
+  const counted = newest?.asStated === `${typedCount(newest?.numerator)}/${typedCount(newest?.denominator)}`;
   return (
     <ContractForm<RecordValueRequest, ProvinceValuesView>
       contract={RecordValueRequest}
@@ -96,8 +99,10 @@ function CellForm({ indicator, period, axisItem, standing, onSaved }: CellProps)
         indicatorId: indicator.id,
         periodId: period.id,
         axisItem: axisItem ?? undefined,
-        typed: newest?.text ?? '',
-        asStated: newest?.asStated ?? undefined,
+        typed: counted ? '' : (newest?.text ?? ''),
+        numerator: typedCount(newest?.numerator),
+        denominator: typedCount(newest?.denominator),
+        asStated: counted ? undefined : (newest?.asStated ?? undefined),
         provisional: newest?.provisional ?? false,
         speaker: newest?.speaker ?? undefined,
         document: newest?.document ?? undefined,
@@ -128,6 +133,16 @@ function CellForm({ indicator, period, axisItem, standing, onSaved }: CellProps)
             <Input autoComplete="off" inputMode={indicator.valueType === 'text' ? 'text' : 'decimal'} />
           )}
         </Field>
+        {indicator.valueType === 'percent' && (
+          <>
+            <Field name="numerator" label="Tử số" help="Nếu nguồn nêu, ví dụ 105 trong 105/184 xã.">
+              <Input autoComplete="off" inputMode="numeric" />
+            </Field>
+            <Field name="denominator" label="Mẫu số" help="Để trống tỷ lệ thì tỷ lệ được tính từ hai số này.">
+              <Input autoComplete="off" inputMode="numeric" />
+            </Field>
+          </>
+        )}
         <Field name="asStated" label="Nguyên văn" help="Câu chữ của nguồn, nếu khác cách ghi ở ô giá trị.">
           <Input />
         </Field>
@@ -162,10 +177,12 @@ function CellForm({ indicator, period, axisItem, standing, onSaved }: CellProps)
   );
 }
 
+const typedCount = (count: number | null | undefined) => (typeof count === 'number' ? formatCount(count) : undefined);
+
 const HELP: Partial<Record<IndicatorPageView['valueType'], string>> = {
   count: 'Ví dụ 1.234 hoặc trên 1.200. Để trống rồi ghi nhận là gỡ giá trị đang có.',
   money: 'Ví dụ 1.234,5 hoặc 15 tỷ. Để trống rồi ghi nhận là gỡ giá trị đang có.',
-  percent: 'Ví dụ 99,9. Để trống rồi ghi nhận là gỡ giá trị đang có.',
+  percent: 'Ví dụ 99,9. Để trống cả ba ô số rồi ghi nhận là gỡ giá trị đang có.',
   range: 'Ví dụ 40–50. Để trống rồi ghi nhận là gỡ giá trị đang có.',
 };
 const optionsOf = ({ valueType, choices }: IndicatorPageView) =>

@@ -1,5 +1,5 @@
 import type { StatedValueView } from '#contract/statistics';
-import { formatInstant } from '../../lib/format';
+import { formatCount, formatInstant } from '../../lib/format';
 
 /** Stated values with where they come from; several of one cell contradict each other. */
 export function Sources({ values }: { values: StatedValueView[] }) {
@@ -8,6 +8,9 @@ export function Sources({ values }: { values: StatedValueView[] }) {
       {values.map((value) => (
         <li key={value.id}>
           {value.text}
+          {value.numerator !== null &&
+            value.denominator !== null &&
+            ` = ${formatCount(value.numerator)}/${formatCount(value.denominator)}`}
           {value.axisItem && ` (mục ${value.axisItem})`}
           <span className="secondary">
             {' ('}
