@@ -242,6 +242,8 @@ export class SheetRowView {
 }
 export class ScoringRoundPageView extends ScoringRoundView {
   unitIds!: number[];
+  /** The last day that the plan's points count, while it is not over. */
+  provisionalUntil!: string | null;
   criteria!: CriterionView[];
   /** In order of rank once published, before in official order. */
   sheets!: SheetRowView[];
@@ -283,6 +285,12 @@ export class SheetLineView {
   /** Of a criterion whose points follow from the plan. */
   plan!: PlanShareView | null;
 }
+/** Why the unit has its sheet back. */
+export class SheetReturnView {
+  reason!: string;
+  by!: string;
+  at!: string;
+}
 export class SheetPageView extends SheetRowView {
   version!: number;
   round!: NamedRef;
@@ -290,6 +298,11 @@ export class SheetPageView extends SheetRowView {
   maxTotal!: number;
   submittedAt!: string | null;
   appraisedAt!: string | null;
+  returned!: SheetReturnView | null;
+  /** The last day that the plan's points count, while it is not over. */
+  provisionalUntil!: string | null;
+  /** The task by which every unit owes its remediation plan. */
+  remediationTaskId!: number | null;
   lines!: SheetLineView[];
   allowedActions!: AllowedAction[];
 }

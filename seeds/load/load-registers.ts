@@ -45,7 +45,8 @@ export async function loadDemoRegisters(
     await app.get(ReformIndexService).observe(secretary, { ...observation, indexId }, composed);
   }
   for (const document of DEMO_DOCUMENTS) {
-    if (document.issuedOn! <= today) await app.get(LegalDocumentService).create(secretary, document, document.purpose === 'steering');
+    if (document.issuedOn! <= today)
+      await app.get(LegalDocumentService).create(secretary, document, document.purpose === 'steering');
   }
   for (const { unitKeys, findings, ...inspection } of DEMO_INSPECTIONS) {
     if ((inspection.resultOn ?? inspection.startedOn) > today) continue;
@@ -127,8 +128,7 @@ class DemoScoring {
         score: demoPoints(c.code, c.maxScore! / 100, place),
         ...(text ? { text } : {}),
       }));
-    // The standing agency's own secretary writes its sheet, another one appraises.
-    const author = this.people.get(`truong.${key}`) ?? this.agency(0);
+    const author = this.people.get(`truong.${key}`)!;
     await sheets.score(author, id, {
       version: await version(),
       scores: scores('Báo cáo tự đánh giá của đơn vị'),
@@ -138,6 +138,6 @@ class DemoScoring {
     if (until === 'submitted') return;
     await sheets.appraise(this.agency(1), id, { version: await version(), scores: scores(), done: true });
     if (until === 'final')
-      await sheets.finalise(this.agency(1), id, { version: await version(), scores: [], done: true });
+      await sheets.finalise(this.agency(0), id, { version: await version(), scores: [], done: true });
   }
 }

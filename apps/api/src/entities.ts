@@ -2,7 +2,7 @@ import { CommendationEntity } from './commendation/commendation.entity';
 import { FindingEntity, FindingTaskEntity, InspectionEntity, InspectionUnitEntity } from './inspection/inspection.entity';
 import { LegalDocumentEntity, StatedDocumentCountEntity } from './legal-document/legal-document.entity';
 import { IndexDefinitionEntity, IndexObservationEntity } from './reform-index/reform-index.entity';
-import { ScoringCriterionEntity, ScoringRoundEntity, ScoringScoreEntity, ScoringSheetEntity } from './unit-scoring/unit-scoring.entity';
+import { ScoringCriterionEntity, ScoringRoundEntity, ScoringScoreEntity, ScoringSheetEntity, ScoringStepEntity } from './unit-scoring/unit-scoring.entity';
 import { SessionEntity, SignInAttemptEntity } from './auth/session.entity';
 import { CommentEntity } from './discussion/comment.entity';
 import { FileEntity } from './file/file.entity';
@@ -114,6 +114,7 @@ export const ENTITIES = [
   ScoringCriterionEntity,
   ScoringSheetEntity,
   ScoringScoreEntity,
+  ScoringStepEntity,
   ReturnRoundEntity,
   UnitReturnEntity,
   ReturnAuthorEntity,

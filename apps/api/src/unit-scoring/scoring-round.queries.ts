@@ -20,7 +20,7 @@ import { PlanQueries } from '#api/plan/plan.queries';
 import { TaskRegisters } from '#api/plan/task-registers';
 import { partOf, TaskStates, type TaskState } from '#api/task/task-states';
 import { UnitQueries, type UnitName } from '#api/unit/unit.queries';
-import { ScoringSheets, totalsOf, type CriterionLine, type ScoredRound } from './scoring-sheets';
+import { movingUntil, ScoringSheets, totalsOf, type CriterionLine, type ScoredRound } from './scoring-sheets';
 import { ScoringRoundEntity, type ScoringSheetEntity } from './unit-scoring.entity';
 
 /** Read model of rounds. Before the publication a unit sees its own sheet; the published ranking is everybody's. */
@@ -62,6 +62,7 @@ export class ScoringRoundQueries {
       return {
         ...(await this.view(actor, round, scored)),
         unitIds: round.unitIds,
+        provisionalUntil: round.status === 'published' ? null : movingUntil(round, scored, this.clock.today()),
         criteria: scored.lines.map(criterionView),
         sheets: rows,
       };

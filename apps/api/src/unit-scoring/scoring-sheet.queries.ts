@@ -5,11 +5,13 @@ import { SHEET_STEPS, type SheetStep } from '#domain/unit-scoring';
 import type { AllowedAction } from '#contract/paging';
 import type { SheetLineView, SheetPageView } from '#contract/unit-scoring';
 import { allowedAction } from '#api/platform/access';
+import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { shareView } from './plan-shares';
 import { ScoringRoundQueries } from './scoring-round.queries';
-import { planPoints, ScoringSheets, type CriterionLine, type ScoredRound } from './scoring-sheets';
+import { movingUntil, planPoints, ScoringSheets, type CriterionLine, type ScoredRound } from './scoring-sheets';
+import { SheetSteps } from './sheet-steps';
 import { ScoringRoundEntity, ScoringSheetEntity } from './unit-scoring.entity';
 
 /** Read model of one unit's sheet: its own people, and those who watch the province. */
@@ -19,6 +21,8 @@ export class ScoringSheetQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly sheets: ScoringSheets,
     private readonly rounds: ScoringRoundQueries,
+    private readonly steps: SheetSteps,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError NOT_FOUND when not there or not for this person */
@@ -39,8 +43,11 @@ export class ScoringSheetQueries {
         maxTotal: scored.max / 100,
         submittedAt: sheet.submittedAt,
         appraisedAt: sheet.appraisedAt,
+        returned: await this.steps.returnOf(sheet),
+        provisionalUntil: sheet.status === 'final' ? null : movingUntil(round, scored, this.clock.today()),
+        remediationTaskId: round.remediationTaskId,
         lines: scored.lines.map((line) => lineView(scored, sheet, line, seesAllUnits(actor))),
-        allowedActions: actionsOf(actor, round, sheet),
+        allowedActions: actionsOf(actor, round, sheet, await this.steps.finalRefusal(actor, round, scored, sheet)),
       };
     });
   }
@@ -79,7 +86,12 @@ function lineView(
   };
 }
 
-function actionsOf(actor: Actor, round: ScoringRoundEntity, sheet: ScoringSheetEntity): AllowedAction[] {
+function actionsOf(
+  actor: Actor,
+  round: ScoringRoundEntity,
+  sheet: ScoringSheetEntity,
+  final: { message: string } | null,
+): AllowedAction[] {
   const own = { leadUnitIds: [sheet.unitId] };
   const blocked = (step: SheetStep) =>
     round.status === 'published'
@@ -93,7 +105,7 @@ function actionsOf(actor: Actor, round: ScoringRoundEntity, sheet: ScoringSheetE
     allowedAction('explain', actor, 'scoring.write', own, blocked('explain')),
     allowedAction('return', actor, 'scoring.appraise', {}, blocked('return')),
     allowedAction('appraise', actor, 'scoring.appraise', { authorIds: sheet.authorIds }, blocked('appraise')),
-    allowedAction('finalise', actor, 'scoring.appraise', { authorIds: sheet.authorIds }, blocked('finalise')),
+    allowedAction('finalise', actor, 'scoring.appraise', {}, blocked('finalise') ?? final?.message ?? null),
     allowedAction('reopen', actor, 'scoring.appraise', { authorIds: sheet.authorIds }, blocked('reopen')),
   ];
 }

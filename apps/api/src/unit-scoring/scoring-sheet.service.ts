@@ -12,9 +12,11 @@ import { InboxService } from '#api/inbox/inbox.service';
 import { ownUnitIds, seesAllUnits } from '#domain/permissions';
 import { shareOf } from './plan-shares';
 import { planPoints, ScoringSheets, type CriterionLine, type ScoredRound } from './scoring-sheets';
+import { SheetSteps } from './sheet-steps';
 import { ScoringRoundEntity, ScoringScoreEntity, ScoringSheetEntity } from './unit-scoring.entity';
 
 interface Opened {
+  round: ScoringRoundEntity;
   sheet: ScoringSheetEntity;
   scored: ScoredRound;
 }
@@ -26,6 +28,7 @@ export class ScoringSheetService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sheets: ScoringSheets,
+    private readonly steps: SheetSteps,
     private readonly inbox: InboxService,
     private readonly audit: AuditLog,
   ) {}
@@ -112,14 +115,16 @@ export class ScoringSheetService {
     );
   }
 
-  /** Final scores; left out: as appraised. The plan's counts are kept with them. */
+  /** Final scores, by a third person; left out: as appraised. The plan's counts are kept with them. @throws DomainError FOUR_EYES */
   finalise(actor: Actor, id: number, request: SheetScoresRequest): Promise<void> {
     return this.step(
       actor,
       id,
       request.version,
       'finalise',
-      async ({ sheet, scored }) => {
+      async ({ round, sheet, scored }) => {
+        const refusal = await this.steps.finalRefusal(actor, round, scored, sheet);
+        if (refusal) throw new DomainError(refusal.code, refusal.message);
         this.assertScores(scored, sheet, request);
         const said = new Map(request.scores.map((s) => [s.criterionId, inHundredths(s.score)]));
         for (const line of leavesOf(scored)) {
@@ -177,12 +182,13 @@ export class ScoringSheetService {
       if (round.status === 'published') throw new DomainError('ALREADY_DONE', 'Kết quả đã công bố, bảng điểm đã khóa.');
       const { from, to, refusal } = SHEET_STEPS[step];
       if (!from.includes(sheet.status)) throw new DomainError('ALREADY_DONE', refusal);
-      const changes = await work({ sheet, scored: await this.sheets.of(round, id) });
+      const changes = await work({ round, sheet, scored: await this.sheets.of(round, id) });
       await this.unitOfWork.manager.update(
         ScoringSheetEntity,
         { id },
         { status: to, ...changes, version: version + 1 },
       );
+      await this.steps.record(actor, id, step, 'reason' in request ? String(request.reason) : null);
       await this.audit.append({
         actor,
         action: `scoringSheet.${PAST[step]}`,
@@ -279,5 +285,6 @@ const withAuthor = ({ authorIds }: ScoringSheetEntity, actor: Actor): number[] =
 function assertMay(actor: Actor, step: SheetStep, { unitId, authorIds }: ScoringSheetEntity): void {
   if (step === 'score' || step === 'explain') return assertCan(actor, 'scoring.write', { leadUnitIds: [unitId] });
   if (step === 'submit') return assertCan(actor, 'scoring.submit', { leadUnitIds: [unitId] });
-  return assertCan(actor, 'scoring.appraise', step === 'return' ? {} : { authorIds });
+  // Whose the final scores are is told with names (SheetSteps).
+  return assertCan(actor, 'scoring.appraise', step === 'return' || step === 'finalise' ? {} : { authorIds });
 }

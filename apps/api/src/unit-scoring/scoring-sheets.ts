@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { PlainDate } from '#domain/plain-date';
 import { pointsOf } from '#domain/score-rule';
 import { isBelow } from '#domain/unit-scoring';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
@@ -93,4 +94,15 @@ export function totalsOf({ lines, plan, scores }: ScoredRound, sheet: ScoringShe
     appraised: appraising ? sum((score, line) => fromPlan(line) ?? score?.appraisedScore ?? null) : null,
     final: sheet.status === 'final' ? sum((score) => score?.finalScore ?? null) : null,
   };
+}
+
+/** The last day that the plan's points of a round count, while that day is not over; null when they stand. */
+export function movingUntil(
+  { year }: ScoringRoundEntity,
+  { lines, plan }: ScoredRound,
+  today: PlainDate,
+): PlainDate | null {
+  const yearEnd = `${year}-12-31`;
+  const taken = lines.some(({ heading, criterion }) => !heading && criterion.rule.kind !== 'manual');
+  return plan !== null && taken && plan.asOf === today && today <= yearEnd ? yearEnd : null;
 }

@@ -1,7 +1,10 @@
+import { In, Not } from 'typeorm';
+import type { ErrorView } from '#contract/errors';
 import type { CreatedView } from '#contract/paging';
 import type { PlanList } from '#contract/plan';
 import type { TaskPageView } from '#contract/task';
 import type { ScoringRoundPageView, SheetPageView } from '#contract/unit-scoring';
+import { UserEntity } from '#api/user/user.entity';
 import type { GivenUnit, GivenUser } from '#api/testing/builders';
 import { fieldsOf, testApp, type Client, type TestApp } from '#api/testing/test-app';
 
@@ -20,6 +23,7 @@ describe('scoring of units', () => {
   let test: TestApp;
   let keeper: GivenUser;
   let secretary: Client;
+  let other: { id: number; name: string; as: Client };
   let one: { unit: GivenUnit; head: Client; officer: Client };
   let two: { unit: GivenUnit; head: Client };
   let roundId: number;
@@ -28,9 +32,11 @@ describe('scoring of units', () => {
   let taskIds: number[];
 
   beforeAll(async () => {
-    test = await testApp('2026-12-20T05:00:00.000Z');
+    test = await testApp('2027-01-12T05:00:00.000Z');
     keeper = await test.given.secretary();
     secretary = await test.as(keeper);
+    const second = await test.given.secretary();
+    other = { id: second.id, name: second.fullName, as: await test.as(second) };
   });
   afterAll(() => test.close());
   beforeEach(async () => {
@@ -52,10 +58,11 @@ describe('scoring of units', () => {
   const sheetId = async (unit: GivenUnit) => (await round()).sheets.find((s) => s.unit.id === unit.id)!.id;
   const sheet = async (id: number, who = secretary) => (await who.get<SheetPageView>(`scoring-sheets/${id}`)).body;
   const criterion = (page: SheetPageView, code: string) => page.lines.find((l) => l.code === code)!;
-  const send = async (who: Client, id: number, step: string, scores: [string, number | undefined, string?][], done = true) => {
+  const reasonOf = (page: SheetPageView, name: string) => page.allowedActions.find(({ action }) => action === name)!.reason;
+  const send = async <T>(who: Client, id: number, step: string, scores: [string, number | undefined, string?][], done = true) => {
     const page = await sheet(id);
     const body = { version: page.version, done, scores: scores.map(([code, score, text]) => ({ criterionId: criterion(page, code).criterionId, score, text })) };
-    return who.put(`scoring-sheets/${id}/${step}`, body);
+    return who.put<T>(`scoring-sheets/${id}/${step}`, body);
   };
   const post = async (who: Client, id: number, step: string, more: object = {}) => who.post(`scoring-sheets/${id}/${step}`, { version: (await sheet(id)).version, ...more });
   const toFinal = async (unit: { unit: GivenUnit; head: Client }, scores: [string, number][]) => {
@@ -63,7 +70,7 @@ describe('scoring of units', () => {
     expect((await send(unit.head, id, 'self-scores', scores)).status).toBe(200);
     expect((await post(unit.head, id, 'submit')).status).toBe(200);
     expect((await send(secretary, id, 'appraisal', scores)).status).toBe(200);
-    expect((await send(secretary, id, 'final-scores', [])).status).toBe(200);
+    expect((await send(other.as, id, 'final-scores', [])).status).toBe(200);
     return id;
   };
 
@@ -72,7 +79,7 @@ describe('scoring of units', () => {
     const id = await sheetId(one.unit);
     const line = criterion(await sheet(id, one.head), '1.1');
     expect(line).toMatchObject({ selfScore: 1, maxScore: 2, ruleText: 'trên 90%: 2 điểm; từ 70%: 1 điểm; còn lại: 0 điểm' });
-    expect(line.plan).toMatchObject({ done: 3, all: 4, rate: '75,00%', points: 1, nextPoints: 2, missing: 1, asOf: '2026-12-20', blocking: [{ id: taskIds[3], schedule: 'openWithinTerm' }] });
+    expect(line.plan).toMatchObject({ done: 3, all: 4, rate: '75,00%', points: 1, nextPoints: 2, missing: 1, asOf: '2026-12-31', blocking: [{ id: taskIds[3], schedule: 'openWithinTerm' }] });
     const typed = await send(one.officer, id, 'self-scores', [['1.1', 2]]);
     expect([typed.status, fieldsOf(typed)]).toEqual([422, ['scores.0.score']]);
     const above = await send(one.officer, id, 'self-scores', [['1.2', 1.51]]);
@@ -96,9 +103,14 @@ describe('scoring of units', () => {
     expect((await send(secretary, id, 'appraisal', [['1.2', 1, 'Hai báo cáo trễ'], ['2', 0.75]])).status).toBe(200);
     expect(criterion(await sheet(id, one.head), '1.2')).toMatchObject({ appraisedScore: 1, appraisalNote: 'Hai báo cáo trễ' });
     expect((await send(one.head, id, 'explanations', [['1.2', undefined, 'Do đứt đường truyền']])).status).toBe(200);
-    const publication = { decisionNumber: '15/QĐ-UBND', publishedOn: '2026-12-20', remediationDueOn: '2027-03-31' };
+    const publication = { decisionNumber: '15/QĐ-UBND', publishedOn: '2027-01-12', remediationDueOn: '2027-03-31' };
     expect((await secretary.post(`scoring-rounds/${roundId}/publish`, { ...publication, version: 2 })).status).toBe(409);
-    expect((await send(secretary, id, 'final-scores', [['1.2', 1.25]])).status).toBe(200);
+    const own = await send<ErrorView>(secretary, id, 'final-scores', [['1.2', 1.25]]);
+    expect([own.status, own.body.code]).toEqual([403, 'FOUR_EYES']);
+    expect(own.body.message).toContain(`Người chốt được: ${other.name}`);
+    expect(reasonOf(await sheet(id), 'finalise')).toBe(own.body.message);
+    expect(reasonOf(await sheet(id, other.as), 'finalise')).toBeNull();
+    expect((await send(other.as, id, 'final-scores', [['1.2', 1.25]])).status).toBe(200);
     await toFinal(two, [['1.2', 1.5], ['2', 0.75]]);
     expect((await two.head.get(`scoring-sheets/${id}`)).status).toBe(404);
     expect((await round(one.head)).sheets.map((s) => s.unit.id)).toEqual([one.unit.id]);
@@ -112,6 +124,7 @@ describe('scoring of units', () => {
     const task = (await secretary.get<TaskPageView>(`tasks/${ranking.remediationTaskId}`)).body;
     expect(task).toMatchObject({ dueOn: '2027-03-31', assignments: [{ unit: { id: one.unit.id } }, { unit: { id: two.unit.id } }] });
     expect((await secretary.get<PlanList>('plans')).body.items.some((p) => p.id === task.plan.id)).toBe(false);
+    expect(await sheet(id, one.head)).toMatchObject({ remediation: 'openWithinTerm', remediationTaskId: task.id });
     expect((await post(secretary, id, 'reopen')).status).toBe(409);
     expect((await secretary.post(`scoring-rounds/${roundId}/publish`, { ...publication, version: 3 })).status).toBe(409);
   });
@@ -125,9 +138,40 @@ describe('scoring of units', () => {
     expect((await post(two.head, id, 'submit')).status).toBe(200);
     expect((await send(writer, id, 'appraisal', scores)).status).toBe(403);
     expect((await post(secretary, id, 'return', { reason: 'Thiếu tài liệu kiểm chứng' })).status).toBe(200);
-    expect(await sheet(id)).toMatchObject({ status: 'selfScoring', submittedAt: null });
+    expect(await sheet(id, two.head)).toMatchObject({ status: 'selfScoring', submittedAt: null, returned: { reason: 'Thiếu tài liệu kiểm chứng', by: keeper.fullName, at: expect.stringMatching(/^2027-01-12T05/) } });
     expect((await send(one.head, id, 'self-scores', scores)).status).toBe(404);
     expect((await two.head.put(`scoring-sheets/${id}/self-scores`, { version: 1, scores: [] })).status).toBe(409);
+  });
+
+  it('while the plan’s year lasts its points are provisional and nothing is final; a third person is named or asked for', async () => {
+    const { body } = await secretary.post<CreatedView>('scoring-rounds', roundRequest({ year: 2027 }));
+    roundId = body.id;
+    await secretary.post(`scoring-rounds/${roundId}/open`, { version: 1 });
+    expect(await round()).toMatchObject({ provisionalUntil: '2027-12-31' });
+    const id = await sheetId(two.unit);
+    const scores: [string, number][] = [['1.2', 1], ['2', 0.5]];
+    await send(two.head, id, 'self-scores', scores);
+    await post(two.head, id, 'submit');
+    await send(secretary, id, 'appraisal', scores);
+    expect(await sheet(id)).toMatchObject({ status: 'appraised', provisionalUntil: '2027-12-31' });
+    const early = await send<ErrorView>(other.as, id, 'final-scores', []);
+    expect([early.status, early.body.message]).toEqual([409, 'Điểm theo kế hoạch còn tạm tính, lấy đến hết ngày 31/12/2027; chốt điểm từ ngày 01/01/2028.']);
+
+    const manual = await secretary.post<CreatedView>('scoring-rounds', roundRequest({ year: 2027, planId: undefined, criteria: CRITERIA.slice(2).map((c, i) => ({ ...c, code: String(i + 1) })) }));
+    roundId = manual.body.id;
+    await secretary.post(`scoring-rounds/${roundId}/open`, { version: 1 });
+    const free = await sheetId(two.unit);
+    const judged: [string, number][] = [['1', 1], ['2', 0.5]];
+    await send(two.head, free, 'self-scores', judged);
+    await post(two.head, free, 'submit');
+    await send(secretary, free, 'appraisal', judged, false);
+    await send(other.as, free, 'appraisal', judged);
+    const others = { id: Not(In([keeper.id, other.id])) };
+    await test.unitOfWork.run(() => test.unitOfWork.manager.update(UserEntity, others, { status: 'disabled' }));
+    const nobody = await send<ErrorView>(secretary, free, 'final-scores', []);
+    expect([nobody.status, nobody.body.message]).toEqual([403, expect.stringContaining('đề nghị quản trị hệ thống giao vai trò Thư ký Ban Chỉ đạo')]);
+    const third = await test.as(await test.given.secretary());
+    expect((await send(third, free, 'final-scores', [])).status).toBe(200);
   });
 
   it('criteria that cannot be are named; an opened round stands; a draft is the agency’s own', async () => {

@@ -1,10 +1,11 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { ScoreRule } from '#domain/score-rule';
-import type { RoundStatus, SheetStatus } from '#domain/unit-scoring';
+import type { RoundStatus, SheetStatus, SheetStep } from '#domain/unit-scoring';
 import { DateColumn, InstantColumn, JsonColumn } from '#api/platform/database/columns';
 import { PlanEntity } from '#api/plan/plan.entity';
 import { TaskEntity } from '#api/task/task.entity';
 import { UnitEntity } from '#api/unit/unit.entity';
+import { UserEntity } from '#api/user/user.entity';
 
 /** A year's scoring of one group of units: departments and communes have rounds of their own, because criteria and ranks differ. */
 @Entity('scoring_round')
@@ -86,4 +87,21 @@ export class ScoringScoreEntity {
   /** Of a plan criterion, as taken when the score was made final. */
   @Column({ type: 'integer', nullable: true }) planDone!: number | null;
   @Column({ type: 'integer', nullable: true }) planAll!: number | null;
+}
+
+/** A step somebody took with a sheet: who appraised it does not make it final, and why it was sent back is told on it. */
+@Entity('scoring_step')
+@Index('scoring_step_sheet', ['sheetId'])
+export class ScoringStepEntity {
+  @PrimaryGeneratedColumn() id!: number;
+  @Column({ type: 'integer' }) sheetId!: number;
+  @ManyToOne(() => ScoringSheetEntity) @JoinColumn({ name: 'sheet_id' }) sheet?: ScoringSheetEntity;
+  @Column({ type: 'varchar', length: 20 }) step!: SheetStep;
+  @Column({ type: 'integer', nullable: true }) userId!: number | null;
+  @ManyToOne(() => UserEntity) @JoinColumn({ name: 'user_id' }) user?: UserEntity;
+  /** As the person was called then. */
+  @Column({ type: 'varchar', length: 200 }) userName!: string;
+  @InstantColumn() takenAt!: string;
+  /** Of a return. */
+  @Column({ type: 'varchar', length: 1000, nullable: true }) reason!: string | null;
 }

@@ -103,6 +103,12 @@ function Content({ round }: { round: ScoringRoundPageView }) {
               .
             </p>
           )}
+          {round.provisionalUntil && (
+            <p className="register-note">
+              Điểm theo kế hoạch là tạm tính: số liệu lấy đến hết ngày {formatDate(round.provisionalUntil)}, sau ngày đó
+              mới chốt điểm và công bố.
+            </p>
+          )}
           {round.remediationTaskId && (
             <p>
               Kế hoạch khắc phục sau công bố:{' '}

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ReturnSheetRequest, type SheetPageView } from '#contract/unit-scoring';
-import { SHEET_STATUS_LABEL } from '#domain/unit-scoring';
-import { NOTHING } from '../../lib/format';
+import { SHEET_STATUS_LABEL, type SheetStatus } from '#domain/unit-scoring';
+import { formatDate, formatInstant, NOTHING } from '../../lib/format';
+import { mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { QueryState } from '../../ui/query-state';
 import { RegisterPage } from '../../ui/register-frame';
 import { FormDialog } from '../../ui/row-form';
+import { ScheduleTag } from '../../ui/schedule-tag';
 import { sheetQuery, useSheetCommands } from './get-scoring';
 import { ScoringStyle } from './scoring.style';
 import { place, points } from './scoring-words';
@@ -43,20 +45,45 @@ function Content({ sheet }: { sheet: SheetPageView }) {
   const { version } = sheet;
   const action = (name: string) => actionOf(sheet.allowedActions, name);
   const writing = FORM_STEPS.find((name) => action(name)?.allowed);
-  const appraisal = action('appraise');
-  const fourEyes = sheet.status === 'submitted' && appraisal && !appraisal.allowed && action('return')?.allowed;
+  const next = action(NEXT_OF_AGENCY[sheet.status] ?? '');
+  const refused = mayTry(useMe(), 'scoring.appraise') && next && !next.allowed && next.reason;
+  const moving = sheet.provisionalUntil !== null ? ' (tạm tính)' : '';
   return (
     <>
       <dl className="facts">
         <Fact name="Tình trạng" value={SHEET_STATUS_LABEL[sheet.status]} />
-        <Fact name="Tự chấm" value={`${points(sheet.selfTotal)}/${points(sheet.maxTotal)}`} />
-        <Fact name="Thẩm định" value={points(sheet.appraisedTotal)} />
+        <Fact name="Tự chấm" value={`${points(sheet.selfTotal)}/${points(sheet.maxTotal)}${moving}`} />
+        <Fact
+          name="Thẩm định"
+          value={`${points(sheet.appraisedTotal)}${sheet.appraisedTotal === null ? '' : moving}`}
+        />
         <Fact
           name="Điểm chốt"
           value={sheet.finalTotal === null ? NOTHING : `${points(sheet.finalTotal)} (${sheet.share})`}
         />
         {sheet.rank !== null && <Fact name="Thứ hạng" value={place(sheet.rank, sheet.rankedOf)} />}
+        {sheet.remediationTaskId !== null && (
+          <div>
+            <dt>Kế hoạch khắc phục</dt>
+            <dd>
+              {sheet.remediation && <ScheduleTag cell={sheet.remediation} />}{' '}
+              <Link to={paths.task(sheet.remediationTaskId)}>Mở nhiệm vụ</Link>
+            </dd>
+          </div>
+        )}
       </dl>
+      {sheet.returned && (
+        <p className="register-flag">
+          <strong>Đã trả lại để chấm lại:</strong> {sheet.returned.reason} ({sheet.returned.by},{' '}
+          {formatInstant(sheet.returned.at)})
+        </p>
+      )}
+      {sheet.provisionalUntil !== null && (
+        <p className="register-note">
+          Điểm theo kế hoạch là tạm tính: số liệu lấy đến hết ngày {formatDate(sheet.provisionalUntil)}, sau ngày đó mới
+          chốt điểm.
+        </p>
+      )}
       <div className="form-actions">
         {action('submit')?.allowed && (
           <AllowedButton type="primary" action={action('submit')} onClick={() => step('submit', { version })}>
@@ -74,7 +101,7 @@ function Content({ sheet }: { sheet: SheetPageView }) {
           </AllowedButton>
         )}
       </div>
-      {fourEyes && <p className="register-note">{appraisal.reason}</p>}
+      {refused && <p className="register-note">{refused}</p>}
       {writing ? (
         <SheetForm key={`${writing} ${sheet.id}`} sheet={sheet} step={writing} />
       ) : (
@@ -102,6 +129,13 @@ function Content({ sheet }: { sheet: SheetPageView }) {
     </>
   );
 }
+
+/** The agency's next step, by where the sheet stands. */
+const NEXT_OF_AGENCY: Partial<Record<SheetStatus, string>> = {
+  submitted: 'appraise',
+  appraised: 'finalise',
+  explained: 'finalise',
+};
 
 const Fact = ({ name, value }: { name: string; value: string }) => (
   <div>

@@ -52,6 +52,9 @@ const sheet = (changes: Partial<SheetPageView> = {}): SheetPageView => ({
   maxTotal: 3.5,
   submittedAt: null,
   appraisedAt: null,
+  returned: null,
+  provisionalUntil: null,
+  remediationTaskId: null,
   lines: [
     line({ heading: true, ruleText: '', maxScore: 3.5 }),
     line({ criterionId: 2, code: '1.1', name: 'Hoàn thành kế hoạch', selfScore: 1, plan }),
@@ -60,11 +63,11 @@ const sheet = (changes: Partial<SheetPageView> = {}): SheetPageView => ({
   allowedActions: [{ action: 'score', allowed: true, reason: null }],
   ...changes,
 });
-const open = (view: SheetPageView, responses: Record<string, unknown> = {}) =>
+const open = (view: SheetPageView, responses: Record<string, unknown> = {}, me = meOf('unitHead')) =>
   renderScreen(<ScoringSheetPage />, {
     path: '/so-theo-doi/bang-diem/5',
     route: '/so-theo-doi/bang-diem/:id',
-    me: meOf('unitHead'),
+    me,
     responses: { 'GET /api/scoring-sheets/5': view, ...responses },
   });
 
@@ -95,8 +98,38 @@ describe('scoring of units', () => {
     expect(screen.queryByRole('button', { name: /Lưu|Gửi|Chốt/ })).not.toBeInTheDocument();
   });
 
+  test('what was sent back says why, a score that still moves says until when, and the remediation plan opens', async () => {
+    open(
+      sheet({
+        returned: { reason: 'Thiếu tài liệu', by: 'Vũ Thị Thanh Hòa', at: '2026-11-20T03:00:00.000Z' },
+        provisionalUntil: '2026-12-31',
+        remediation: 'openWithinTerm',
+        remediationTaskId: 77,
+      }),
+    );
+    expect(await screen.findByText(/Thiếu tài liệu/)).toHaveTextContent('Vũ Thị Thanh Hòa, 10:00 20/11/2026');
+    expect(screen.getByText('1/3,5 (tạm tính)')).toBeInTheDocument();
+    expect(screen.getByText(/lấy đến hết ngày 31\/12\/2026/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Mở nhiệm vụ' })).toHaveAttribute('href', '/nhiem-vu/77');
+  });
+
+  test('the agency reads who may make it final; the unit reads nothing of it', async () => {
+    const reason = 'Bạn đã thẩm định bảng này. Người chốt được: Lường Văn Quý.';
+    const view = sheet({ status: 'explained', allowedActions: [{ action: 'finalise', allowed: false, reason }] });
+    const { unmount } = open(view);
+    expect(await screen.findByText('Đã giải trình, chờ chốt điểm')).toBeInTheDocument();
+    expect(screen.queryByText(reason)).not.toBeInTheDocument();
+    unmount();
+    open(view, {}, meOf('secretary'));
+    expect(await screen.findByText(reason)).toBeInTheDocument();
+  });
+
   test('the published ranking says of how many', async () => {
-    const { lines: _lines, ...row } = sheet({
+    const {
+      lines: _lines,
+      returned: _returned,
+      ...row
+    } = sheet({
       status: 'final',
       finalTotal: 3.25,
       share: '92,85%',
@@ -123,6 +156,7 @@ describe('scoring of units', () => {
       illustrative: false,
       allowedActions: [{ action: 'publish', allowed: false, reason: 'Kết quả đã công bố.' }],
       unitIds: [3],
+      provisionalUntil: null,
       criteria: [],
       sheets: [row],
     };
