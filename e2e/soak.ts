@@ -1,6 +1,7 @@
 /**
- * `npm run test:soak`: the long versions of what `npm test` runs briefly, on both databases; an hour or so. A step takes
- * at most the time its spec allows. Times of the front end on slow lines are printed beside their budgets. `--only=crash-sqlite,backup-sqlite` runs just those. The last line is "N passed, N failed".
+ * `npm run test:soak`: the long versions of what `npm test` runs briefly, on both databases, and what has no brief
+ * version: power cuts, failing disks, overload, half an hour of steady work; two hours or so. A step takes at most the
+ * time its spec allows. Times of the front end on slow lines are printed beside their budgets. `--only=crash-sqlite,backup-sqlite` runs just those. The last line is "N passed, N failed".
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,18 +23,24 @@ const LONG = [
   },
 ];
 
-async function spec(name: string, pattern: string, databaseUrl?: string): Promise<Outcome> {
+/** Specs that have no short version, in e2e/soak; jest's project of that name. */
+const ONLY_LONG = [
+  { name: 'power-loss', title: 'The power is cut 50 times; a sync before every answer', on: ['sqlite'] },
+  { name: 'overload', title: '200 connections at once, 200 slow senders', on: ['sqlite', 'postgres'] },
+] as const;
+
+async function spec(name: string, pattern: string, databaseUrl?: string, project = 'node'): Promise<Outcome> {
   mkdirSync(results, { recursive: true });
   const file = join(results, `soak-${name}.json`);
   rmSync(file, { force: true });
-  const args = ['--selectProjects=node', `--testPathPatterns=${pattern}`, '--json', '--outputFile', file];
+  const args = [`--selectProjects=${project}`, `--testPathPatterns=${pattern}`, '--json', '--outputFile', file];
   return jestOutcome(file, await run('jest', args, { SOAK: 'yes', TEST_DATABASE_URL: databaseUrl }));
 }
 
-async function onPostgres(name: string, pattern: string): Promise<Outcome> {
+async function onPostgres(name: string, pattern: string, project?: string): Promise<Outcome> {
   const postgres = await providePostgres();
   try {
-    return await spec(name, pattern, postgres.url);
+    return await spec(name, pattern, postgres.url, project);
   } finally {
     postgres.stop();
   }
@@ -60,6 +67,17 @@ const steps: Step[] = [
       run: () => onPostgres(`${name}-postgres`, pattern),
     },
   ]),
+  ...ONLY_LONG.flatMap(({ name, title, on }): Step[] =>
+    on.map((database) => ({
+      name: `${name}-${database}`,
+      title: `${title}, on ${database === 'sqlite' ? 'SQLite' : 'PostgreSQL'}`,
+      needs: ['openapi'],
+      run: () =>
+        database === 'sqlite'
+          ? spec(`${name}-sqlite`, `soak/${name}`, undefined, 'soak')
+          : onPostgres(`${name}-postgres`, `soak/${name}`, 'soak'),
+    })),
+  ),
   {
     name: 'front-end',
     title: 'Times of the front end on slow lines',

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -11,6 +11,11 @@ const START_LIMIT_MS = 120_000;
 export interface Serving {
   /** "http://127.0.0.1:41234" */
   address: string;
+  pid: number;
+  /** What it has written so far, its log included. */
+  output(): string;
+  /** Resolves when it has ended, however. */
+  gone: Promise<void>;
   /** Ends it with SIGKILL, which no program can answer, and waits until it is gone. */
   kill(): Promise<void>;
 }
@@ -19,6 +24,8 @@ export interface CompiledProduct {
   start(settings: Record<string, string>): Promise<Serving>;
   /** Starts one of the programs beside main ("restore") and leaves it to the caller. */
   run(program: string, words: string[], settings: Record<string, string>): ChildProcess;
+  /** Has one text of a compiled file replaced from now on; answers how to undo it. @throws when it is not there */
+  changed(file: string, from: string, to: string): () => void;
   remove(): void;
 }
 
@@ -43,6 +50,13 @@ export function compileProduct(): CompiledProduct {
         env: { PATH: process.env['PATH'], ...settings },
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
+    changed(file, from, to) {
+      const path = join(folder, 'dist', file);
+      const before = readFileSync(path, 'utf8');
+      if (!before.includes(from)) throw new Error(`${file} does not hold "${from}"`);
+      writeFileSync(path, before.replace(from, to));
+      return () => writeFileSync(path, before);
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -75,7 +89,7 @@ function start(main: string, settings: Record<string, string>): Promise<Serving>
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
       if (!address) return;
       clearTimeout(limit);
-      serving({ address, kill });
+      serving({ address, pid: child.pid!, output: () => output, gone, kill });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);

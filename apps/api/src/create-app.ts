@@ -9,7 +9,9 @@ import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#api/platform/config';
+import { CONNECTION_LIMITS, keepWhileAnswering } from '#api/platform/connections';
 import { openDataSources } from '#api/platform/database/data-source';
+import { keepDoor } from '#api/platform/door';
 import { ErrorFilter } from '#api/platform/errors';
 import { loggerOptions, StructuredLogger, watchRequests } from '#api/platform/logging';
 import { setUpOpenApi } from '#api/platform/openapi';
@@ -25,10 +27,11 @@ const BODY_LIMIT = 1_048_576;
 
 /** The whole application, not yet listening; main, seeds and tests use the same one. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), forceCloseConnections: 'idle', ...loggerOptions(config) });
+  const adapter = new FastifyAdapter({ trustProxy: false, bodyLimit: BODY_LIMIT, genReqId: () => randomUUID(), forceCloseConnections: 'idle', ...CONNECTION_LIMITS, ...loggerOptions(config) });
   const sources = await openDataSources(config.db, { entities: ENTITIES, migrations: MIGRATIONS });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, sources), adapter, { logger: new StructuredLogger(() => adapter.getInstance().log), abortOnError: false });
   watchRequests(app.getHttpAdapter().getInstance(), app.get(SlowRequests));
+  keepWhileAnswering(app.getHttpAdapter().getInstance());
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ErrorFilter());
@@ -52,6 +55,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   refuseForeignRequests(app.getHttpAdapter().getInstance(), config);
   limitUploads(app.getHttpAdapter().getInstance());
   refuseDeepBodies(app.getHttpAdapter().getInstance());
+  keepDoor(app.getHttpAdapter().getInstance());
   await setUpOpenApi(app);
   if (existsSync(join(config.webRoot, 'index.html'))) await serveWeb(app, config.webRoot);
   return app;

@@ -2,6 +2,7 @@ import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { AdministrativeDocument, DocumentFormat } from '#contract/document-tree';
+import { fileTurns } from '#api/platform/worker';
 
 export interface RenderJob {
   id: number;
@@ -30,12 +31,19 @@ const IDLE = 60_000;
 @Injectable()
 export class DocumentRenderer implements OnModuleDestroy {
   private worker: Worker | null = null;
+  private readonly turns = fileTurns(1);
+  private closing = false;
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
   private idle: NodeJS.Timeout | null = null;
 
-  /** The files in the order of `formats`, the .docx in the letterhead if one is given. Never inside a transaction. @throws what the renderer throws */
+  /** The files in the order of `formats`, the .docx in the letterhead if one is given. Never inside a transaction. @throws DomainError BUSY; what the renderer throws */
   render(document: AdministrativeDocument, formats: DocumentFormat[], letterhead?: Buffer): Promise<Buffer[]> {
+    return this.turns.run(() => this.work(document, formats, letterhead));
+  }
+
+  private work(document: AdministrativeDocument, formats: DocumentFormat[], letterhead?: Buffer): Promise<Buffer[]> {
+    if (this.closing) return Promise.reject(new Error('the server is closing'));
     const worker = this.start();
     const id = (this.last += 1);
     return new Promise((resolve, reject) => {
@@ -50,6 +58,7 @@ export class DocumentRenderer implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.closing = true;
     const { worker } = this;
     if (!worker) return;
     this.fail(worker, new Error('the server is closing'));

@@ -128,7 +128,7 @@ describe('files', () => {
     endless.request.destroy();
 
     const cut = open({ 'content-length': '100000' });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let i = 0; i < 250 && arriving().length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(arriving()).toHaveLength(1);
     cut.request.destroy();
     for (let i = 0; i < 50 && arriving().length > 0; i++) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError } from './errors';
+import { Turns } from './turns';
 import type { WorkerMessage } from './worker-side';
 
 /** What a thread may take; beyond it the thread ends, not the server. */
@@ -15,13 +16,29 @@ export interface WorkerWatch<Note> {
   signal?: AbortSignal;
 }
 const idle = new Map<string, { worker: Worker; timer: NodeJS.Timeout }>();
+/** By module: two threads at once, for more would only take each other's time. */
+const turns = new Map<string, Turns>();
+/** Refused rather than left waiting longer than a person waits. */
+export const fileTurns = (sideBySide: number) =>
+  new Turns({
+    sideBySide: () => sideBySide,
+    waiting: 50,
+    waitMs: 4000,
+    refusal: () => new DomainError('BUSY', 'Máy chủ đang lập quá nhiều tệp cùng lúc. Hãy thử lại sau ít giây.', undefined, 5),
+  });
 
 /**
  * Has the module `file` (absolute, without extension; see worker-side.ts) work on `input` in a thread of its own, and
  * answers what it answers. For work that would keep everybody else waiting: reading and writing workbooks.
- * @throws DomainError as the thread threw it; TOO_LARGE when its memory is used up; AbortError when `signal` was aborted
+ * @throws DomainError as the thread threw it; TOO_LARGE when its memory is used up; BUSY when too many wait already; AbortError when `signal` was aborted
  */
-export function runInWorker<Result, Note = never>(file: string, input: object, { onNote, signal }: WorkerWatch<Note> = {}): Promise<Result> {
+export function runInWorker<Result, Note = never>(file: string, input: object, watch: WorkerWatch<Note> = {}): Promise<Result> {
+  const own = turns.get(file) ?? fileTurns(2);
+  turns.set(file, own);
+  return own.run(() => work<Result, Note>(file, input, watch));
+}
+
+function work<Result, Note>(file: string, input: object, { onNote, signal }: WorkerWatch<Note>): Promise<Result> {
   return new Promise<Result>((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = take(file) ?? start(file);
