@@ -25,19 +25,24 @@ export class AccessGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    const background = request.headers['x-background'] !== undefined || this.reflector.getAllAndOverride<boolean>(BACKGROUND, targets) === true;
+    const background =
+      request.headers['x-background'] !== undefined ||
+      this.reflector.getAllAndOverride<boolean>(BACKGROUND, targets) === true;
     const signedIn = await this.sessions.find(request.cookies[cookieName(this.config)], background);
-    if (!signedIn) throw new DomainError('UNAUTHENTICATED', 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.');
+    if (!signedIn)
+      throw new DomainError('UNAUTHENTICATED', 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.');
     if (signedIn.user.demo && isForwarded(request) && !this.config.allowDemoRemote) {
       throw new DomainError('FORBIDDEN', 'Tài khoản minh họa chỉ dùng được ngay trên máy chủ.');
     }
     const action = this.reflector.getAllAndOverride<Action>(PERMISSION, targets);
-    if (!action || !hasPermission(signedIn.actor, action)) throw new DomainError('FORBIDDEN', 'Vai trò của bạn không được thực hiện việc này.');
+    if (!action || !hasPermission(signedIn.actor, action))
+      throw new DomainError('FORBIDDEN', 'Vai trò của bạn không được thực hiện việc này.');
     if (signedIn.user.mustChangePassword && !BEFORE_PASSWORD_CHANGE.includes(action)) {
       throw new DomainError('PASSWORD_CHANGE_REQUIRED', 'Bạn cần đổi mật khẩu trước khi tiếp tục.');
     }
     request.actor = signedIn.actor;
     request.sessionId = signedIn.sessionId;
+    request.head = signedIn.head;
     return true;
   }
 }

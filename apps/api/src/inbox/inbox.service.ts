@@ -7,6 +7,7 @@ import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { insertRow } from '#api/platform/database/insert-row';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { updateRows } from '#api/platform/database/update-rows';
 import { notFound } from '#api/platform/errors';
 import { UnitQueries } from '#api/unit/unit.queries';
 import { UserQueries } from '#api/user/user.queries';
@@ -54,14 +55,26 @@ export class InboxService {
     const people = await this.people(to, today);
     for (const userId of [SYSTEM_USER_ID, actor?.userId ?? SYSTEM_USER_ID, ...(to.except ?? [])]) people.delete(userId);
     if (people.size === 0) return;
-    const unitName = (await this.units.namesOn(today, [notice.unitId])).get(notice.unitId)?.name ?? '';
-    const told = await this.unitOfWork.once(`inbox ${today} ${notice.batch ?? notice.kind} ${notice.unitId}`, () => Promise.resolve(new Map<number, { id: number; count: number }>()));
+    const unitName =
+      notice.unitName ?? (await this.units.namesOn(today, [notice.unitId])).get(notice.unitId)?.name ?? '';
+    const told = await this.unitOfWork.once(`inbox ${today} ${notice.batch ?? notice.kind} ${notice.unitId}`, () =>
+      Promise.resolve(new Map<number, { id: number; count: number }>()),
+    );
     for (const userId of people) {
       const before = told.get(userId);
       const count = (before?.count ?? 0) + (notice.count ?? 1);
       const message = fitting(notice.words(count, unitName));
-      if (before) await this.unitOfWork.manager.update(NotificationEntity, { id: before.id }, message);
-      const id = before?.id ?? (await insertRow(this.unitOfWork.manager, NotificationEntity, { ...message, userId, kind: notice.kind, batchKey: null, createdAt: this.clock.now(), readAt: null }));
+      if (before) await updateRows(this.unitOfWork.manager, NotificationEntity, message, 'id = :id', { id: before.id });
+      const id =
+        before?.id ??
+        (await insertRow(this.unitOfWork.manager, NotificationEntity, {
+          ...message,
+          userId,
+          kind: notice.kind,
+          batchKey: null,
+          createdAt: this.clock.now(),
+          readAt: null,
+        }));
       told.set(userId, { id, count });
     }
   }
@@ -70,7 +83,13 @@ export class InboxService {
   async settle(notice: Notice, holders: Holders): Promise<void> {
     const people = [...(await this.people({ holders }, this.clock.today()))];
     const { path } = notice.words(1, '');
-    await this.unitOfWork.manager.update(NotificationEntity, { userId: In(people), readAt: IsNull(), kind: notice.kind, path }, { readAt: this.clock.now() });
+    if (people.length === 0) return;
+    const asked = 'user_id in (:...people) and read_at is null and kind = :kind and path = :path';
+    await updateRows(this.unitOfWork.manager, NotificationEntity, { readAt: this.clock.now() }, asked, {
+      people,
+      kind: notice.kind,
+      path,
+    });
   }
 
   /**
@@ -81,9 +100,23 @@ export class InboxService {
     return this.unitOfWork.run(async () => {
       if (reminders.length === 0 || (await this.queries.remindedOn(day))) return 0;
       const createdAt = this.clock.now();
-      const rows = reminders.map(({ userId, message }) => ({ ...fitting(message), userId, kind: 'daily', batchKey: dayKey(day), createdAt, readAt: null }));
-      for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) await this.unitOfWork.manager.insert(NotificationEntity, rows.slice(i, i + ROWS_AT_ONCE));
-      await this.audit.append({ actor: null, action: 'inbox.reminded', subjectType: 'inbox', subjectId: null, after: { day, people: rows.length } });
+      const rows = reminders.map(({ userId, message }) => ({
+        ...fitting(message),
+        userId,
+        kind: 'daily',
+        batchKey: dayKey(day),
+        createdAt,
+        readAt: null,
+      }));
+      for (let i = 0; i < rows.length; i += ROWS_AT_ONCE)
+        await this.unitOfWork.manager.insert(NotificationEntity, rows.slice(i, i + ROWS_AT_ONCE));
+      await this.audit.append({
+        actor: null,
+        action: 'inbox.reminded',
+        subjectType: 'inbox',
+        subjectId: null,
+        after: { day, people: rows.length },
+      });
       return rows.length;
     });
   }
@@ -96,9 +129,17 @@ export class InboxService {
     return this.unitOfWork.run(async () => {
       const manager = this.unitOfWork.manager;
       const ids = [...new Set(request.ids ?? [])];
-      if (!request.all && (await manager.countBy(NotificationEntity, { userId: actor.userId, id: In(ids) })) < ids.length) throw notFound('thư này');
+      if (
+        !request.all &&
+        (await manager.countBy(NotificationEntity, { userId: actor.userId, id: In(ids) })) < ids.length
+      )
+        throw notFound('thư này');
       const wanted = request.all ? LessThanOrEqual(request.upTo!) : In(ids);
-      await manager.update(NotificationEntity, { userId: actor.userId, readAt: IsNull(), id: wanted }, { readAt: this.clock.now() });
+      await manager.update(
+        NotificationEntity,
+        { userId: actor.userId, readAt: IsNull(), id: wanted },
+        { readAt: this.clock.now() },
+      );
       return { unread: await this.queries.unread(actor.userId) };
     });
   }

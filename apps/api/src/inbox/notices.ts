@@ -13,6 +13,8 @@ export interface Message {
 export interface Notice {
   kind: InboxKind;
   unitId: number;
+  /** What it is called today, where that is known already. */
+  unitName?: string;
   /** Keeps apart what is of one kind but opens two lists, or belongs to two tasks; default the kind. */
   batch?: string;
   /** How many things it stands for; default 1. */
@@ -26,6 +28,7 @@ export interface NoticeTask {
   taskCode: string;
   taskTitle: string;
   unitId: number;
+  unitName?: string;
   /** "Quý I" of a recurring task. */
   occurrence?: string | null;
 }
@@ -43,10 +46,17 @@ export const planAssigned = (plan: { id: number; number: string | null }, unitId
   kind: 'assigned',
   unitId,
   count: tasks,
-  words: (count, unit) => ({ text: `Kế hoạch số ${plan.number ?? ''}: ${unit} được giao chủ trì ${formatInteger(count)} nhiệm vụ.`, path: `/nhiem-vu?planId=${plan.id}&unitId=${unitId}` }),
+  words: (count, unit) => ({
+    text: `Kế hoạch số ${plan.number ?? ''}: ${unit} được giao chủ trì ${formatInteger(count)} nhiệm vụ.`,
+    path: `/nhiem-vu?planId=${plan.id}&unitId=${unitId}`,
+  }),
 });
 /** The lines in which a unit helps: another list than those it leads, so another entry. */
-export const planCoordinated = (plan: { id: number; number: string | null }, unitId: number, tasks: number): Notice => ({
+export const planCoordinated = (
+  plan: { id: number; number: string | null },
+  unitId: number,
+  tasks: number,
+): Notice => ({
   kind: 'assigned',
   unitId,
   batch: 'coordinated',
@@ -61,21 +71,40 @@ export const taskAssigned = (task: NoticeTask, effectiveOn: PlainDate): Notice =
   unitId: task.unitId,
   words: (count, unit) =>
     count === 1
-      ? { text: `${unit} được giao chủ trì nhiệm vụ ${named(task)} từ ngày ${formatDate(effectiveOn)}.`, path: taskPath(task) }
+      ? {
+          text: `${unit} được giao chủ trì nhiệm vụ ${named(task)} từ ngày ${formatDate(effectiveOn)}.`,
+          path: taskPath(task),
+        }
       : { text: `${unit} được giao chủ trì thêm ${formatInteger(count)} nhiệm vụ.`, path: unitTasks(task.unitId) },
 });
 /** What a notice of conclusions means for one unit: one entry for all of it. An internal meeting is not named. */
-export const conclusionsAssigned = (notice: { meetingId: number; internal: boolean; number: string }, unitId: number, tasks: number, conclusions: number): Notice => ({
+export const conclusionsAssigned = (
+  notice: { meetingId: number; internal: boolean; number: string },
+  unitId: number,
+  tasks: number,
+  conclusions: number,
+): Notice => ({
   kind: 'assigned',
   unitId,
   count: tasks,
   words: (_, unit) => {
-    const leads = tasks > 0 ? `được giao chủ trì ${formatInteger(tasks)} nhiệm vụ` : `phối hợp thực hiện ${formatInteger(conclusions)} kết luận`;
-    const path = notice.internal ? `/nhiem-vu?unitId=${unitId}` : `/ket-luan?meetingId=${notice.meetingId}&unitId=${unitId}`;
-    return { text: `Thông báo kết luận số ${notice.number}: ${unit} ${leads}.`, path: tasks > 0 || notice.internal ? path : `/cuoc-hop/${notice.meetingId}` };
+    const leads =
+      tasks > 0
+        ? `được giao chủ trì ${formatInteger(tasks)} nhiệm vụ`
+        : `phối hợp thực hiện ${formatInteger(conclusions)} kết luận`;
+    const path = notice.internal
+      ? `/nhiem-vu?unitId=${unitId}`
+      : `/ket-luan?meetingId=${notice.meetingId}&unitId=${unitId}`;
+    return {
+      text: `Thông báo kết luận số ${notice.number}: ${unit} ${leads}.`,
+      path: tasks > 0 || notice.internal ? path : `/cuoc-hop/${notice.meetingId}`,
+    };
   },
 });
-export const noticeSupplemented = (notice: { meetingId: number; internal: boolean; number: string }, unitId: number): Notice => ({
+export const noticeSupplemented = (
+  notice: { meetingId: number; internal: boolean; number: string },
+  unitId: number,
+): Notice => ({
   kind: 'assigned',
   unitId,
   words: (_, unit) => ({
@@ -86,53 +115,94 @@ export const noticeSupplemented = (notice: { meetingId: number; internal: boolea
 export const completionSubmitted = (task: NoticeTask, submissionId: number): Notice => ({
   kind: 'submitted',
   unitId: task.unitId,
+  unitName: task.unitName,
   words: (count, unit) =>
     count === 1
-      ? { text: `${unit} đề nghị xác nhận hoàn thành nhiệm vụ ${named(task)}.`, path: `/cho-xac-nhan?submissionId=${submissionId}` }
-      : { text: `${unit} gửi ${formatInteger(count)} đề nghị xác nhận hoàn thành nhiệm vụ.`, path: `/cho-xac-nhan?unitId=${task.unitId}` },
+      ? {
+          text: `${unit} đề nghị xác nhận hoàn thành nhiệm vụ ${named(task)}.`,
+          path: `/cho-xac-nhan?submissionId=${submissionId}`,
+        }
+      : {
+          text: `${unit} gửi ${formatInteger(count)} đề nghị xác nhận hoàn thành nhiệm vụ.`,
+          path: `/cho-xac-nhan?unitId=${task.unitId}`,
+        },
 });
 export const completionReturned = (task: NoticeTask, reason: string): Notice => ({
   kind: 'returned',
   unitId: task.unitId,
+  unitName: task.unitName,
   words: (count, unit) =>
     count === 1
-      ? { text: `Đề nghị xác nhận hoàn thành nhiệm vụ ${named(task)} của ${unit} bị trả lại. Lý do: ${firstWords(reason)}`, path: taskPath(task) }
-      : { text: `${formatInteger(count)} đề nghị xác nhận hoàn thành của ${unit} bị trả lại. Lý do gần nhất: ${firstWords(reason)}`, path: '/viec-cua-toi' },
+      ? {
+          text: `Đề nghị xác nhận hoàn thành nhiệm vụ ${named(task)} của ${unit} bị trả lại. Lý do: ${firstWords(reason)}`,
+          path: taskPath(task),
+        }
+      : {
+          text: `${formatInteger(count)} đề nghị xác nhận hoàn thành của ${unit} bị trả lại. Lý do gần nhất: ${firstWords(reason)}`,
+          path: '/viec-cua-toi',
+        },
 });
 export const completionConfirmed = (task: NoticeTask, completedOn: PlainDate): Notice => ({
   kind: 'confirmed',
   unitId: task.unitId,
+  unitName: task.unitName,
   words: (count, unit) =>
     count === 1
-      ? { text: `Nhiệm vụ ${named(task)} của ${unit} được xác nhận hoàn thành ngày ${formatDate(completedOn)}.`, path: taskPath(task) }
-      : { text: `${formatInteger(count)} đề nghị của ${unit} được xác nhận hoàn thành.`, path: unitTasks(task.unitId, 'completed') },
+      ? {
+          text: `Nhiệm vụ ${named(task)} của ${unit} được xác nhận hoàn thành ngày ${formatDate(completedOn)}.`,
+          path: taskPath(task),
+        }
+      : {
+          text: `${formatInteger(count)} đề nghị của ${unit} được xác nhận hoàn thành.`,
+          path: unitTasks(task.unitId, 'completed'),
+        },
 });
 export const confirmationAnnulled = (task: NoticeTask, reason: string): Notice => ({
   kind: 'annulled',
   unitId: task.unitId,
+  unitName: task.unitName,
   words: (count, unit) =>
     count === 1
-      ? { text: `Xác nhận hoàn thành nhiệm vụ ${named(task)} của ${unit} bị hủy vì ghi nhầm; đề nghị trở lại hàng chờ. Lý do: ${firstWords(reason)}`, path: taskPath(task) }
-      : { text: `${formatInteger(count)} xác nhận hoàn thành của ${unit} bị hủy vì ghi nhầm. Lý do gần nhất: ${firstWords(reason)}`, path: unitTasks(task.unitId, 'awaitingConfirmation') },
+      ? {
+          text: `Xác nhận hoàn thành nhiệm vụ ${named(task)} của ${unit} bị hủy vì ghi nhầm; đề nghị trở lại hàng chờ. Lý do: ${firstWords(reason)}`,
+          path: taskPath(task),
+        }
+      : {
+          text: `${formatInteger(count)} xác nhận hoàn thành của ${unit} bị hủy vì ghi nhầm. Lý do gần nhất: ${firstWords(reason)}`,
+          path: unitTasks(task.unitId, 'awaitingConfirmation'),
+        },
 });
 export const partWithdrawn = (task: NoticeTask, reason: string): Notice => ({
   kind: 'withdrawn',
   unitId: task.unitId,
   words: (count, unit) =>
     count === 1
-      ? { text: `Nhiệm vụ ${named(task)} của ${unit} được đưa ra khỏi kế hoạch. Lý do: ${firstWords(reason)}`, path: taskPath(task) }
-      : { text: `${formatInteger(count)} phần việc của ${unit} được đưa ra khỏi kế hoạch. Lý do gần nhất: ${firstWords(reason)}`, path: unitTasks(task.unitId) },
+      ? {
+          text: `Nhiệm vụ ${named(task)} của ${unit} được đưa ra khỏi kế hoạch. Lý do: ${firstWords(reason)}`,
+          path: taskPath(task),
+        }
+      : {
+          text: `${formatInteger(count)} phần việc của ${unit} được đưa ra khỏi kế hoạch. Lý do gần nhất: ${firstWords(reason)}`,
+          path: unitTasks(task.unitId),
+        },
 });
 
 /** What was said is not quoted: the author may take it back. `unitId` null: a leader of no unit. */
-export const taskCommented = (task: Pick<NoticeTask, 'taskId' | 'taskCode' | 'taskTitle'>, commentId: number, author: { authorName: string; unitId: number | null }): Notice => ({
+export const taskCommented = (
+  task: Pick<NoticeTask, 'taskId' | 'taskCode' | 'taskTitle'>,
+  commentId: number,
+  author: { authorName: string; unitId: number | null },
+): Notice => ({
   kind: 'commented',
   unitId: author.unitId ?? 0,
   batch: `commented ${task.taskId}`,
   words: (count, unit) => {
     const who = unit === '' ? author.authorName : `${author.authorName} (${unit})`;
     const often = count === 1 ? 'trao đổi' : `có ${formatInteger(count)} ý kiến trao đổi`;
-    return { text: `${who} ${often} về nhiệm vụ ${named(task)}.`, path: `/nhiem-vu/${task.taskId}#trao-doi-${commentId}` };
+    return {
+      text: `${who} ${often} về nhiệm vụ ${named(task)}.`,
+      path: `/nhiem-vu/${task.taskId}#trao-doi-${commentId}`,
+    };
   },
 });
 
@@ -151,9 +221,11 @@ export function dayReminder(counts: DayCounts, dueSoonDays: number | null): Mess
 }
 
 const taskPath = ({ taskId }: NoticeTask) => `/nhiem-vu/${taskId}`;
-const unitTasks = (unitId: number, schedule?: string) => `/nhiem-vu?unitId=${unitId}${schedule ? `&schedule=${schedule}` : ''}`;
+const unitTasks = (unitId: number, schedule?: string) =>
+  `/nhiem-vu?unitId=${unitId}${schedule ? `&schedule=${schedule}` : ''}`;
 /** `I.2 “Rà soát văn bản…” (Quý I)`: long enough to know it again. */
-const named = ({ taskCode, taskTitle, occurrence }: Pick<NoticeTask, 'taskCode' | 'taskTitle' | 'occurrence'>) => `${taskCode} “${shortened(taskTitle, 100)}”${occurrence ? ` (${occurrence})` : ''}`;
+const named = ({ taskCode, taskTitle, occurrence }: Pick<NoticeTask, 'taskCode' | 'taskTitle' | 'occurrence'>) =>
+  `${taskCode} “${shortened(taskTitle, 100)}”${occurrence ? ` (${occurrence})` : ''}`;
 const firstWords = (reason: string) => shortened(reason.replace(/\s+/g, ' '), 120);
 
 /** At most `max` characters, cut between words where there is a space to cut at. */

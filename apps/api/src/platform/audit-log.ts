@@ -60,9 +60,9 @@ export class AuditLog {
    */
   recordedAt(): Promise<Instant> {
     return this.unitOfWork.once(`recordedAt ${this.clock.today()}`, async () => {
-      const last = await lastEntry(this.unitOfWork.manager);
+      const { at } = await this.end();
       const now = this.clock.millis();
-      return new Date(last ? Math.max(now, Date.parse(last.at) + 1) : now).toISOString();
+      return new Date(at === null ? now : Math.max(now, Date.parse(at) + 1)).toISOString();
     });
   }
 
@@ -76,8 +76,15 @@ export class AuditLog {
   }
 
   /** Who changed a thing last, for the answer to a stale edit. */
-  async lastChange(subjectType: string, subjectId: number): Promise<{ changedBy: string | null; changedAt: string | null }> {
-    const [entry] = await this.unitOfWork.manager.find(AuditEntryEntity, { where: { subjectType, subjectId }, order: { id: 'DESC' }, take: 1 });
+  async lastChange(
+    subjectType: string,
+    subjectId: number,
+  ): Promise<{ changedBy: string | null; changedAt: string | null }> {
+    const [entry] = await this.unitOfWork.manager.find(AuditEntryEntity, {
+      where: { subjectType, subjectId },
+      order: { id: 'DESC' },
+      take: 1,
+    });
     return { changedBy: entry?.actorName ?? null, changedAt: entry?.at ?? null };
   }
 
@@ -90,17 +97,24 @@ export class AuditLog {
   async appendAll(records: readonly AuditRecord[]): Promise<void> {
     const at = await this.recordedAt();
     const manager = this.unitOfWork.manager;
-    // Only this service writes links: within a transaction it knows the last one itself.
-    const end = await this.unitOfWork.once('audit chain end', async () => ({ hash: (await lastEntry(manager))?.hash ?? GENESIS }));
+    const end = await this.end();
     for (let from = 0; from < records.length; from += ENTRIES_AT_ONCE) {
       const entries = records.slice(from, from + ENTRIES_AT_ONCE).map((record) => {
         const entry = this.link(record, at, end.hash);
-        end.hash = entry.hash;
+        Object.assign(end, { at, hash: entry.hash });
         return entry;
       });
       if (entries.length === 1) await insertRow(manager, AuditEntryEntity, entries[0]!);
       else await manager.insert(AuditEntryEntity, entries);
     }
+  }
+
+  /** The end of the chain as the running transaction has left it: only this service writes links, so it is read once. */
+  private end(): Promise<{ at: Instant | null; hash: string }> {
+    return this.unitOfWork.once(
+      'audit chain end',
+      async () => (await lastEntry(this.unitOfWork.manager)) ?? { at: null, hash: GENESIS },
+    );
   }
 
   private link(record: AuditRecord, at: Instant, previousHash: string): Omit<AuditEntryEntity, 'id'> {
@@ -132,8 +146,13 @@ export class AuditLog {
         .limit(1000)
         .getMany();
       for (const entry of page) {
-        if (entry.previousHash !== previousHash) return { checked, broken: { id: entry.id, reason: 'an entry before it was removed, added or reordered' } };
-        if (entry.hash !== this.hash(entry)) return { checked, broken: { id: entry.id, reason: 'its content was changed, or it was written with another key' } };
+        if (entry.previousHash !== previousHash)
+          return { checked, broken: { id: entry.id, reason: 'an entry before it was removed, added or reordered' } };
+        if (entry.hash !== this.hash(entry))
+          return {
+            checked,
+            broken: { id: entry.id, reason: 'its content was changed, or it was written with another key' },
+          };
         previousHash = entry.hash;
         lastId = entry.id;
         checked += 1;
@@ -143,7 +162,18 @@ export class AuditLog {
   }
 
   private hash(e: Omit<AuditEntryEntity, 'id' | 'hash'>): string {
-    const content = [e.previousHash, e.at, e.actorId, e.actorName, e.actorRole, e.action, e.subjectType, e.subjectId, e.before, e.after];
+    const content = [
+      e.previousHash,
+      e.at,
+      e.actorId,
+      e.actorName,
+      e.actorRole,
+      e.action,
+      e.subjectType,
+      e.subjectId,
+      e.before,
+      e.after,
+    ];
     this.keyRead ??= readAuditKey(this.config);
     return createHmac('sha256', this.keyRead).update(JSON.stringify(content)).digest('hex');
   }
@@ -151,7 +181,10 @@ export class AuditLog {
 
 /** Asked with every request: plain SQL, without the texts of the entry. */
 async function lastEntry(manager: EntityManager): Promise<ChainHead | null> {
-  const [row] = await readRows<ChainHead>(manager, 'select id as "id", at as "at", hash as "hash" from audit_entry order by id desc limit 1');
+  const [row] = await readRows<ChainHead>(
+    manager,
+    'select id as "id", at as "at", hash as "hash" from audit_entry order by id desc limit 1',
+  );
   return row ?? null;
 }
 

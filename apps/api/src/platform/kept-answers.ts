@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { SignedInRequest } from './access';
 import { AuditLog } from './audit-log';
 import { Clock } from './clock';
 import { UnitOfWork } from './database/unit-of-work';
@@ -44,11 +45,11 @@ export class KeptAnswers implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    return from(this.answer(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), next));
+    return from(this.answer(http.getRequest<SignedInRequest>(), http.getResponse<FastifyReply>(), next));
   }
 
-  private async answer(request: FastifyRequest, reply: FastifyReply, next: CallHandler): Promise<Buffer> {
-    const state = await this.now();
+  private async answer(request: SignedInRequest, reply: FastifyReply, next: CallHandler): Promise<Buffer> {
+    const state = request.head ? this.stateAt(request.head) : await this.now();
     const answer =
       (state === this.state && this.kept.get(request.url)) || (await this.evaluated(request.url, state, next));
     void reply.header('content-type', 'application/json; charset=utf-8');
@@ -81,7 +82,10 @@ export class KeptAnswers implements NestInterceptor {
   }
 
   private async now(): Promise<string> {
-    return `${this.clock.today()} ${(await this.audit.head())?.hash ?? this.clock.now()}`;
+    return this.stateAt((await this.audit.head())?.hash ?? this.clock.now());
+  }
+  private stateAt(head: string): string {
+    return `${this.clock.today()} ${head}`;
   }
 
   private keep(url: string, state: string, answer: Answer): void {

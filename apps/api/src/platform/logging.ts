@@ -49,9 +49,15 @@ export class StructuredLogger implements LoggerService {
   }
 }
 
+/** Levels of the log at which every request is a line. */
+const WRITES_REQUESTS = new Set(['trace', 'debug', 'info']);
+
 /** Every request at `info`, slow ones at `warn` and in memory for the status screen. */
 export function watchRequests(server: FastifyInstance, slow: SlowRequests): void {
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
+    done();
+    const milliseconds = Math.round(reply.elapsedTime);
+    if (!slow.isSlow(milliseconds) && !WRITES_REQUESTS.has(request.log.level)) return;
     const known = request.routeOptions.url !== undefined && request.routeOptions.url !== '/*';
     // An address that is no route may hold anything that somebody typed.
     const path = known ? request.url.split('?', 1)[0]! : '(khác)';
@@ -59,7 +65,7 @@ export function watchRequests(server: FastifyInstance, slow: SlowRequests): void
       method: request.method,
       path,
       status: reply.statusCode,
-      milliseconds: Math.round(reply.elapsedTime),
+      milliseconds,
     };
     const line = { ...entry, userId: (request as SignedInRequest).actor?.userId };
     if (slow.note({ requestId: String(request.id), ...entry })) request.log.warn(line, 'slow request');

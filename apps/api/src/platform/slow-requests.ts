@@ -25,9 +25,13 @@ export class SlowRequests {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  isSlow(milliseconds: number): boolean {
+    return milliseconds >= this.config.slowRequestMs;
+  }
+
   /** Whether it was slow. */
   note(request: Omit<SlowRequest, 'at'>): boolean {
-    if (request.milliseconds < this.config.slowRequestMs) return false;
+    if (!this.isSlow(request.milliseconds)) return false;
     this.entries.push({ at: this.clock.now(), ...request });
     if (this.entries.length > KEPT) this.entries.shift();
     return true;

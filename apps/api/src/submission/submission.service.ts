@@ -9,6 +9,7 @@ import { Clock } from '#api/platform/clock';
 import { insertRow } from '#api/platform/database/insert-row';
 import { findRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
+import { updateRows } from '#api/platform/database/update-rows';
 import { assertFresh, DomainError, InvalidRequest } from '#api/platform/errors';
 import { InboxService } from '#api/inbox/inbox.service';
 import { completionSubmitted } from '#api/inbox/notices';
@@ -41,14 +42,17 @@ export class SubmissionService {
       this.assertOpen(context);
       if (request.kind === 'completion') await this.assertOnlyOpenCompletion(assignmentId);
       this.assertContents(request, context, request.asDraft === true);
-      const manager = this.unitOfWork.manager;
       const now = this.clock.now();
-      const id = await insertRow(manager, SubmissionEntity, {
+      const written = contents(request);
+      const handedIn = request.asDraft
+        ? { status: 'draft' as const }
+        : await this.handedIn(actor, { kind: request.kind, ...written, version: 1 });
+      const id = await insertRow(this.unitOfWork.manager, SubmissionEntity, {
         assignmentId,
         unitId: context.unitId,
         kind: request.kind,
-        status: 'draft' as const,
-        ...contents(request),
+        ...written,
+        ...handedIn,
         completedOn: null,
         authorId: actor.userId,
         createdAt: now,
@@ -56,9 +60,15 @@ export class SubmissionService {
         updatedById: actor.userId,
       });
       await this.evidence.add(actor, id, request.evidence);
-      await this.addAuthor(id, actor);
-      await this.audit.append({ actor, action: 'submission.drafted', subjectType: 'submission', subjectId: id, after: { assignmentId, ...request } });
-      if (!request.asDraft) await this.hand(actor, (await findRows(manager, SubmissionEntity, 'where id = :id', { id }))[0]!, context);
+      await insertRow(this.unitOfWork.manager, SubmissionAuthorEntity, { submissionId: id, userId: actor.userId });
+      await this.audit.append({
+        actor,
+        action: 'submission.drafted',
+        subjectType: 'submission',
+        subjectId: id,
+        after: { assignmentId, ...request },
+      });
+      if (handedIn.status !== 'draft') await this.recordHandIn(actor, id, handedIn.status, context, [actor.userId]);
       return this.queries.view(actor, id, context);
     });
   }
@@ -71,12 +81,26 @@ export class SubmissionService {
       this.assertContents(request, context, request.asDraft === true);
       const manager = this.unitOfWork.manager;
       const before = { ...contents(submission), evidence: await manager.findBy(EvidenceEntity, { submissionId: id }) };
-      const change = { kind: request.kind, ...contents(request), updatedAt: this.clock.now(), updatedById: actor.userId, version: submission.version + 1 };
-      await manager.update(SubmissionEntity, { id }, change);
+      const change = {
+        kind: request.kind,
+        ...contents(request),
+        updatedAt: this.clock.now(),
+        updatedById: actor.userId,
+        version: submission.version + 1,
+      };
+      await updateRows(manager, SubmissionEntity, change, 'id = :id', { id });
       await this.evidence.replace(actor, id, request.evidence);
       await this.addAuthor(id, actor);
-      await this.audit.append({ actor, action: 'submission.changed', subjectType: 'submission', subjectId: id, before, after: request });
-      if (!request.asDraft) await this.hand(actor, (await findRows(manager, SubmissionEntity, 'where id = :id', { id }))[0]!, context);
+      await this.audit.append({
+        actor,
+        action: 'submission.changed',
+        subjectType: 'submission',
+        subjectId: id,
+        before,
+        after: request,
+      });
+      if (!request.asDraft)
+        await this.hand(actor, (await findRows(manager, SubmissionEntity, 'where id = :id', { id }))[0]!, context);
       return this.queries.view(actor, id, context);
     });
   }
@@ -86,7 +110,15 @@ export class SubmissionService {
       const { submission, context } = await this.draft(actor, id, version);
       assertMaySubmit(actor, context);
       const evidence = await this.unitOfWork.manager.findBy(EvidenceEntity, { submissionId: id });
-      this.assertContents({ ...submission, completedOn: submission.statedCompletedOn ?? undefined, evidence: evidence.map((e) => ({ issuedOn: e.issuedOn })) }, context, false);
+      this.assertContents(
+        {
+          ...submission,
+          completedOn: submission.statedCompletedOn ?? undefined,
+          evidence: evidence.map((e) => ({ issuedOn: e.issuedOn })),
+        },
+        context,
+        false,
+      );
       await this.addAuthor(id, actor);
       await this.hand(actor, submission, context);
       return this.queries.view(actor, id, context);
@@ -97,39 +129,95 @@ export class SubmissionService {
     return this.unitOfWork.run(async () => {
       const { submission } = await this.draft(actor, id, version);
       const view = await this.queries.view(actor, id);
-      await this.unitOfWork.manager.update(SubmissionEntity, { id }, { status: 'discarded', version: submission.version + 1 });
-      await this.audit.append({ actor, action: 'submission.discarded', subjectType: 'submission', subjectId: id, before: { status: 'draft' }, after: { status: 'discarded' } });
+      await updateRows(
+        this.unitOfWork.manager,
+        SubmissionEntity,
+        { status: 'discarded', version: submission.version + 1 },
+        'id = :id',
+        { id },
+      );
+      await this.audit.append({
+        actor,
+        action: 'submission.discarded',
+        subjectType: 'submission',
+        subjectId: id,
+        before: { status: 'draft' },
+        after: { status: 'discarded' },
+      });
       return { ...view, status: 'discarded', version: submission.version + 1, allowedActions: [] };
     });
   }
 
   /** Hands a draft in: progress is recorded at once, completion goes to the confirmer's queue. */
   private async hand(actor: Actor, submission: SubmissionEntity, context: WorkContext): Promise<void> {
-    const completion = submission.kind === 'completion';
-    const today = this.clock.today();
-    const status = completion ? ('submitted' as const) : ('recorded' as const);
-    const statedCompletedOn = completion ? (submission.statedCompletedOn ?? today) : null;
-    await this.unitOfWork.manager.update(
-      SubmissionEntity,
-      { id: submission.id },
-      { status, statedCompletedOn, submitterId: actor.userId, submittedAt: await this.audit.recordedAt(), submittedOn: today, version: submission.version + 1 },
+    const { id } = submission;
+    const handedIn = await this.handedIn(actor, submission);
+    await updateRows(this.unitOfWork.manager, SubmissionEntity, handedIn, 'id = :id', { id });
+    const authors = await findRows(this.unitOfWork.manager, SubmissionAuthorEntity, 'where submission_id = :id', {
+      id,
+    });
+    await this.recordHandIn(
+      actor,
+      id,
+      handedIn.status,
+      context,
+      authors.map((a) => a.userId),
     );
-    await this.log.append(context.assignmentId, { type: completion ? 'submitted' : 'progressed', effectiveOn: today, submissionId: submission.id }, actor);
-    await this.audit.append({ actor, action: 'submission.submitted', subjectType: 'submission', subjectId: submission.id, before: { status: 'draft' }, after: { status } });
-    if (completion) await this.tellConfirmers(actor, submission.id, context);
   }
 
-  /** Those who may confirm it: not whoever had a hand in it (four eyes). */
-  private async tellConfirmers(actor: Actor, submissionId: number, context: WorkContext): Promise<void> {
-    const authors = await findRows(this.unitOfWork.manager, SubmissionAuthorEntity, 'where submission_id = :submissionId', { submissionId });
+  /** What handing in makes of a draft. */
+  private async handedIn(
+    actor: Actor,
+    { kind, statedCompletedOn, version }: Pick<SubmissionEntity, 'kind' | 'statedCompletedOn' | 'version'>,
+  ) {
+    const completion = kind === 'completion';
+    const today = this.clock.today();
+    return {
+      status: completion ? ('submitted' as const) : ('recorded' as const),
+      statedCompletedOn: completion ? (statedCompletedOn ?? today) : null,
+      submitterId: actor.userId,
+      submittedAt: await this.audit.recordedAt(),
+      submittedOn: today,
+      version: version + 1,
+    };
+  }
+
+  /** Told to those who may confirm it: not to whoever had a hand in it (four eyes). */
+  private async recordHandIn(
+    actor: Actor,
+    id: number,
+    status: 'submitted' | 'recorded',
+    context: WorkContext,
+    authorIds: number[],
+  ): Promise<void> {
+    const completion = status === 'submitted';
+    await this.log.append(
+      context.assignmentId,
+      { type: completion ? 'submitted' : 'progressed', effectiveOn: this.clock.today(), submissionId: id },
+      actor,
+    );
+    await this.audit.append({
+      actor,
+      action: 'submission.submitted',
+      subjectType: 'submission',
+      subjectId: id,
+      before: { status: 'draft' },
+      after: { status },
+    });
+    if (!completion) return;
     const holders = { unitId: context.confirmingUnitId, action: 'submission.decide' } as const;
-    await this.inbox.tell(actor, completionSubmitted(context, submissionId), { holders, except: authors.map((a) => a.userId) });
+    await this.inbox.tell(actor, completionSubmitted(context, id), { holders, except: authorIds });
   }
 
-  private async draft(actor: Actor, id: number, version: number): Promise<{ submission: SubmissionEntity; context: WorkContext }> {
+  private async draft(
+    actor: Actor,
+    id: number,
+    version: number,
+  ): Promise<{ submission: SubmissionEntity; context: WorkContext }> {
     const { submission, context } = await this.queries.visible(actor, id);
     assertCan(actor, 'submission.write', subjectOf(context, submission));
-    if (submission.status !== 'draft') throw new DomainError('ALREADY_DONE', 'Báo cáo này đã gửi hoặc đã bỏ, không sửa được nữa.');
+    if (submission.status !== 'draft')
+      throw new DomainError('ALREADY_DONE', 'Báo cáo này đã gửi hoặc đã bỏ, không sửa được nữa.');
     if (version !== submission.version) await this.refuseStale(submission, version);
     this.assertOpen(context);
     return { submission, context };
@@ -140,16 +228,30 @@ export class SubmissionService {
     const evidence = (await this.evidenceQueries.ofSubmissions([submission.id])).get(submission.id)!;
     const { kind, percent, reportedValue, result, difficulties, proposals, statedCompletedOn } = submission;
     assertFresh(version, submission.version, {
-      current: { kind, percent, reportedValue, result, difficulties, proposals, completedOn: statedCompletedOn, evidence: evidence.map(({ id: _, ...written }) => ({ ...written, fileId: written.file?.id })) },
+      current: {
+        kind,
+        percent,
+        reportedValue,
+        result,
+        difficulties,
+        proposals,
+        completedOn: statedCompletedOn,
+        evidence: evidence.map(({ id: _, ...written }) => ({ ...written, fileId: written.file?.id })),
+      },
       changedBy: await this.queries.personName(submission.updatedById),
       changedAt: submission.updatedAt,
     });
   }
 
   private assertOpen(context: WorkContext): void {
-    if (context.planStatus !== 'issued' || context.historical) throw new DomainError('ALREADY_DONE', 'Kế hoạch đã kết thúc, không nhận báo cáo nữa.');
+    if (context.planStatus !== 'issued' || context.historical)
+      throw new DomainError('ALREADY_DONE', 'Kế hoạch đã kết thúc, không nhận báo cáo nữa.');
     if (context.withdrawn) throw new DomainError('ALREADY_DONE', 'Phần việc này đã được đưa ra khỏi kế hoạch.');
-    if (context.completedOn !== null) throw new DomainError('ALREADY_DONE', `Phần việc này đã được xác nhận hoàn thành ngày ${formatDate(context.completedOn)}.`);
+    if (context.completedOn !== null)
+      throw new DomainError(
+        'ALREADY_DONE',
+        `Phần việc này đã được xác nhận hoàn thành ngày ${formatDate(context.completedOn)}.`,
+      );
   }
 
   private async assertOnlyOpenCompletion(assignmentId: number, except = 0): Promise<void> {
@@ -157,34 +259,57 @@ export class SubmissionService {
     const [open] = await findRows(this.unitOfWork.manager, SubmissionEntity, underWay, { assignmentId, except });
     if (!open) return;
     const state = open.status === 'draft' ? 'bản nháp' : 'đang chờ xác nhận';
-    throw new DomainError('DUPLICATE', `Phần việc này đã có một đề nghị xác nhận hoàn thành (${state}). Hãy tiếp tục trên đề nghị đó.`, { id: open.id, status: open.status });
+    throw new DomainError(
+      'DUPLICATE',
+      `Phần việc này đã có một đề nghị xác nhận hoàn thành (${state}). Hãy tiếp tục trên đề nghị đó.`,
+      { id: open.id, status: open.status },
+    );
   }
 
   /** Bounds of figures.md §2: assigned date ≤ completedOn ≤ submission day; evidence names its document. */
-  private assertContents(request: Pick<SubmissionRequest, 'kind' | 'completedOn'> & { evidence: { issuedOn: PlainDate }[] }, context: WorkContext, asDraft: boolean): void {
+  private assertContents(
+    request: Pick<SubmissionRequest, 'kind' | 'completedOn'> & { evidence: { issuedOn: PlainDate }[] },
+    context: WorkContext,
+    asDraft: boolean,
+  ): void {
     const today = this.clock.today();
     const { completedOn } = request;
     const errors: FieldError[] = [];
     request.evidence.forEach((e, i) => {
-      if (e.issuedOn > today) errors.push({ field: `evidence.${i}.issuedOn`, message: 'Ngày văn bản không được sau hôm nay' });
+      if (e.issuedOn > today)
+        errors.push({ field: `evidence.${i}.issuedOn`, message: 'Ngày văn bản không được sau hôm nay' });
     });
     if (request.kind === 'progress') {
-      if (request.completedOn !== undefined) errors.push({ field: 'completedOn', message: 'Báo cáo tiến độ không có ngày hoàn thành' });
+      if (request.completedOn !== undefined)
+        errors.push({ field: 'completedOn', message: 'Báo cáo tiến độ không có ngày hoàn thành' });
     } else {
-      const tooEarly = { kind: completionRefusal(context, today), completedOn: completedOn === undefined ? null : completionRefusal(context, completedOn) };
-      for (const [field, message] of Object.entries(tooEarly)) if (message) throw new InvalidRequest([{ field, message }]);
+      const tooEarly = {
+        kind: completionRefusal(context, today),
+        completedOn: completedOn === undefined ? null : completionRefusal(context, completedOn),
+      };
+      for (const [field, message] of Object.entries(tooEarly))
+        if (message) throw new InvalidRequest([{ field, message }]);
       const earliest = context.reopenedOn ? maxDate(context.assignedOn, context.reopenedOn) : context.assignedOn;
       if (completedOn !== undefined && (completedOn < earliest || completedOn > today)) {
-        errors.push({ field: 'completedOn', message: `Ngày hoàn thành phải từ ${formatDate(earliest)} (ngày giao) đến ${formatDate(today)} (hôm nay)` });
+        errors.push({
+          field: 'completedOn',
+          message: `Ngày hoàn thành phải từ ${formatDate(earliest)} (ngày giao) đến ${formatDate(today)} (hôm nay)`,
+        });
       }
-      if (!asDraft && request.evidence.length === 0) errors.push({ field: 'evidence', message: 'Đề nghị xác nhận hoàn thành cần ít nhất một tài liệu kiểm chứng' });
+      if (!asDraft && request.evidence.length === 0)
+        errors.push({ field: 'evidence', message: 'Đề nghị xác nhận hoàn thành cần ít nhất một tài liệu kiểm chứng' });
     }
     if (errors.length > 0) throw new InvalidRequest(errors);
   }
 
   private async addAuthor(submissionId: number, actor: Actor): Promise<void> {
     const author = { submissionId, userId: actor.userId };
-    const known = await findRows(this.unitOfWork.manager, SubmissionAuthorEntity, 'where submission_id = :submissionId and user_id = :userId', author);
+    const known = await findRows(
+      this.unitOfWork.manager,
+      SubmissionAuthorEntity,
+      'where submission_id = :submissionId and user_id = :userId',
+      author,
+    );
     if (known.length === 0) await insertRow(this.unitOfWork.manager, SubmissionAuthorEntity, author);
   }
 }
@@ -196,7 +321,14 @@ function assertMaySubmit(actor: Actor, context: WorkContext): void {
   assertCan(actor, 'submission.submit', subjectOf(context));
 }
 
-const contents = (r: { percent?: number | null; reportedValue?: number | null; result: string; difficulties?: string | null; proposals?: string | null; completedOn?: string | null }) => ({
+const contents = (r: {
+  percent?: number | null;
+  reportedValue?: number | null;
+  result: string;
+  difficulties?: string | null;
+  proposals?: string | null;
+  completedOn?: string | null;
+}) => ({
   percent: r.percent ?? null,
   reportedValue: r.reportedValue ?? null,
   result: r.result,

@@ -8,10 +8,8 @@ import { subjectOf, type WorkContext } from './work-context';
 interface Parts {
   submission: SubmissionEntity;
   context: WorkContext;
-  authorIds: number[];
+  people: { authorIds: number[]; author: string; submitter: string | null; decider: string | null };
   evidence: EvidenceView[];
-  users: Map<number, string>;
-  unitName: string;
   actor: Actor;
 }
 
@@ -21,8 +19,8 @@ export function ruleDate(submission: SubmissionEntity, context: WorkContext): st
   return context.planRules.completionDate === 'stated' ? submission.statedCompletedOn : submission.submittedOn;
 }
 
-export function submissionView({ submission: s, context, authorIds, evidence, users, unitName, actor }: Parts): SubmissionView {
-  const person = (id: number | null) => (id === null ? null : { id, name: users.get(id) ?? '' });
+export function submissionView({ submission: s, context, people, evidence, actor }: Parts): SubmissionView {
+  const person = (id: number | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
   return {
     id: s.id,
     version: s.version,
@@ -32,7 +30,7 @@ export function submissionView({ submission: s, context, authorIds, evidence, us
       taskCode: context.taskCode,
       taskTitle: context.taskTitle,
       planId: context.planId,
-      unit: { id: context.unitId, name: unitName },
+      unit: { id: context.unitId, name: context.unitName },
       occurrence: context.occurrence,
       dueOn: context.dueOn,
       assignedOn: context.assignedOn,
@@ -50,16 +48,16 @@ export function submissionView({ submission: s, context, authorIds, evidence, us
     completedOn: s.completedOn,
     proposedCompletedOn: ruleDate(s, context),
     evidence,
-    author: person(s.authorId)!,
+    author: { id: s.authorId, name: people.author },
     createdAt: s.createdAt,
     updatedAt: s.updatedAt,
-    submitter: person(s.submitterId),
+    submitter: person(s.submitterId, people.submitter),
     submittedAt: s.submittedAt,
     submittedOn: s.submittedOn,
-    decider: person(s.deciderId),
+    decider: person(s.deciderId, people.decider),
     decidedAt: s.decidedAt,
     decisionReason: s.decisionReason,
-    allowedActions: actionsOn(s, context, authorIds, actor),
+    allowedActions: actionsOn(s, context, people.authorIds, actor),
   };
 }
 
@@ -78,7 +76,10 @@ function actionsOn(s: SubmissionEntity, context: WorkContext, authorIds: number[
     ];
   }
   if (s.status === 'submitted') {
-    return [allowedAction('confirm', actor, 'submission.decide', subject, closed), allowedAction('return', actor, 'submission.decide', subject, closed)];
+    return [
+      allowedAction('confirm', actor, 'submission.decide', subject, closed),
+      allowedAction('return', actor, 'submission.decide', subject, closed),
+    ];
   }
   if (s.status === 'confirmed') return [allowedAction('annul', actor, 'submission.decide', subject, closed)];
   return [];

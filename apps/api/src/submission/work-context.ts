@@ -11,6 +11,8 @@ export interface WorkContext {
   /** "Quý I" of a recurring task; null when there is one. */
   occurrence: string | null;
   unitId: number;
+  /** As it is called today. */
+  unitName: string;
   assignedOn: string;
   dueOn: string | null;
   completedOn: string | null;

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { spansOf, stateOfSpans, type AssignmentEvent, type AssignmentEventType, type Span } from '#domain/assignment-history';
+import {
+  spansOf,
+  stateOfSpans,
+  type AssignmentEvent,
+  type AssignmentEventType,
+  type Span,
+} from '#domain/assignment-history';
 import type { Actor } from '#domain/permissions';
 import type { Instant, PlainDate } from '#domain/plain-date';
 import { personId } from '#api/platform/access';
@@ -7,6 +13,7 @@ import { AuditLog } from '#api/platform/audit-log';
 import { Clock } from '#api/platform/clock';
 import { insertRow } from '#api/platform/database/insert-row';
 import { findRows } from '#api/platform/database/sql';
+import { ONE_MORE, updateRows } from '#api/platform/database/update-rows';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainError } from '#api/platform/errors';
 import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from './assignment.entity';
@@ -53,17 +60,34 @@ export class AssignmentLog {
     const manager = this.unitOfWork.manager;
     const recordedAt = await this.audit.recordedAt();
     await insertRow(manager, AssignmentEventEntity, this.row(assignmentId, event, actor, recordedAt));
-    const events = await findRows(manager, AssignmentEventEntity, 'where assignment_id = :assignmentId order by id', { assignmentId });
+    const events = await findRows(manager, AssignmentEventEntity, 'where assignment_id = :assignmentId order by id', {
+      assignmentId,
+    });
     const spans = spansOf(events.map(domainEvent));
     await this.replaceSpans(assignmentId, spans, recordedAt);
     const state = stateOfSpans(spans, today);
     if (state.unitId === null) throw new Error(`assignment ${assignmentId} is held by nobody`);
-    const reopened = events.filter((e) => e.type === 'reopened').map((e) => e.effectiveOn).sort();
+    const reopened = events
+      .filter((e) => e.type === 'reopened')
+      .map((e) => e.effectiveOn)
+      .sort();
     const { unitId, dueOn, completedOn, dueOnAtCompletion, suspended, withdrawn, awaitingConfirmation } = state;
-    await manager.update(
+    await updateRows(
+      manager,
       AssignmentEntity,
-      { id: assignmentId },
-      { unitId, dueOn, completedOn, dueOnAtCompletion, suspended, withdrawn, awaitingConfirmation, reopenedOn: reopened.at(-1) ?? null, version: () => 'version + 1' },
+      {
+        unitId,
+        dueOn,
+        completedOn,
+        dueOnAtCompletion,
+        suspended,
+        withdrawn,
+        awaitingConfirmation,
+        reopenedOn: reopened.at(-1) ?? null,
+        version: ONE_MORE,
+      },
+      'id = :assignmentId',
+      { assignmentId },
     );
   }
 
@@ -76,9 +100,19 @@ export class AssignmentLog {
       const spans: Partial<AssignmentSpanEntity>[] = [];
       for (const given of batch) {
         const { reason, ...row } = given;
-        const assignment = await manager.insert(AssignmentEntity, { occurrence: '', originalDueOn: given.dueOn, ...row });
+        const assignment = await manager.insert(AssignmentEntity, {
+          occurrence: '',
+          originalDueOn: given.dueOn,
+          ...row,
+        });
         const assignmentId = (assignment.identifiers[0] as { id: number }).id;
-        const event: NewEvent = { type: 'assigned', effectiveOn: given.assignedOn, unitId: given.unitId, dueOn: given.dueOn, reason: reason ?? null };
+        const event: NewEvent = {
+          type: 'assigned',
+          effectiveOn: given.assignedOn,
+          unitId: given.unitId,
+          dueOn: given.dueOn,
+          reason: reason ?? null,
+        };
         events.push(this.row(assignmentId, event, actor, recordedAt));
         const meant = spansOf([{ sequence: 1, recordedAt, ...event }]);
         spans.push(...meant.map((span) => spanRow(assignmentId, span, recordedAt)));
@@ -88,7 +122,12 @@ export class AssignmentLog {
     }
   }
 
-  private row(assignmentId: number, event: NewEvent, actor: Actor | null, recordedAt: Instant): Partial<AssignmentEventEntity> {
+  private row(
+    assignmentId: number,
+    event: NewEvent,
+    actor: Actor | null,
+    recordedAt: Instant,
+  ): Partial<AssignmentEventEntity> {
     return {
       assignmentId,
       type: event.type,
@@ -108,12 +147,19 @@ export class AssignmentLog {
   /** Rows that no longer hold are marked as superseded, never changed: a question about what was known stays answerable. */
   private async replaceSpans(assignmentId: number, spans: readonly Span[], recordedAt: Instant): Promise<void> {
     const manager = this.unitOfWork.manager;
-    const known = await findRows(manager, AssignmentSpanEntity, 'where assignment_id = :assignmentId and superseded_at is null', { assignmentId });
+    const known = await findRows(
+      manager,
+      AssignmentSpanEntity,
+      'where assignment_id = :assignmentId and superseded_at is null',
+      { assignmentId },
+    );
     const wanted = new Map(spans.map((span) => [spanKey(spanRow(assignmentId, span, recordedAt)), span]));
     for (const row of known) {
-      if (!wanted.delete(spanKey(row))) await manager.update(AssignmentSpanEntity, { id: row.id }, { supersededAt: recordedAt });
+      if (!wanted.delete(spanKey(row)))
+        await updateRows(manager, AssignmentSpanEntity, { supersededAt: recordedAt }, 'id = :id', { id: row.id });
     }
-    for (const span of wanted.values()) await insertRow(manager, AssignmentSpanEntity, spanRow(assignmentId, span, recordedAt));
+    for (const span of wanted.values())
+      await insertRow(manager, AssignmentSpanEntity, spanRow(assignmentId, span, recordedAt));
   }
 }
 

@@ -3,8 +3,11 @@ import type { DataSource } from 'typeorm';
 
 /** Of one connection; each holds some tens of kilobytes. */
 const MOST_STATEMENTS = 150;
-/** Our own texts (`readRows`, `insertRow`) are in lower case and carry every value as a parameter; TypeORM's hardly repeat. */
-const OWN = { all: /^\s*(select|with)\b/, run: /^INSERT into / };
+/**
+ * Our own texts (`readRows`, `insertRow`, `updateRows`) are in lower case and carry every value as a parameter; TypeORM's
+ * hardly repeat, but for the frame of a transaction.
+ */
+const OWN = { all: /^(\s*(select|with)\b|BEGIN |COMMIT$)/, run: /^(INSERT into|UPDATE "\w+" set) / };
 type Way = keyof typeof OWN;
 
 type Done = (this: Statement, error: Error | null, rows?: unknown[]) => void;
@@ -25,7 +28,7 @@ export function keepStatements(source: DataSource): void {
 
   const ask =
     (way: Way) =>
-    (...[sql, values, done, ...rest]: [string, unknown[], Done, ...unknown[]]): Database => {
+    (...[sql, values, done, ...rest]: [string, unknown[] | undefined, Done, ...unknown[]]): Database => {
       const asked = [sql, values, done, ...rest].slice(0, done === undefined ? 2 : undefined);
       if (!OWN[way].test(sql) || typeof done !== 'function') return plain[way](...asked);
       const known = kept.get(sql);
@@ -33,7 +36,7 @@ export function keepStatements(source: DataSource): void {
         // The least used are the first.
         kept.delete(sql);
         kept.set(sql, known);
-        known[way](values, answered(sql, done));
+        known[way](values ?? [], answered(sql, done));
         return database;
       }
       // Kept only once it is compiled: what waits for a statement that cannot be compiled is never answered.
@@ -41,7 +44,7 @@ export function keepStatements(source: DataSource): void {
         if (error) return done.call(compiled, error);
         kept.get(sql)?.finalize();
         kept.set(sql, compiled);
-        compiled[way](values, answered(sql, done));
+        compiled[way](values ?? [], answered(sql, done));
         for (const [oldest, statement] of kept) {
           if (kept.size <= MOST_STATEMENTS) return;
           kept.delete(oldest);

@@ -9,10 +9,13 @@ export async function readRows<T>(
   sql: string,
   parameters: Record<string, unknown> = {},
 ): Promise<T[]> {
+  return manager.query(...sqlText(manager, sql, parameters));
+}
+
+/** Our own SQL as its database takes it: the text, and the values in their places. */
+export function sqlText(manager: EntityManager, sql: string, parameters: Record<string, unknown>): [string, unknown[]] {
   const { driver, options } = manager.connection;
-  const [text, values] =
-    options.type === 'sqlite' ? numbered(sql, parameters) : driver.escapeQueryWithParameters(sql, parameters, {});
-  return manager.query(text, values) as Promise<T[]>;
+  return options.type === 'sqlite' ? numbered(sql, parameters) : driver.escapeQueryWithParameters(sql, parameters, {});
 }
 
 /**

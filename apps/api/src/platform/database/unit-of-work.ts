@@ -46,6 +46,10 @@ export class UnitOfWork implements OnApplicationShutdown {
   get manager(): EntityManager {
     return this.current.getStore()?.manager ?? this.sources.reader.manager;
   }
+  /** Outside whatever transaction or snapshot runs here: what is committed now. */
+  get reader(): EntityManager {
+    return this.sources.reader.manager;
+  }
   /** Whether a write transaction is running here. */
   get writing(): boolean {
     return this.current.getStore()?.writes ?? false;
@@ -177,7 +181,9 @@ export class UnitOfWork implements OnApplicationShutdown {
 
   private follow(followUps: (() => unknown)[]): void {
     for (const work of followUps) {
-      void Promise.resolve().then(work).catch((error: unknown) => this.log.error(`after commit: ${(error as Error).stack}`));
+      void Promise.resolve()
+        .then(work)
+        .catch((error: unknown) => this.log.error(`after commit: ${(error as Error).stack}`));
     }
   }
 
@@ -205,13 +211,22 @@ export class UnitOfWork implements OnApplicationShutdown {
  * in whatever transaction the shared connection runs by then.
  */
 function newScope(source: DataSource, runner: QueryRunner, writes: boolean): Scope {
-  const scope: Scope = { manager: source.manager, writes, open: true, pending: new Set(), doom: null, memo: new Map(), afterCommit: [] };
+  const scope: Scope = {
+    manager: source.manager,
+    writes,
+    open: true,
+    pending: new Set(),
+    doom: null,
+    memo: new Map(),
+    afterCommit: [],
+  };
   const guarded = new Proxy(runner, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property, target);
       if (typeof value !== 'function') return value;
       return (...args: unknown[]) => {
-        if (!scope.open && property !== 'release') throw new Error('the transaction has ended: await everything inside unitOfWork.run');
+        if (!scope.open && property !== 'release')
+          throw new Error('the transaction has ended: await everything inside unitOfWork.run');
         const answer = (value as (...a: unknown[]) => unknown).apply(target, args);
         return answer instanceof Promise ? tracked(scope, answer) : answer;
       };
