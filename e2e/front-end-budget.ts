@@ -18,11 +18,11 @@ const web = join(root, 'dist/apps/web');
 /** React, router, queries and everybody's frame. */
 const FRAME = 'index.html';
 
-/** Limits in bytes: what was reached, with a little room; the aim on the first route is 130 kB of JavaScript. */
+/** Limits in bytes. */
 const BUDGETS: { title: string; routes: string[]; js: number; css: number }[] = [
-  { title: 'Leader: Tổng quan', routes: [FRAME, 'src/features/progress/leader-page.tsx'], js: 145_000, css: 25_000 },
-  { title: 'Unit: Việc của tôi', routes: [FRAME, 'src/features/work/work-page.tsx'], js: 145_000, css: 25_000 },
-  { title: 'Đăng nhập', routes: [FRAME, 'src/features/auth/sign-in.tsx'], js: 150_000, css: 25_000 },
+  { title: 'Leader: Tổng quan', routes: [FRAME, 'src/features/progress/leader-page.tsx'], js: 130_000, css: 25_000 },
+  { title: 'Unit: Việc của tôi', routes: [FRAME, 'src/features/work/work-page.tsx'], js: 130_000, css: 25_000 },
+  { title: 'Đăng nhập', routes: [FRAME, 'src/features/auth/sign-in.tsx'], js: 130_000, css: 25_000 },
 ];
 
 const zipped = (file: string) => gzipSync(readFileSync(join(web, file)), { level: 9 }).length;

@@ -1,21 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The router's package offers only its development build to bundlers, which warns and checks while people wait. */
+const router = join(dirname(createRequire(import.meta.url).resolve('react-router/package.json')), 'dist/production');
+
+/** Files are packed once, as small as they get, instead of at every request; the API serves what lies beside them. */
+function packed(): Plugin {
+  const worthPacking = 1024;
+  return {
+    name: 'packed',
+    apply: 'build',
+    writeBundle({ dir }, bundle) {
+      for (const file of Object.keys(bundle).filter((name) => /\.(js|css|html|svg)$/.test(name))) {
+        const bytes = readFileSync(join(dir!, file));
+        if (bytes.length < worthPacking) continue;
+        writeFileSync(join(dir!, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+        writeFileSync(join(dir!, `${file}.br`), brotliCompressSync(bytes, { params }));
+      }
+    },
+  };
+}
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), packed()],
+  resolve: { alias: [{ find: /^react-router$/, replacement: join(router, 'index.mjs') }] },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,
     manifest: true,
     rolldownOptions: {
       output: {
-        // What nearly every screen needs comes as one file: on slow lines a request costs more than its few hundred bytes.
+        // What every screen needs comes as two files: on slow lines a request costs more than a few hundred bytes, and
+        // the libraries stay as they are from one version to the next.
         codeSplitting: {
           groups: [
             {
+              name: 'libraries',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\//,
+              priority: 2,
+            },
+            {
               name: 'shared',
-              test: /(lib\/url-query|ui\/download-link|domain\/(schedule|vietnamese-text)|contract\/labels)\.tsx?$/,
+              test: /(web\/src\/lib\/(url-query|session|api-client|format)|ui\/download-link|domain\/(schedule|vietnamese-text)|contract\/labels)\.tsx?$|vite\/preload-helper/,
+              priority: 1,
             },
           ],
         },

@@ -40,6 +40,9 @@ test('a fortnight earlier it is 29; a day later than the source it is refused in
   const date = page.getByLabel('Số liệu đến ngày');
   // The last day of which the source speaks is where a reader begins.
   await expect(date).toHaveValue('30/06/2019');
+  // The calendar comes to whoever goes into the field.
+  await date.click();
+  await expect(date).toBeEditable();
   await date.fill('14/06/2019');
   await date.press('Enter');
   await expect(page.locator('.headline')).toHaveText('29/71 nhiệm vụ · 40,84%');

@@ -1,28 +1,31 @@
-import 'reflect-metadata/lite';
+import './lib/reflect';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { BrowserRouter } from './lib/browser-router';
 import { createQueryClient } from './lib/query-client';
 import { meQuery } from './lib/session';
 import { paths } from './paths';
 import { routes } from './routes';
+import { screensOf } from './screens';
 import './ui/app.css';
 import './features/shell/shell.css';
 import { useDisplayOnDocument } from './ui/display-on-document';
 
 const queryClient = createQueryClient();
+const { Screens, fetchScreen } = screensOf(routes);
 const beforeSignIn: string[] = [paths.signIn(), paths.resetPassword(), paths.setUp()];
 // Who is signed in is asked while the files of the screen are still on their way.
 if (!beforeSignIn.includes(window.location.pathname)) void queryClient.prefetchQuery(meQuery);
-
-const router = createBrowserRouter(routes);
+fetchScreen(window.location.pathname);
 
 function Product() {
   useDisplayOnDocument();
   return (
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <BrowserRouter>
+        <Screens />
+      </BrowserRouter>
     </QueryClientProvider>
   );
 }

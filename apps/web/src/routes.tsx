@@ -1,8 +1,6 @@
 import type { ComponentType } from 'react';
-import type { RouteObject } from 'react-router';
-import { ErrorPage } from './features/shell/error-page';
-import { Loading } from './features/shell/loading';
 import { SignedIn } from './features/shell/signed-in';
+import type { ScreenRoute } from './screens';
 
 /** Every screen is a file of its own, fetched when it is first opened. */
 const screen =
@@ -10,12 +8,12 @@ const screen =
   async () => ({ Component: (await load())[name] });
 
 /** Where each role's day begins: made of light parts, without the component library. */
-const landingScreens: RouteObject[] = [
+const landingScreens: ScreenRoute[] = [
   { path: '/', lazy: screen(() => import('./features/progress/leader-page'), 'LeaderPage') },
   { path: '/viec-cua-toi', lazy: screen(() => import('./features/work/work-page'), 'WorkPage') },
 ];
 
-const signedInScreens: RouteObject[] = [
+const signedInScreens: ScreenRoute[] = [
   { path: '/hop-thu', lazy: screen(() => import('./features/inbox/inbox-page'), 'InboxPage') },
   { path: '/nhiem-vu', lazy: screen(() => import('./features/task/task-list'), 'TaskListPage') },
   { path: '/nhiem-vu/:id', lazy: screen(() => import('./features/task/task-page'), 'TaskPage') },
@@ -115,29 +113,15 @@ const signedInScreens: RouteObject[] = [
 
 const themed = screen(() => import('./ui/themed'), 'ThemedScreens');
 
-/** What `paths.ts` names, as the router reads it. The inner error page keeps the navigation around it. */
-export const routes: RouteObject[] = [
+/** What `paths.ts` names, as the router reads it. */
+export const routes: ScreenRoute[] = [
+  { path: '/dang-nhap', lazy: screen(() => import('./features/auth/sign-in'), 'SignInPage') },
   {
-    errorElement: <ErrorPage />,
-    HydrateFallback: Loading,
+    lazy: themed,
     children: [
-      { path: '/dang-nhap', lazy: screen(() => import('./features/auth/sign-in'), 'SignInPage') },
-      {
-        lazy: themed,
-        children: [
-          {
-            path: '/dat-lai-mat-khau',
-            lazy: screen(() => import('./features/auth/reset-password'), 'ResetPasswordPage'),
-          },
-          { path: '/thiet-lap', lazy: screen(() => import('./features/auth/set-up'), 'SetUpPage') },
-        ],
-      },
-      {
-        Component: SignedIn,
-        children: [
-          { errorElement: <ErrorPage />, children: [...landingScreens, { lazy: themed, children: signedInScreens }] },
-        ],
-      },
+      { path: '/dat-lai-mat-khau', lazy: screen(() => import('./features/auth/reset-password'), 'ResetPasswordPage') },
+      { path: '/thiet-lap', lazy: screen(() => import('./features/auth/set-up'), 'SetUpPage') },
     ],
   },
+  { Component: SignedIn, children: [...landingScreens, { lazy: themed, children: signedInScreens }] },
 ];

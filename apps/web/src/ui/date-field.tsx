@@ -12,6 +12,8 @@ export interface DateFieldProps {
   max?: PlainDate;
   placeholder?: string;
   disabled?: boolean;
+  autoFocus?: boolean;
+  defaultOpen?: boolean;
   'aria-label'?: string;
   'aria-describedby'?: string;
   'aria-required'?: 'true' | 'false' | boolean;

@@ -1,18 +1,31 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { PlainDate } from '#domain/plain-date';
 import { formatDate } from '../lib/format';
 import type { DateFieldProps } from './date-field';
 
 const ThemedDateField = lazy(async () => ({ default: (await import('./themed-date-field')).ThemedDateField }));
 
-/** The calendar is asked for when what matters is there (`wait` is over); until it has come, the date stands as text. */
-export function LateDateField({ wait, ...props }: DateFieldProps & { value: PlainDate; wait: boolean }) {
-  const text = <span>{formatDate(props.value)}</span>;
-  return wait ? (
-    text
-  ) : (
+/**
+ * A date on a screen outside the component library. The calendar is larger than such a screen, so it is fetched when
+ * somebody comes near the field or into it; until then, and if it does not come, the date stands there to be read.
+ */
+export function LateDateField(props: DateFieldProps & { value: PlainDate }) {
+  const [wanted, setWanted] = useState<'no' | 'near' | 'open'>('no');
+  const text = (
+    <input
+      id={props.id}
+      className="late-date"
+      readOnly
+      aria-busy={wanted === 'open'}
+      value={formatDate(props.value)}
+      onPointerEnter={() => setWanted((before) => (before === 'no' ? 'near' : before))}
+      onFocus={() => setWanted('open')}
+    />
+  );
+  if (wanted === 'no') return text;
+  return (
     <Suspense fallback={text}>
-      <ThemedDateField {...props} />
+      <ThemedDateField {...props} openAtOnce={wanted === 'open'} />
     </Suspense>
   );
 }

@@ -4,8 +4,8 @@ import type { LoginRequest, MeView } from '#contract/auth';
 import { apiGet, apiSend } from '../../lib/api-client';
 import { meQuery } from '../../lib/session';
 import { homeOf, paths } from '../../paths';
+import { SignInForm } from '../../ui/sign-in-form';
 import { AuthFrame } from './auth-frame';
-import { SignInForm } from './sign-in-form';
 
 /** "Đăng nhập"; afterwards the page asked for, else where the person's day begins. */
 export function SignInPage() {

@@ -27,7 +27,6 @@ export function ComparisonSection({ question, issuedOn }: { question: Question; 
           So với ngày
           <LateDateField
             id="compare-from"
-            wait={comparison.isPending}
             value={from}
             max={question.asOf}
             onChange={(date) => url.set({ from: date })}

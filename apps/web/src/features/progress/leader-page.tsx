@@ -14,10 +14,10 @@ import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { FiguresTable } from './figures-table';
 import { analysisQuery, defaultPlan, plansQuery, progressQuery } from './get-progress';
-import { LeaderPageStyle } from './leader-page.style';
 import { RatesTable } from './rates-table';
 import { ScheduleSummary } from './schedule-summary';
 import { StatedFigures } from './stated-figures';
+import './leader-page.css';
 
 /** What explains the figures comes after them: comparison, trend, charts. */
 const BehindTheFigures = lazy(() =>
@@ -33,7 +33,6 @@ export function LeaderPage() {
   const plans = useQuery(plansQuery());
   return (
     <Page title="Tiến độ kế hoạch cải cách hành chính">
-      <LeaderPageStyle />
       <QueryState query={plans}>
         {(list) => (list.items.length === 0 ? <NoPlan /> : <PlanChoice plans={list} />)}
       </QueryState>
@@ -73,7 +72,6 @@ function PlanChoice({ plans }: { plans: PlanList }) {
           Số liệu đến ngày
           <LateDateField
             id="leader-as-of"
-            wait={progress.isPending}
             value={asOf ?? progress.data?.asOf ?? lastDate}
             max={lastDate}
             onChange={(date) => url.set({ planId: plan.id, asOf: date })}

@@ -10,7 +10,7 @@ import { lazyChart } from './lazy-chart';
 import { NumberLink } from './number-link';
 import { TREND_SERIES, TrendSample, type TrendSeries } from './trend-series';
 
-const TrendChart = lazyChart(() => import('./trend-chart').then((module) => module.TrendChart));
+const TrendChart = lazyChart(() => import('./trend-chart').then((module) => module.TrendChart), { printed: true });
 const HEIGHT = 280;
 
 /** The year month by month, against what the plan's own deadlines called for. */

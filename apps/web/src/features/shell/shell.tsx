@@ -1,6 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons-svg';
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useNarrow } from '../../lib/narrow';
 import { useMe } from '../../lib/session';
 import { sessionLock } from '../../lib/session-lock';
@@ -10,7 +10,9 @@ import { AllowedButton } from '../../ui/allowed-button';
 import { DisplayTools } from '../../ui/display-tools';
 import { Icon } from '../../ui/icon';
 import { PRODUCT_NAME } from '../../ui/page';
+import { ScreenErrors } from './error-page';
 import { InboxBell } from './inbox-bell';
+import { Loading } from './loading';
 import { MenuSheet } from './menu-sheet';
 import { Navigation } from './navigation';
 
@@ -59,7 +61,11 @@ export function Shell() {
       <div className="shell-body">
         {!narrow && menu && <Navigation />}
         <main id="noi-dung" ref={main} tabIndex={-1}>
-          <Outlet />
+          <ScreenErrors>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </ScreenErrors>
         </main>
       </div>
       {narrow && (
@@ -70,7 +76,6 @@ export function Shell() {
         </MenuSheet>
       )}
       <Lock />
-      <ScrollRestoration />
     </>
   );
 }

@@ -14,14 +14,13 @@ import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { submissionAnchor } from '../../ui/submission/submission-words';
 import { workQuery } from './get-work';
-import { WorkStyle } from './work.style';
+import './work.css';
 
 /** "Việc của tôi": nothing but what waits for this person, each line leading to where it is done. */
 export function WorkPage() {
   const work = useQuery(workQuery());
   return (
     <Page title="Việc của tôi">
-      <WorkStyle />
       <QueryState query={work}>{(data) => <Groups work={data} />}</QueryState>
     </Page>
   );

@@ -1,9 +1,8 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { LoginRequest } from '#contract/auth';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import type { LoginRequest } from '#contract/auth';
 import type { FieldError } from '#contract/errors';
-import { ApiError } from '../../lib/api-client';
-import { Button } from '../../ui/button';
-import { readRequest } from '../../ui/contract-rules';
+import { ApiError } from '../lib/api-client';
+import { Button } from './button';
 
 interface Problem {
   message: string;
@@ -11,14 +10,25 @@ interface Problem {
   requestId: string;
 }
 
+interface SignInFormProps {
+  onSend: (request: LoginRequest) => Promise<void>;
+  /** Who is expected; then only the password is left to give. */
+  username?: string;
+  submitLabel?: string;
+  extraActions?: ReactNode;
+}
+
+/** The contract's rules come while the person is typing: they are asked when the form is sent, not to draw it. */
+const loadRules = () => import('./read-sign-in').catch(() => null);
+
 /**
  * The first thing anybody loads, on the slowest connection too: browser's own fields instead of the component library's,
  * with the rules and messages of the contract as every form has them. The password is never kept.
  */
-export function SignInForm({ onSend }: { onSend: (request: LoginRequest) => Promise<void> }) {
+export function SignInForm({ onSend, username = '', submitLabel = 'Đăng nhập', extraActions }: SignInFormProps) {
   const nameId = useId();
   const passwordId = useId();
-  const [values, setValues] = useState({ username: '', password: '' });
+  const [values, setValues] = useState({ username, password: '' });
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -26,6 +36,7 @@ export function SignInForm({ onSend }: { onSend: (request: LoginRequest) => Prom
   useEffect(() => {
     if (problem) summary.current?.focus();
   }, [problem]);
+  useEffect(() => void loadRules(), []);
 
   async function send(event: FormEvent) {
     event.preventDefault();
@@ -33,10 +44,9 @@ export function SignInForm({ onSend }: { onSend: (request: LoginRequest) => Prom
     setBusy(true);
     setProblem(null);
     try {
-      const { request, errors } = await readRequest(LoginRequest, {
-        username: values.username || null,
-        password: values.password || null,
-      });
+      const rules = await loadRules();
+      // Where they did not come, the server says the same.
+      const { request, errors } = rules ? await rules.readSignIn(values) : { request: values, errors: [] };
       if (errors.length > 0)
         return setProblem({ message: 'Chưa gửi được: cần sửa các mục sau', errors, requestId: '' });
       await onSend(request);
@@ -81,7 +91,7 @@ export function SignInForm({ onSend }: { onSend: (request: LoginRequest) => Prom
         <label htmlFor={nameId}>Tên đăng nhập</label>
         <input
           id={nameId}
-          autoFocus
+          autoFocus={username === ''}
           autoComplete="username"
           autoCapitalize="off"
           spellCheck={false}
@@ -97,6 +107,7 @@ export function SignInForm({ onSend }: { onSend: (request: LoginRequest) => Prom
         <span className="password-box">
           <input
             id={passwordId}
+            autoFocus={username !== ''}
             type={shown ? 'text' : 'password'}
             autoComplete="current-password"
             autoCapitalize="off"
@@ -114,8 +125,9 @@ export function SignInForm({ onSend }: { onSend: (request: LoginRequest) => Prom
       </div>
       <div className="form-actions">
         <Button type="primary" submit busy={busy}>
-          Đăng nhập
+          {submitLabel}
         </Button>
+        {extraActions}
       </div>
     </form>
   );
