@@ -79,20 +79,24 @@ export function planPoints({ criterion, max }: CriterionLine, plan: PlanTasks | 
     : pointsOf(criterion.rule, shareOf(plan, unitId), max);
 }
 
-/** A total is there as soon as one of its scores is; the plan's points stand in until people's do. */
+/**
+ * A total is there as soon as somebody scored (or nobody has to); the plan's points are added to it, because 0 points of the
+ * plan alone would look like a unit that gave itself none.
+ */
 export function totalsOf({ lines, plan, scores }: ScoredRound, sheet: ScoringSheetEntity): SheetTotals {
   const own = scores.get(sheet.id)!;
   const leaves = lines.filter((l) => !l.heading);
-  const sum = (pick: (score: ScoringScoreEntity | undefined, line: CriterionLine) => number | null) => {
-    const found = leaves.map((line) => pick(own.get(line.criterion.id), line)).filter((n) => n !== null);
-    return found.length === 0 ? null : found.reduce((a, b) => a + b, 0);
+  const sum = (pick: (score: ScoringScoreEntity | undefined) => number | null, counted: PlanTasks | null) => {
+    const given = leaves.map((line) => planPoints(line, counted, sheet.unitId));
+    const judged = leaves.filter((_, i) => given[i] === null).map((line) => pick(own.get(line.criterion.id)));
+    if (judged.length > 0 && judged.every((points) => points === null)) return null;
+    return [...given, ...judged].reduce<number>((total, points) => total + (points ?? 0), 0);
   };
-  const fromPlan = (line: CriterionLine) => planPoints(line, plan, sheet.unitId);
   const appraising = sheet.status !== 'selfScoring' && sheet.status !== 'submitted';
   return {
-    self: sum((score, line) => fromPlan(line) ?? score?.selfScore ?? null),
-    appraised: appraising ? sum((score, line) => fromPlan(line) ?? score?.appraisedScore ?? null) : null,
-    final: sheet.status === 'final' ? sum((score) => score?.finalScore ?? null) : null,
+    self: sum((score) => score?.selfScore ?? null, plan),
+    appraised: appraising ? sum((score) => score?.appraisedScore ?? null, plan) : null,
+    final: sheet.status === 'final' ? sum((score) => score?.finalScore ?? null, null) : null,
   };
 }
 

@@ -85,7 +85,9 @@ describe('scoring of units', () => {
     const above = await send(one.officer, id, 'self-scores', [['1.2', 1.51]]);
     expect(JSON.stringify(above.body)).toContain('điểm tối đa 1,5');
     expect(criterion(await sheet(id), '1')).toMatchObject({ heading: true, maxScore: 3.5 });
-    expect((await sheet(id)).maxTotal).toBe(4.25);
+    expect(await sheet(id)).toMatchObject({ maxTotal: 4.25, selfTotal: null });
+    await send(one.officer, id, 'self-scores', [['1.2', 1.5]]);
+    expect((await sheet(id)).selfTotal).toBe(2.5);
   });
 
   it('from self-score to the published rank; then it is locked and every unit owes its remediation plan', async () => {

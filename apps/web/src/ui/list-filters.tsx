@@ -135,6 +135,7 @@ const FiltersStyle = () => (
 .list-filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(190px, 100%), 1fr)); gap: 8px 16px; margin-bottom: 16px; }
 .list-filters > div { display: grid; gap: 4px; align-content: start; min-width: 0; }
 .list-filters > div > label { font-weight: 600; }
+.list-filters .date-field { max-width: none; }
 .list-filters > .ant-checkbox-wrapper { align-self: end; min-height: 32px; align-items: center; }
 `}
   </style>

@@ -42,6 +42,7 @@ const RegisterStyle = () => (
 .data-table + .register-more { margin-top: 8px; }
 .register-flag { margin: 4px 0 0; padding: 4px 8px; border-left: 4px solid #d48806; background: var(--warn-ground); color: var(--warn-ink); }
 .register-note { color: var(--ink-soft); margin: 2px 0 0; }
+.register-note + .data-table, .register-note + button { margin-top: 8px; }
 .register-actions { display: flex; flex-wrap: wrap; gap: 4px 12px; }
 .register-list { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px; grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr)); }
 .register-list > li { border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; background: var(--surface); }

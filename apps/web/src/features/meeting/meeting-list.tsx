@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { MEETING_STATUS_LABEL } from '#contract/labels';
 import type { MeetingList, MeetingQuery, MeetingView } from '#contract/meeting';
 import { MEETING_KIND_LABEL, MEETING_KINDS } from '#domain/committee';
+import { inSentence } from '#domain/in-sentence';
 import { MEETING_STATUSES } from '#domain/transitions';
 import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate, formatInstant } from '../../lib/format';
@@ -98,7 +99,7 @@ function KindCounts({ list, url }: { list: MeetingList; url: UrlQuery }) {
           <span key={kind}>
             {index > 0 && '; '}
             <Link to={url.href({ kind })}>
-              {formatCount(count)} {label.charAt(0).toLocaleLowerCase('vi') + label.slice(1)}
+              {formatCount(count)} {inSentence(label)}
             </Link>
           </span>
         ))}

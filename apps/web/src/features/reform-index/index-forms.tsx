@@ -143,6 +143,7 @@ function ObservationFields() {
       <div className="field-pair">
         <Field name="indexId" label="Chỉ số">
           <Select
+            placeholder="Chọn chỉ số"
             options={indices.data?.items.map(({ id, shortName, name }) => ({
               value: id,
               label: `${shortName}: ${name}`,

@@ -7,6 +7,7 @@ import {
   type CriterionRule,
   type ScoringRoundPageView,
 } from '#contract/unit-scoring';
+import { inSentence } from '#domain/in-sentence';
 import { useMe } from '../../lib/session';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
@@ -107,13 +108,14 @@ function Fields() {
               form.setFieldValue('unitIds', [...new Set([...known, ...members.map((member) => member.id)])]);
             }}
           >
-            Thêm {name.toLocaleLowerCase('vi')}
+            Thêm {inSentence(name)}
           </Button>
         ))}
       </p>
       <Field name="planId" label="Kế hoạch" help="Tiêu chí theo kế hoạch lấy số liệu của kế hoạch này vào cuối năm.">
         <Select
           allowClear
+          placeholder="Chọn kế hoạch"
           options={plans.data?.items
             .filter(({ status }) => status !== 'draft')
             .map(({ id, title }) => ({ value: id, label: title }))}
@@ -140,7 +142,9 @@ function Fields() {
             {rows.map(({ key, name }) => (
               <Criterion key={key} index={name} onRemove={() => remove(name)} />
             ))}
-            <Button onClick={() => add({ rule: 'manual' })}>Thêm tiêu chí</Button>
+            <p>
+              <Button onClick={() => add({ rule: 'manual' })}>Thêm tiêu chí</Button>
+            </p>
           </>
         )}
       </Form.List>

@@ -10,7 +10,7 @@ import {
 } from '#contract/unit-scoring';
 import { ROUND_STATUS_LABEL, SHEET_STATUS_LABEL } from '#domain/unit-scoring';
 import { formatCount, formatDate, NOTHING } from '../../lib/format';
-import { useMe } from '../../lib/session';
+import { mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -50,7 +50,7 @@ function Content({ round }: { round: ScoringRoundPageView }) {
   const { id, version, status, plan, decisionNumber, publishedOn, sheets } = round;
   const published = status === 'published';
   const action = (name: string) => actionOf(round.allowedActions, name);
-  const manages = round.allowedActions.some(({ allowed }) => allowed) && !published;
+  const manages = mayTry(useMe(), 'scoring.manage') && !published;
   return (
     <>
       <dl className="facts">

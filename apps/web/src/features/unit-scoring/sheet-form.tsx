@@ -117,7 +117,7 @@ export function SheetForm({ sheet, step }: Props) {
         })}
       </ul>
       {done && (
-        <Field name="done" label="Bước tiếp theo" valuePropName="checked">
+        <Field name="done" label="Bước tiếp theo" required={false} valuePropName="checked">
           <Checkbox>{done}</Checkbox>
         </Field>
       )}

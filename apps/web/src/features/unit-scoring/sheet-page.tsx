@@ -46,7 +46,7 @@ function Content({ sheet }: { sheet: SheetPageView }) {
   const action = (name: string) => actionOf(sheet.allowedActions, name);
   const writing = FORM_STEPS.find((name) => action(name)?.allowed);
   const next = action(NEXT_OF_AGENCY[sheet.status] ?? '');
-  const refused = mayTry(useMe(), 'scoring.appraise') && next && !next.allowed && next.reason;
+  const refused = mayTry(useMe(), 'scoring.appraise') && next && !next.allowed ? next.reason : null;
   const moving = sheet.provisionalUntil !== null ? ' (tạm tính)' : '';
   return (
     <>
@@ -78,7 +78,7 @@ function Content({ sheet }: { sheet: SheetPageView }) {
           {formatInstant(sheet.returned.at)})
         </p>
       )}
-      {sheet.provisionalUntil !== null && (
+      {sheet.provisionalUntil !== null && !(refused && next?.action === 'finalise') && (
         <p className="register-note">
           Điểm theo kế hoạch là tạm tính: số liệu lấy đến hết ngày {formatDate(sheet.provisionalUntil)}, sau ngày đó mới
           chốt điểm.
