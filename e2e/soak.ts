@@ -26,7 +26,13 @@ const LONG = [
 /** Specs that have no short version, in e2e/soak; jest's project of that name. */
 const ONLY_LONG = [
   { name: 'power-loss', title: 'The power is cut 50 times; a sync before every answer', on: ['sqlite'] },
+  { name: 'io-error', title: 'The n-th write or sync fails, n = 1 … 40', on: ['sqlite'] },
   { name: 'overload', title: '200 connections at once, 200 slow senders', on: ['sqlite', 'postgres'] },
+  {
+    name: 'steady',
+    title: '20 requests a second and a report a minute for 30 minutes (STEADY_MINUTES)',
+    on: ['sqlite'],
+  },
 ] as const;
 
 async function spec(name: string, pattern: string, databaseUrl?: string, project = 'node'): Promise<Outcome> {

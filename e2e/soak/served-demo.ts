@@ -29,6 +29,8 @@ export interface ServedDemo extends Serving {
   /** Resident memory in MiB, and open file descriptors (Linux). */
   rssMiB(): number;
   descriptors(): number;
+  /** Processor time used so far, in ms. */
+  cpuMs(): number;
   end(): Promise<void>;
 }
 
@@ -51,6 +53,11 @@ export async function serveDemo(settings: Record<string, string> = {}): Promise<
     as,
     rssMiB: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${serving.pid}/status`, 'utf8'))![1]) / 1024,
     descriptors: () => readdirSync(`/proc/${serving.pid}/fd`).length,
+    cpuMs() {
+      const stat = readFileSync(`/proc/${serving.pid}/stat`, 'utf8');
+      const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+) /.exec(stat)!;
+      return (Number(user) + Number(system)) * 10;
+    },
     async end() {
       for (const agent of agents) agent.destroy();
       await serving.kill();

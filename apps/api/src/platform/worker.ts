@@ -18,12 +18,12 @@ export interface WorkerWatch<Note> {
 const idle = new Map<string, { worker: Worker; timer: NodeJS.Timeout }>();
 /** By module: two threads at once, for more would only take each other's time. */
 const turns = new Map<string, Turns>();
-/** Refused rather than left waiting longer than a person waits. */
+/** A few wait as long as it takes on a busy machine; whoever comes behind them is refused at once rather than late. */
 export const fileTurns = (sideBySide: number) =>
   new Turns({
     sideBySide: () => sideBySide,
-    waiting: 50,
-    waitMs: 4000,
+    waiting: 6,
+    waitMs: 30_000,
     refusal: () => new DomainError('BUSY', 'Máy chủ đang lập quá nhiều tệp cùng lúc. Hãy thử lại sau ít giây.', undefined, 5),
   });
 
