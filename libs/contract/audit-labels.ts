@@ -59,6 +59,7 @@ const ACTION_LABEL: Record<string, string> = {
   'settings.workingHoursChanged': 'Sửa giờ làm việc',
   'settings.holidaysChanged': 'Sửa danh sách ngày nghỉ',
   'settings.planDefaultsChanged': 'Sửa quy tắc tính mặc định',
+  'settings.returnWarningsChanged': 'Sửa ngày nhắc đơn vị gửi báo cáo',
   ...REPORT_ACTION_LABEL,
   'report.refreshed': 'Lấy lại số liệu báo cáo định kỳ',
   'reportLetterhead.stored': 'Tải lên mẫu giấy của báo cáo',

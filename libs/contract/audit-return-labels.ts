@@ -18,6 +18,7 @@ export const RETURN_ACTION_LABEL: Record<string, string> = {
   'unitReturn.takenOut': 'Đưa đơn vị ra khỏi danh sách báo cáo',
   'unitReturn.takenIn': 'Đưa đơn vị vào danh sách báo cáo',
   'unitReturn.reminded': 'Nhắc đơn vị gửi báo cáo',
+  'unitReturn.warned': 'Tự động nhắc đơn vị trước hạn gửi báo cáo',
   'unitReturn.formRead': 'Nhập biểu Excel của đơn vị',
 };
 export const RETURN_FIELD_LABEL: Record<string, string> = {

@@ -131,6 +131,11 @@ export class WindowView {
   from!: string;
   to!: string;
 }
+/** A unit that was taken out of the period's returns. */
+export class ExemptUnitView {
+  unit!: NamedRef;
+  reason!: string;
+}
 export class StatisticsView {
   period!: CalendarPeriodView;
   previousWindow!: WindowView;
@@ -139,6 +144,8 @@ export class StatisticsView {
   rows!: StatisticsRowView[];
   /** Indicators before the filter `incomplete`. */
   indicators!: number;
+  /** Nothing is waited for from these, so they are not missing. */
+  exempt!: ExemptUnitView[];
 }
 
 /** One stated value with where it comes from. */
@@ -190,6 +197,7 @@ export class IndicatorFiguresView {
   guide!: string;
   knownAt!: string;
   units!: UnitFigureView[];
+  exempt!: ExemptUnitView[];
 }
 
 /** A value of the province itself, typed as in a form. */

@@ -142,6 +142,7 @@ export class ReturnContactView {
   title!: string;
   role!: 'unitHead' | 'unitOfficer' | 'secretary';
   email!: string | null;
+  phone!: string | null;
 }
 export class ReturnReminderView {
   remindedOn!: string;
@@ -160,6 +161,8 @@ export class ReturnRowView {
   status!: ReturnStatus;
   timeliness!: Timeliness;
   daysLate!: number;
+  /** While nothing is handed in and the due date has not passed; null otherwise. */
+  daysLeft!: number | null;
   dueOn!: string;
   firstSubmittedOn!: string | null;
   submittedAt!: string | null;
@@ -167,6 +170,8 @@ export class ReturnRowView {
   nil!: boolean;
   /** Why the standing agency sent it back, while it is back. */
   returnReason!: string | null;
+  /** When it was sent back, while it is back. */
+  returnedAt!: string | null;
   reopenedUntil!: string | null;
   /** False when taken out; why, and by whom. */
   owes!: boolean;
@@ -183,6 +188,8 @@ export class ReturnRoundView {
   openedAt!: string;
   openedBy!: string;
   lockOn!: string | null;
+  /** On which days before the due date units that have not handed in are told by themselves. */
+  warningDays!: number[];
 }
 /** The standing agency's morning screen: who has handed in and who has not. */
 export class ReturnBoardView {
@@ -361,6 +368,7 @@ export class ReturnWorkLine {
   status!: ReturnStatus;
   timeliness!: Timeliness;
   daysLate!: number;
+  daysLeft!: number | null;
   dueOn!: string;
   /** What this person does next: write, hand in, decide. */
   next!: 'write' | 'handIn' | 'decide';

@@ -1,11 +1,21 @@
 import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
+import { applyDecorators } from './decorate';
 import { ROLES, type Role } from '#domain/permissions';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
 import { DateField, Id, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
 
 export const USER_STATUSES = ['active', 'disabled'] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];
+
+/** As it is dialled and read: digits with blanks, dots, hyphens, brackets, a leading plus. */
+const OptionalPhone = () =>
+  applyDecorators(
+    OptionalText('Số điện thoại', 30),
+    Matches(/^\+?(?=(?:\D*\d){8,15}\D*$)[\d\s.()-]+$/, {
+      message: 'Số điện thoại gồm 8–15 chữ số, ví dụ 0212 385 2001',
+    }),
+  );
 
 export class UserQuery extends PageQuery {
   @OptionalText('Từ khóa', 200)
@@ -36,6 +46,8 @@ export class UserView {
   fullName!: string;
   title!: string;
   email!: string | null;
+  /** Where the person is called at work. */
+  phone!: string | null;
   status!: UserStatus;
   demo!: boolean;
   lastSignInAt!: string | null;
@@ -88,6 +100,9 @@ export class CreateUserRequest extends MembershipRequest {
 
   @OptionalText('Thư điện tử công vụ', 200)
   email?: string;
+
+  @OptionalPhone()
+  phone?: string;
 }
 
 export class UpdateUserRequest {
@@ -102,6 +117,9 @@ export class UpdateUserRequest {
 
   @OptionalText('Thư điện tử công vụ', 200)
   email?: string;
+
+  @OptionalPhone()
+  phone?: string;
 
   @OneOf('Trạng thái', USER_STATUSES)
   status!: UserStatus;

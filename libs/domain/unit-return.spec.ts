@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from './plain-date';
-import { errorsFirst, isOpen, isWritable, mayReturnBecome, RETURN_STATUSES, timelinessOf } from './unit-return';
+import { errorsFirst, isOpen, isWritable, mayReturnBecome, RETURN_STATUSES, timelinessOf, warningDay } from './unit-return';
 
 const DUE = '2026-06-16';
 
@@ -23,13 +23,14 @@ describe('states of a return', () => {
 
 describe('lateness is computed', () => {
   it.each([
-    [null, '2026-06-16', 'open', 0],
-    [null, '2026-06-17', 'overdue', 1],
-    ['2026-06-16', '2026-07-30', 'onTime', 0],
-    ['2026-06-17', '2026-07-30', 'late', 1],
-    ['2026-07-01', '2026-07-30', 'late', 15],
-  ] as const)('handed in %s, asked on %s: %s by %i days', (firstSubmittedOn, today, timeliness, daysLate) => {
-    expect(timelinessOf({ firstSubmittedOn, dueOn: DUE }, today)).toEqual({ timeliness, daysLate });
+    [null, '2026-06-09', 'open', 0, 7],
+    [null, '2026-06-16', 'open', 0, 0],
+    [null, '2026-06-17', 'overdue', 1, null],
+    ['2026-06-16', '2026-07-30', 'onTime', 0, null],
+    ['2026-06-17', '2026-07-30', 'late', 1, null],
+    ['2026-07-01', '2026-07-30', 'late', 15, null],
+  ] as const)('handed in %s, asked on %s: %s by %i days', (firstSubmittedOn, today, timeliness, daysLate, daysLeft) => {
+    expect(timelinessOf({ firstSubmittedOn, dueOn: DUE }, today)).toEqual({ timeliness, daysLate, daysLeft });
   });
 
   it('what was handed in stays as late as it was, whenever one asks', () => {
@@ -42,6 +43,25 @@ describe('lateness is computed', () => {
         expect(asked(one).daysLate).toBe(Math.max(0, offset));
       }),
     );
+  });
+});
+
+describe('warnings before the due date', () => {
+  const plan = { dueOn: DUE, openedOn: '2026-05-10', daysBefore: [7, 21, 14] };
+  it.each([
+    ['2026-05-25', plan, null],
+    ['2026-05-26', plan, '2026-05-26'],
+    // The server stood still on 2/6: the warning of that day is made up for.
+    ['2026-06-03', plan, '2026-06-02'],
+    ['2026-06-09', plan, '2026-06-09'],
+    ['2026-06-16', plan, '2026-06-09'],
+    ['2026-06-17', plan, null],
+    // Opened between two of them, or on one: what lies before was said with the opening.
+    ['2026-06-03', { ...plan, openedOn: '2026-06-02' }, null],
+    ['2026-06-09', { ...plan, openedOn: '2026-06-02' }, '2026-06-09'],
+    ['2026-06-09', { ...plan, daysBefore: [] }, null],
+  ])('on %s of %o: %s', (today, of, expected) => {
+    expect(warningDay(of, today)).toBe(expected);
   });
 });
 

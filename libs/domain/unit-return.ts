@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from './plain-date';
+import { addDays, daysBetween, type PlainDate } from './plain-date';
 
 /**
  * The return that a unit owes for a reporting period (issue 6, domain.md §2). What people do moves it through these
@@ -43,6 +43,8 @@ export interface TimelinessState {
   timeliness: Timeliness;
   /** Calendar days after the due date, up to the handing in or up to today; 0 while in time. */
   daysLate: number;
+  /** Calendar days until the due date while nothing is handed in and it has not passed; null otherwise. */
+  daysLeft: number | null;
 }
 
 /** Computed on `today`: the due date itself is still in time. */
@@ -50,8 +52,27 @@ export function timelinessOf({ firstSubmittedOn, dueOn }: ReturnDates, today: Pl
   const until = firstSubmittedOn ?? today;
   const late = until > dueOn;
   const daysLate = late ? daysBetween(dueOn, until) : 0;
-  if (firstSubmittedOn !== null) return { timeliness: late ? 'late' : 'onTime', daysLate };
-  return { timeliness: late ? 'overdue' : 'open', daysLate };
+  if (firstSubmittedOn !== null) return { timeliness: late ? 'late' : 'onTime', daysLate, daysLeft: null };
+  return { timeliness: late ? 'overdue' : 'open', daysLate, daysLeft: late ? null : daysBetween(today, dueOn) };
+}
+
+/** How many days before the due date who has not handed in is told, unless the settings say otherwise. */
+export const RETURN_WARNING_DAYS: readonly number[] = [21, 14, 7];
+
+export interface WarningPlan {
+  dueOn: PlainDate;
+  /** The day on which units were told of the period: warning days up to it are said with that. */
+  openedOn: PlainDate;
+  daysBefore: readonly number[];
+}
+/**
+ * The day of warning that is in force on `today`, the latest that has come; null before the first and after the due date.
+ * Whoever has been told on or after it is not told again, so a day on which nobody could be told is made up for.
+ */
+export function warningDay({ dueOn, openedOn, daysBefore }: WarningPlan, today: PlainDate): PlainDate | null {
+  if (today > dueOn) return null;
+  const come = daysBefore.map((days) => addDays(dueOn, -days)).filter((day) => day > openedOn && day <= today);
+  return come.sort().at(-1) ?? null;
 }
 
 export interface ReturnLock {

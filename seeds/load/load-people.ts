@@ -26,6 +26,8 @@ export async function loadPeople(app: INestApplicationContext, units: UnitIds, h
         fullName,
         title,
         email: null,
+        // Illustrative: no exchange of the province gives out numbers that begin so.
+        phone: unitKey ? `0212 000 ${String(i + 1).padStart(4, '0')}` : null,
         status: 'active',
         passwordHash: hashes[i] ?? null,
         demo: true,

@@ -24,6 +24,7 @@ import { ReportCorrectionEntity } from './report/report-correction.entity';
 import { ReportAuthorEntity, ReportPresenceEntity, ReportRemarkEntity, ReportReviewEntity, ReportSectionWorkEntity } from './report/report-drafting.entity';
 import { ReportTemplateEntity, ReportTemplateUseEntity } from './report/report-template.entity';
 import { InstallationEntity, SettingSectionEntity } from './settings/setting.entity';
+import { FigureExemptionEntity } from './statistics/figure-exemption.entity';
 import { IndicatorValueEntity } from './statistics/indicator-value.entity';
 import { EvidenceEntity, SubmissionAuthorEntity, SubmissionEntity } from './submission/submission.entity';
 import { AssignmentEntity, AssignmentEventEntity, AssignmentSpanEntity } from './task/assignment.entity';
@@ -83,6 +84,7 @@ export const ENTITIES = [
   ImportPartEntity,
   ImportMappingEntity,
   IndicatorValueEntity,
+  FigureExemptionEntity,
   CommentEntity,
   SubmissionEntity,
   SubmissionAuthorEntity,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocumentSettings } from './document-settings';
 import { DocumentSettingsController } from './document-settings.controller';
 import { PlanDefaults } from './plan-defaults';
+import { ReturnWarnings } from './return-warnings';
 import { SettingSections } from './setting-sections';
 import { SettingsController } from './settings.controller';
 import { SettingsService } from './settings.service';
@@ -10,7 +11,7 @@ import { WorkingTimeController } from './working-time.controller';
 
 @Module({
   controllers: [SettingsController, DocumentSettingsController, WorkingTimeController],
-  providers: [SettingsService, SettingSections, DocumentSettings, WorkingTime, PlanDefaults],
-  exports: [SettingsService, DocumentSettings, WorkingTime, PlanDefaults],
+  providers: [SettingsService, SettingSections, DocumentSettings, WorkingTime, PlanDefaults, ReturnWarnings],
+  exports: [SettingsService, DocumentSettings, WorkingTime, PlanDefaults, ReturnWarnings],
 })
 export class SettingsModule {}

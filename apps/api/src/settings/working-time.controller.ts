@@ -2,8 +2,10 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
 import { PlanDefaultsRequest, PlanDefaultsView } from '#contract/plan-rules';
 import { HolidaysRequest, HolidaysView, WorkingCalendarView, WorkingHoursRequest, WorkingHoursView } from '#contract/working-time';
+import { ReturnWarningsRequest, ReturnWarningsView } from '#contract/return-warnings';
 import { CurrentActor, RequirePermission } from '#api/platform/access';
 import { PlanDefaults } from './plan-defaults';
+import { ReturnWarnings } from './return-warnings';
 import { WorkingTime } from './working-time';
 
 @Controller('settings')
@@ -11,6 +13,7 @@ export class WorkingTimeController {
   constructor(
     private readonly time: WorkingTime,
     private readonly defaults: PlanDefaults,
+    private readonly warnings: ReturnWarnings,
   ) {}
 
   @Get('working-calendar')
@@ -53,5 +56,20 @@ export class WorkingTimeController {
   @RequirePermission('settings.manage')
   savePlanDefaults(@Body() body: PlanDefaultsRequest, @CurrentActor() actor: Actor): Promise<PlanDefaultsView> {
     return this.defaults.save(actor, body);
+  }
+
+  @Get('return-warnings')
+  @RequirePermission('reference.read')
+  returnWarnings(): Promise<ReturnWarningsView> {
+    return this.warnings.get();
+  }
+
+  @Put('return-warnings')
+  @RequirePermission('settings.manage')
+  saveReturnWarnings(
+    @Body() body: ReturnWarningsRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReturnWarningsView> {
+    return this.warnings.save(actor, body);
   }
 }

@@ -6,6 +6,7 @@ import { OWING_KINDS } from '#domain/unit-return';
 import { levelOfUnit, type IndicatorLevel, type IndicatorView } from '#contract/indicator';
 import { IndicatorQueries } from '#api/indicator/indicator.queries';
 import { UnitQueries } from '#api/unit/unit.queries';
+import { FigureExemptions } from './figure-exemptions';
 import { UnitCellsQueries, type TracedCell } from './unit-cells.queries';
 
 export interface AggregateQuery {
@@ -48,8 +49,8 @@ export interface Cells {
 interface OwingUnit {
   id: number;
   level: IndicatorLevel;
-  /** False: owes nothing by its kind, and counts only where it was taken in and has stated something. */
-  byKind: boolean;
+  /** False: owes nothing by its kind, or was taken out of the period, and counts only where it has stated something. */
+  waitedFor: boolean;
 }
 
 /** Aggregates of accepted values over units and levels. */
@@ -59,6 +60,7 @@ export class AggregateQueries {
     private readonly cells: UnitCellsQueries,
     private readonly indicators: IndicatorQueries,
     private readonly units: UnitQueries,
+    private readonly exemptions: FigureExemptions,
   ) {}
 
   /**
@@ -66,7 +68,7 @@ export class AggregateQueries {
    * (`UnitCellsQueries`); ratios from the sums of numerator and denominator. Memory: at most a row per unit and cell.
    */
   async aggregate(query: AggregateQuery): Promise<IndicatorAggregate[]> {
-    const { window, indicatorIds, unitIds } = query;
+    const { window, indicatorIds } = query;
     const inForce = await this.indicators.inForce(window);
     const asked = indicatorIds ? inForce.filter(({ id }) => indicatorIds.includes(id)) : inForce;
     const byCode = new Map(inForce.map((indicator) => [indicator.code, indicator]));
@@ -76,7 +78,7 @@ export class AggregateQueries {
       ...parts.flatMap((code) => byCode.get(code ?? '')?.id ?? []),
     ]);
     const cells = groupedByIndicator(await this.cells.cells({ ...query, indicatorIds: [...needed] }));
-    const owing = await this.owingUnits(window, asked, unitIds);
+    const owing = await this.owingUnits(query, asked);
     return asked.map((indicator) => {
       const own = cells.get(indicator.id) ?? [];
       const above = cells.get(byCode.get(indicator.numeratorCode ?? '')?.id ?? 0) ?? [];
@@ -87,17 +89,21 @@ export class AggregateQueries {
 
   /** Who exists on the last day of each indicator within the window; districts owe theirs on 30/6/2025. */
   private async owingUnits(
-    window: { from: PlainDate; to: PlainDate },
+    { window, unitIds, knownAt }: AggregateQuery,
     indicators: readonly IndicatorView[],
-    unitIds?: readonly number[],
   ): Promise<Map<PlainDate, OwingUnit[]>> {
+    const exempt = await this.exemptions.of(window, knownAt);
     const found = new Map<PlainDate, OwingUnit[]>();
     for (const day of new Set(indicators.map((indicator) => lastDay(window, indicator)))) {
       const { items } = await this.units.list({ on: day, page: 1, pageSize: EVERY_UNIT }, day);
       const units = items
         .filter(({ kind }) => kind !== 'province')
-        .map(({ id, kind }) => ({ id, level: levelOfUnit(kind), byKind: OWING_KINDS.includes(kind) }));
-      const all = [{ id: PROVINCE, level: 'province' as const, byKind: true }, ...units];
+        .map(({ id, kind }) => ({
+          id,
+          level: levelOfUnit(kind),
+          waitedFor: OWING_KINDS.includes(kind) && !exempt.has(id),
+        }));
+      const all = [{ id: PROVINCE, level: 'province' as const, waitedFor: true }, ...units];
       found.set(day, unitIds ? all.filter(({ id }) => unitIds.includes(id)) : all);
     }
     return found;
@@ -119,7 +125,7 @@ function fold(indicator: IndicatorView, cells: Cells, owing: OwingUnit[]): Indic
   const contradicted = [
     ...new Set((ratio ? [...above, ...below] : own).filter((cell) => cell.contradicted).map(({ unitId }) => unitId)),
   ];
-  const due = owing.filter(({ id, level, byKind }) => within(level) && (byKind || statedBy.has(id)));
+  const due = owing.filter(({ id, level, waitedFor }) => within(level) && (waitedFor || statedBy.has(id)));
   const coverage = (units: OwingUnit[]) => ({
     stated: units.filter(({ id }) => statedBy.has(id)).length,
     owed: units.length,

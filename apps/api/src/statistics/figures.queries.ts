@@ -10,6 +10,7 @@ import type { CalendarPeriodView } from '#contract/reference';
 import type {
   AggregateView,
   ComparisonView,
+  ExemptUnitView,
   ItemFigureView,
   StatisticsQuery,
   StatisticsRowView,
@@ -20,6 +21,7 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { ReferenceQueries } from '#api/reference/reference.queries';
 import { UnitQueries } from '#api/unit/unit.queries';
+import { FigureExemptions } from './figure-exemptions';
 import { PROVINCE } from './aggregate.queries';
 import { TakenFigures, type FigureCell, type TakenFigure } from './taken-figures.queries';
 
@@ -32,6 +34,7 @@ export class FiguresQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly taken: TakenFigures,
+    private readonly exemptions: FigureExemptions,
     private readonly reference: ReferenceQueries,
     private readonly units: UnitQueries,
     private readonly audit: AuditLog,
@@ -54,7 +57,8 @@ export class FiguresQueries {
         .map(({ row }) => row)
         .filter((row) => !query.incomplete || row.missingCount + row.contradictedCount > 0);
       const windows = { previousWindow: windowBefore(period), lastYearWindow: yearBefore(period) };
-      return { period, ...windows, knownAt, rows, indicators: found.length };
+      const exempt = await this.exempt(period, knownAt);
+      return { period, ...windows, knownAt, rows, indicators: found.length, exempt };
     });
   }
 
@@ -63,6 +67,16 @@ export class FiguresQueries {
     const period = await this.reference.calendarPeriod(id);
     if (!period) throw notFound('kỳ báo cáo');
     return period;
+  }
+
+  /** Units of which nothing is waited for in the period, in official order. */
+  async exempt(period: CalendarPeriodView, knownAt: string): Promise<ExemptUnitView[]> {
+    const reasons = await this.exemptions.of(period, knownAt);
+    if (reasons.size === 0) return [];
+    const names = await this.units.namesOn(period.to, [...reasons.keys()]);
+    return [...names.values()]
+      .sort((a, b) => a.orderNo - b.orderNo || (a.sortKey < b.sortKey ? -1 : 1))
+      .map(({ id, name }) => ({ unit: { id, name }, reason: reasons.get(id)! }));
   }
 
   /** The rows of a period, or of some of its indicators, with what they are compared with. */

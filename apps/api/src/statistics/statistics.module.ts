@@ -3,6 +3,7 @@ import { IndicatorModule } from '#api/indicator/indicator.module';
 import { ReferenceModule } from '#api/reference/reference.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { AggregateQueries } from './aggregate.queries';
+import { FigureExemptions } from './figure-exemptions';
 import { FiguresQueries } from './figures.queries';
 import { HeldPeriodsQueries } from './held-periods.queries';
 import { ProvinceValuesQueries } from './province-values.queries';
@@ -24,6 +25,7 @@ import { ValueSources } from './value-sources.queries';
     StatisticsQueries,
     StatisticsListener,
     AggregateQueries,
+    FigureExemptions,
     UnitCellsQueries,
     FiguresQueries,
     HeldPeriodsQueries,
@@ -33,6 +35,6 @@ import { ValueSources } from './value-sources.queries';
     TakenFigures,
     ValueSources,
   ],
-  exports: [StatisticsService, StatisticsQueries, FiguresQueries, TakenFigures, UnitFiguresQueries],
+  exports: [FigureExemptions, StatisticsService, StatisticsQueries, FiguresQueries, TakenFigures, UnitFiguresQueries],
 })
 export class StatisticsModule {}

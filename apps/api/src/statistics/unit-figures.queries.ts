@@ -82,7 +82,8 @@ export class UnitFiguresQueries {
           values: values.get(id) ?? [],
         };
       });
-      return { period, row, guide: indicator.guide, knownAt, units };
+      const exempt = await this.figures.exempt(period, knownAt);
+      return { period, row, guide: indicator.guide, knownAt, units, exempt };
     });
   }
 

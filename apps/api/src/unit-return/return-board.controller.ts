@@ -15,6 +15,7 @@ import { XLSX_TYPE } from '#api/document/xlsx-table';
 import { contentDisposition } from '#api/file/file-name';
 import { CurrentActor, RequirePermission } from '#api/platform/access';
 import { ReturnBoardQueries } from './return-board.queries';
+import { ReturnRemindingService } from './return-reminding.service';
 import { ReturnRoundService } from './return-round.service';
 
 /** The collection of a period: who has handed in, who has not. */
@@ -23,6 +24,7 @@ export class ReturnBoardController {
   constructor(
     private readonly boards: ReturnBoardQueries,
     private readonly rounds: ReturnRoundService,
+    private readonly reminding: ReturnRemindingService,
   ) {}
 
   @Get('returns')
@@ -62,6 +64,6 @@ export class ReturnBoardController {
   @HttpCode(200)
   @RequirePermission('return.manage')
   remind(@Body() body: RemindReturnsRequest, @CurrentActor() actor: Actor): Promise<RemindResultsView> {
-    return this.rounds.remind(actor, body.returnIds);
+    return this.reminding.remind(actor, body.returnIds);
   }
 }

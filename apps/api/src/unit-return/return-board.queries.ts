@@ -12,6 +12,7 @@ import type {
   ReturnBoardView,
   ReturnContactView,
   ReturnReminderView,
+  ReturnRoundView,
   ReturnRowView,
 } from '#contract/unit-return';
 import { tableBytes, type TableColumn } from '#api/document/xlsx-table';
@@ -21,6 +22,7 @@ import { readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import { ReferenceQueries } from '#api/reference/reference.queries';
+import { ReturnWarnings } from '#api/settings/return-warnings';
 import { SettingsService } from '#api/settings/settings.service';
 import { returnActions, timelinessOfRow } from './return-rules';
 import { ReturnReminderEntity, ReturnRoundEntity } from './unit-return.entity';
@@ -29,7 +31,7 @@ import { UnitReturnQueries } from './unit-return.queries';
 
 /** Who to call of a unit: those who may write or hand in today. */
 const CONTACTS = `
-  select m.unit_id as "unitId", u.id as "userId", u.full_name as "name", u.title as "title", m.role as "role", u.email as "email"
+  select m.unit_id as "unitId", u.id as "userId", u.full_name as "name", u.title as "title", m.role as "role", u.email as "email", u.phone as "phone"
     from membership m join user_account u on u.id = m.user_id
    where u.status = 'active' and m.role in ('unitHead', 'unitOfficer') and m.valid_from <= :today and (m.valid_to is null or m.valid_to > :today)
      and m.unit_id in (:...unitIds) order by case when m.role = 'unitHead' then 0 else 1 end, u.sort_key, u.id`;
@@ -42,6 +44,7 @@ export class ReturnBoardQueries {
     private readonly returns: UnitReturnQueries,
     private readonly reference: ReferenceQueries,
     private readonly settings: SettingsService,
+    private readonly warnings: ReturnWarnings,
     private readonly clock: Clock,
   ) {}
 
@@ -59,7 +62,7 @@ export class ReturnBoardQueries {
       const owing = views.filter(({ owes }) => owes);
       return {
         period,
-        round: round && { openedAt: round.openedAt, openedBy: round.openedBy, lockOn: round.lockOn },
+        round: round && (await this.round(round)),
         owed: owing.length,
         accepted: owing.filter(({ acceptedAt }) => acceptedAt !== null).length,
         byStatus: RETURN_STATUSES.map((code) => ({
@@ -75,6 +78,10 @@ export class ReturnBoardQueries {
         allowedActions: actions,
       };
     });
+  }
+
+  async round({ openedAt, openedBy, lockOn }: ReturnRoundEntity): Promise<ReturnRoundView> {
+    return { openedAt, openedBy, lockOn, warningDays: (await this.warnings.get()).daysBefore };
   }
 
   /** Lines as the board and the page show them. */
@@ -109,6 +116,7 @@ export class ReturnBoardQueries {
       acceptedAt: row.acceptedAt,
       nil: row.nil,
       returnReason: row.returnReason,
+      returnedAt: row.status === 'returned' ? row.returnedAt : null,
       reopenedUntil: row.reopenedUntil,
       owes: row.owes,
       owesReason: row.owesReason,
@@ -126,7 +134,7 @@ export class ReturnBoardQueries {
     const of = (row: ReturnRowView, role: string) =>
       row.contacts
         .filter((c) => c.role === role)
-        .map(({ name, email }) => (email ? `${name} (${email})` : name))
+        .map(({ name, phone, email }) => [name, phone, email].filter(Boolean).join(', '))
         .join('; ');
     const columns: TableColumn<ReturnRowView>[] = [
       { header: 'Đơn vị', width: 40, value: (r) => r.unit.name },
@@ -134,8 +142,10 @@ export class ReturnBoardQueries {
       { header: 'Trạng thái', width: 16, value: (r) => RETURN_STATUS_LABEL[r.status] },
       { header: 'Thời hạn', width: 20, value: (r) => TIMELINESS_LABEL[r.timeliness] },
       { header: 'Số ngày quá hạn', width: 12, value: (r) => r.daysLate || null },
+      { header: 'Còn lại (ngày)', width: 12, value: (r) => r.daysLeft },
       { header: 'Hạn gửi', width: 12, value: (r) => ({ date: r.dueOn }) },
       { header: 'Ngày gửi', width: 12, value: (r) => (r.firstSubmittedOn ? { date: r.firstSubmittedOn } : null) },
+      { header: 'Lý do trả lại', width: 40, value: (r) => r.returnReason ?? '' },
       { header: 'Không phát sinh', width: 12, value: (r) => (r.nil ? 'Có' : '') },
       { header: 'Thủ trưởng', width: 34, value: (r) => of(r, 'unitHead') },
       { header: 'Chuyên viên đầu mối', width: 34, value: (r) => of(r, 'unitOfficer') },

@@ -34,6 +34,15 @@ export const returnReminded = (row: Told, daysLate: number): Notice =>
       : `Nhắc: ${unit} chưa gửi báo cáo ${row.periodTitle}, hạn ${formatDate(row.dueOn)}.`,
   );
 
+/** Told by the calendar, before the due date. */
+export const returnWarned = (row: Told, daysLeft: number): Notice =>
+  notice(
+    row,
+    'warned',
+    (unit) =>
+      `${daysLeft === 0 ? 'Hôm nay là hạn cuối' : `Còn ${formatInteger(daysLeft)} ngày đến hạn`}: ${unit} chưa gửi báo cáo ${row.periodTitle}, hạn ${formatDate(row.dueOn)}.`,
+  );
+
 /** Several units hand in on one morning: each entry leads to its own page. */
 export const returnSubmitted = (row: Told): Notice =>
   notice(row, 'submitted', (unit) => `${unit} gửi báo cáo ${row.periodTitle}, chờ tiếp nhận.`);

@@ -43,7 +43,7 @@ export class ReturnPageQueries {
       return {
         ...line!,
         period: (await this.reference.periodById(row.periodId))!,
-        round: round && { openedAt: round.openedAt, openedBy: round.openedBy, lockOn: round.lockOn },
+        round: round && (await this.board.round(round)),
         contentShown,
         nilReason: contentShown ? row.nilReason : null,
         indicators: form && context ? indicatorViews(form, context) : [],

@@ -7,8 +7,6 @@ import type {
   AddReturnRequest,
   OpenedRoundView,
   OpenReturnRoundRequest,
-  RemindResultView,
-  RemindResultsView,
   ReturnReasonRequest,
 } from '#contract/unit-return';
 import { InboxService } from '#api/inbox/inbox.service';
@@ -18,19 +16,18 @@ import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { DomainError, invalid } from '#api/platform/errors';
 import { ReferenceQueries } from '#api/reference/reference.queries';
+import { FigureExemptions } from '#api/statistics/figure-exemptions';
 import { UnitQueries } from '#api/unit/unit.queries';
-import { UserQueries } from '#api/user/user.queries';
 import { ReturnLog } from './return-log';
-import { returnOpened, returnReminded, returnTakenOut } from './return-notices';
-import { remindRefusal, returnActions, timelinessOfRow } from './return-rules';
-import { ReturnEventEntity, ReturnReminderEntity, ReturnRoundEntity, UnitReturnEntity } from './unit-return.entity';
-import type { ReturnRow } from './return-row';
+import { returnOpened, returnTakenOut } from './return-notices';
+import { returnActions } from './return-rules';
+import { ReturnEventEntity, ReturnRoundEntity, UnitReturnEntity } from './unit-return.entity';
 import { UnitReturnQueries } from './unit-return.queries';
 
 /** More units than a province ever had. */
 const ALL = { page: 1, pageSize: 10_000 };
 
-/** The collection of a period: who owes, who is taken out or in, who is reminded. The standing agency's part. */
+/** The collection of a period: who owes, who is taken out or in. The standing agency's part. */
 @Injectable()
 export class ReturnRoundService {
   constructor(
@@ -38,8 +35,8 @@ export class ReturnRoundService {
     private readonly queries: UnitReturnQueries,
     private readonly reference: ReferenceQueries,
     private readonly units: UnitQueries,
-    private readonly users: UserQueries,
     private readonly log: ReturnLog,
+    private readonly exemptions: FigureExemptions,
     private readonly inbox: InboxService,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -114,50 +111,6 @@ export class ReturnRoundService {
     return this.owing(actor, id, version, 'takeIn', reason);
   }
 
-  /** Heads and officers of each unit get one entry; one result per unit, not twice on one day. */
-  remind(actor: Actor, ids: readonly number[]): Promise<RemindResultsView> {
-    return this.unitOfWork.run(async () => {
-      assertCan(actor, 'return.manage');
-      const results: RemindResultView[] = [];
-      for (const id of new Set(ids)) results.push(await this.remindOne(actor, await this.queries.row(id)));
-      const done = results.filter((r) => r.done).length;
-      return { results, done, refused: results.length - done };
-    });
-  }
-
-  private async remindOne(actor: Actor, row: ReturnRow): Promise<RemindResultView> {
-    const today = this.clock.today();
-    const said = { returnId: row.id, unitName: row.unitName };
-    const refusal = remindRefusal(row, today);
-    if (refusal) return { ...said, done: false, message: refusal };
-    const people = (await this.users.holders(['unitHead', 'unitOfficer', 'secretary'], today, row.unitId)).length;
-    if (people === 0)
-      return {
-        ...said,
-        done: false,
-        message: 'Đơn vị chưa có tài khoản thủ trưởng hoặc đầu mối; hãy gọi điện hoặc gửi công văn.',
-      };
-    const remindedAt = await this.audit.recordedAt();
-    await this.unitOfWork.manager.insert(ReturnReminderEntity, {
-      returnId: row.id,
-      remindedOn: today,
-      remindedAt,
-      byName: actor.fullName,
-      people,
-    });
-    await this.inbox.tell(actor, returnReminded(row, timelinessOfRow(row, today).daysLate), {
-      holders: { unitId: row.unitId, action: 'return.write' },
-    });
-    await this.audit.append({
-      actor,
-      action: 'unitReturn.reminded',
-      subjectType: 'unitReturn',
-      subjectId: row.id,
-      after: { day: today, people },
-    });
-    return { ...said, done: true, message: `Đã nhắc ${people} người của đơn vị.` };
-  }
-
   private owing(
     actor: Actor,
     id: number,
@@ -179,6 +132,7 @@ export class ReturnRoundService {
         { owes: action === 'takeIn', owesReason: reason },
         { type: action === 'takeIn' ? 'takenIn' : 'takenOut', reason },
       );
+      await this.exemptions.set(row.unitId, row.periodId, action === 'takeOut' ? reason : null);
       const notice = action === 'takeIn' ? returnOpened(row) : returnTakenOut(row, reason);
       await this.inbox.tell(actor, notice, { holders: { unitId: row.unitId, action: 'return.write' } });
       return id;

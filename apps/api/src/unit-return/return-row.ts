@@ -30,6 +30,8 @@ export interface ReturnRow {
   firstSubmittedOn: PlainDate | null;
   submittedAt: string | null;
   returnReason: string | null;
+  /** When it was last sent back. */
+  returnedAt: string | null;
   reopenedUntil: PlainDate | null;
   acceptedAt: string | null;
   /** Last day on which it was reminded of. */

@@ -1,4 +1,9 @@
+import { Workbook } from 'exceljs';
+import { RETURN_WARNING_DAYS } from '#domain/unit-return';
+import { searchKey } from '#domain/vietnamese-text';
 import type { InboxList } from '#contract/inbox';
+import type { ReturnWarningsView } from '#contract/return-warnings';
+import type { StatisticsView } from '#contract/statistics';
 import type {
   OpenedRoundView,
   RemindResultsView,
@@ -6,9 +11,13 @@ import type {
   ReturnPageView,
   SavedSectionView,
 } from '#contract/unit-return';
+import { INDICATORS } from '#seeds/reference/indicators';
+import { IndicatorEntity } from '#api/indicator/indicator.entity';
 import type { GivenUnit, GivenUser } from '#api/testing/builders';
 import { fieldsOf, testApp, type Client, type TestApp } from '#api/testing/test-app';
 import { UnitEntity } from '#api/unit/unit.entity';
+import { ReturnRemindingService } from './return-reminding.service';
+import { ReturnWarningJob } from './return-warning.job';
 import { UnitReturnQueries } from './unit-return.queries';
 
 const TEXT = 'Đã ban hành 12 văn bản, giải quyết 1.250 hồ sơ đúng hạn.';
@@ -155,7 +164,13 @@ describe('returns of units', () => {
       version: page.version,
       reason: REASON,
     });
-    expect(returned.body).toMatchObject({ status: 'returned', returnReason: REASON, contentShown: false, areas: [] });
+    expect(returned.body).toMatchObject({
+      status: 'returned',
+      returnReason: REASON,
+      returnedAt: expect.any(String),
+      contentShown: false,
+      areas: [],
+    });
     expect((await read(client)).areas[1]!.sections[0]).toMatchObject({ text: TEXT, updatedBy: 'Cầm Văn Hùng' });
     expect((await client.get<InboxList>('inbox?unread=true')).body.items[0]!.text).toContain(REASON);
 
@@ -332,8 +347,34 @@ describe('returns of units', () => {
       (await secretary.post(`returns/${id}/take-out`, { version: out.body.version, reason: 'Lần nữa' })).status,
     ).toBe(409);
     expect((await board()).owed).toBe(2);
+    // In the figures it is not waited for either, with the same reason; what was known before stays.
+    const seed = INDICATORS.find(({ code }) => code === '4.5')!;
+    await test.unitOfWork.run(() =>
+      test.unitOfWork.manager.save(IndicatorEntity, {
+        ...seed,
+        version: 1,
+        orderNo: 1,
+        searchKey: searchKey(seed.name),
+      }),
+    );
+    const figures = async (knownAt?: string) => {
+      const path = `statistics?periodId=${periodId}${knownAt ? `&knownAt=${knownAt}` : ''}`;
+      const { rows, exempt, knownAt: at } = (await secretary.get<StatisticsView>(path)).body;
+      return {
+        row: rows.map(({ stated, owed, missing }) => [stated, owed, missing.map(({ name }) => name)]),
+        exempt,
+        at,
+      };
+    };
+    const without = await figures();
+    expect(without).toMatchObject({
+      row: [[0, 2, ['Sở Nội vụ', 'Sở Tư pháp']]],
+      exempt: [{ unit: { name: 'Phường Tô Hiệu' }, reason: 'Báo cáo qua thành phố' }],
+    });
     await secretary.post(`returns/${id}/take-in`, { version: out.body.version, reason: 'Có phát sinh' });
     expect((await board()).owed).toBe(3);
+    expect(await figures()).toMatchObject({ row: [[0, 3, expect.arrayContaining(['Phường Tô Hiệu'])]], exempt: [] });
+    expect(await figures(without.at)).toEqual(without);
     const archive = await test.given.unit({ name: 'Trung tâm Công nghệ', kind: 'serviceUnit' });
     expect(
       (await secretary.post('returns', { periodId, unitId: archive.id, reason: 'Quản lý hệ thống một cửa' })).status,
@@ -388,6 +429,58 @@ describe('returns of units', () => {
     expect((await secretary.post<RemindResultsView>('returns/remind', { returnIds: ids })).body.done).toBe(2);
   });
 
+  it('warns before the due date on the days of the settings, once, whichever process comes first', async () => {
+    periodId = (await test.given.period({ code: 'YEAR', title: 'Năm 2026', to: '2026-12-14' })).id;
+    const warn = () => test.app.get(ReturnRemindingService).warn();
+    await at('2026-11-20T02:00:00.000Z');
+    const admin = await test.as(await test.given.user('administrator'));
+    await open();
+    expect(await warn()).toBe(0);
+    expect(await board()).toMatchObject({
+      round: { warningDays: RETURN_WARNING_DAYS },
+      items: [{ daysLeft: 24 }, {}, {}],
+    });
+    expect(fieldsOf(await admin.put('settings/return-warnings', { version: 0, daysBefore: [0] }))).toEqual([
+      'daysBefore',
+    ]);
+    expect((await secretary.put('settings/return-warnings', { version: 0, daysBefore: [7] })).status).toBe(403);
+
+    // 21 days before, after the hour of the day's reminders; the ward has nobody who could be told.
+    await at('2026-11-22T23:59:00.000Z');
+    expect(await test.app.get(ReturnWarningJob).tick()).toBeNull();
+    await at('2026-11-23T00:00:00.000Z');
+    expect((await Promise.all([warn(), warn(), warn()])).sort()).toEqual([0, 0, 2]);
+    expect(await test.app.get(ReturnWarningJob).tick()).toBeNull();
+    const news = async () =>
+      (await (await test.as(head)).get<InboxList>('inbox?unread=true')).body.items.map(({ text }) => text);
+    const said = 'Còn 21 ngày đến hạn: Sở Tư pháp chưa gửi báo cáo Năm 2026, hạn 14/12/2026.';
+    expect((await news()).filter((text) => text === said)).toHaveLength(1);
+    const { id, lastReminder } = await lineOf(justice);
+    expect(lastReminder).toMatchObject({ remindedOn: '2026-11-23', by: 'Hệ thống', people: 2 });
+    expect((await secretary.post<RemindResultsView>('returns/remind', { returnIds: [id] })).body).toMatchObject({
+      done: 0,
+    });
+
+    // 14 days before somebody has called already: only the other one is told. A job says what it did.
+    await at('2026-11-30T02:00:00.000Z');
+    expect((await secretary.post<RemindResultsView>('returns/remind', { returnIds: [id] })).body).toMatchObject({
+      done: 1,
+    });
+    expect(await test.app.get(ReturnWarningJob).tick()).toBe('Đã nhắc 1 đơn vị sắp đến hạn gửi báo cáo.');
+
+    // Nobody was told 7 days before: it is made up for the day after. Who has handed in is left alone.
+    await handIn();
+    await at('2026-12-08T02:00:00.000Z');
+    expect([await warn(), await warn()]).toEqual([1, 0]);
+    expect((await lineOf(standing)).lastReminder).toMatchObject({ remindedOn: '2026-12-08' });
+    const later = await test.as(await test.given.user('administrator'));
+    expect(
+      (await later.put<ReturnWarningsView>('settings/return-warnings', { version: 0, daysBefore: [3, 9, 3] })).body,
+    ).toEqual({ version: 1, daysBefore: [9, 3] });
+    await at('2026-12-15T02:00:00.000Z');
+    expect(await warn()).toBe(0);
+  });
+
   it('shows confirmed tasks of the window, begins with them, and has the last accepted texts beside', async () => {
     const quarter = await test.given.period({ code: 'Q1', title: 'Quý I năm 2026', to: '2026-03-14' });
     await secretary.post('return-rounds', { periodId: quarter.id });
@@ -421,8 +514,20 @@ describe('returns of units', () => {
     expect((await client.post<ReturnPageView>(`returns/${id}/start`)).body.version).toBe(started.version);
   });
 
-  it('leaves as a workbook under the same filter', async () => {
+  it('leaves as a workbook under the same filter, with whom to call', async () => {
+    const admin = await test.as(await test.given.user('administrator'));
+    const person = { version: 1, fullName: 'Lò Thị Mai', status: 'active' };
+    expect(fieldsOf(await admin.put(`users/${head.id}`, { ...person, phone: 'gọi 113' }))).toEqual(['phone']);
+    expect((await admin.put(`users/${head.id}`, { ...person, phone: '0212 385 2001' })).body).toMatchObject({
+      phone: '0212 385 2001',
+    });
     await open();
+    expect((await lineOf(justice)).contacts[0]).toMatchObject({ name: 'Lò Thị Mai', phone: '0212 385 2001' });
+    const whole = new Workbook();
+    await whole.xlsx.load(
+      (await secretary.get(`returns/export.xlsx?periodId=${periodId}`)).raw as unknown as ArrayBuffer,
+    );
+    expect(JSON.stringify(whole.worksheets[0]!.getSheetValues())).toContain('Lò Thị Mai, 0212 385 2001');
     const { status, headers, raw } = await secretary.get(`returns/export.xlsx?periodId=${periodId}&level=commune`);
     expect([status, raw.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     expect(decodeURIComponent(String(headers['content-disposition']))).toContain(

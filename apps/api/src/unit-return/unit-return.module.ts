@@ -16,8 +16,10 @@ import { ReturnFormFiles } from './return-form-files.service';
 import { ReturnDecisionService } from './return-decision.service';
 import { ReturnLog } from './return-log';
 import { ReturnPageQueries } from './return-page.queries';
+import { ReturnRemindingService } from './return-reminding.service';
 import { ReturnRoundService } from './return-round.service';
 import { ReturnSources } from './return-sources';
+import { ReturnWarningJob } from './return-warning.job';
 import { ReturnWritingService } from './return-writing.service';
 import { UnitReturnListener } from './unit-return.listener';
 import { UnitReturnController } from './unit-return.controller';
@@ -39,6 +41,8 @@ import { UnitReturnQueries } from './unit-return.queries';
     ReturnSources,
     ReturnLog,
     ReturnRoundService,
+    ReturnRemindingService,
+    ReturnWarningJob,
     ReturnWritingService,
     ReturnDecisionService,
   ],

@@ -24,7 +24,8 @@ const RETURNS = `
          p.internal_due_on as "dueOn", o.lock_on as "lockOn", r.unit_id as "unitId", u.valid_to as "unitValidTo", r.status as "status", r.owes as "owes",
          r.owes_reason as "owesReason", r.nil as "nil", r.nil_reason as "nilReason", r.first_submitted_on as "firstSubmittedOn",
          r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.reopened_until as "reopenedUntil", r.accepted_at as "acceptedAt",
-         (select max(m.reminded_on) from return_reminder m where m.return_id = r.id) as "remindedOn"
+         (select max(m.reminded_on) from return_reminder m where m.return_id = r.id) as "remindedOn",
+         (select max(e.at) from return_event e where e.return_id = r.id and e.type = 'returned') as "returnedAt"
     from unit_return r
     join return_round o on o.period_id = r.period_id
     join reporting_period p on p.id = r.period_id
@@ -50,6 +51,16 @@ export class UnitReturnQueries {
   /** Everything of a period, taken out ones too, in the official order of the units. */
   ofPeriod(periodId: number): Promise<ReturnRow[]> {
     return this.rows('where r.period_id = :periodId', { periodId });
+  }
+
+  /** Until when units hand in the period; null for an unknown one. */
+  async dueOn(periodId: number): Promise<PlainDate | null> {
+    const [row] = await readRows<{ dueOn: PlainDate }>(
+      this.unitOfWork.manager,
+      'select internal_due_on as "dueOn" from reporting_period where id = :periodId',
+      { periodId },
+    );
+    return row?.dueOn ?? null;
   }
 
   /** Texts of all accepted returns of a period, by the official order of units, then areas; nil returns have none. */

@@ -13,6 +13,7 @@ export class UserEntity {
   @Column({ type: 'varchar', length: 120 }) fullName!: string;
   @Column({ type: 'varchar', length: 200 }) title!: string;
   @Column({ type: 'varchar', length: 200, nullable: true }) email!: string | null;
+  @Column({ type: 'varchar', length: 30, nullable: true }) phone!: string | null;
   @Column({ type: 'varchar', length: 20 }) status!: UserStatus;
   /** argon2id; null until the person has used the first one-time link. */
   @Column({ type: 'varchar', length: 200, nullable: true }) passwordHash!: string | null;

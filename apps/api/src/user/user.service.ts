@@ -58,8 +58,8 @@ export class UserService {
   update(actor: Actor, id: number, request: UpdateUserRequest): Promise<UserView> {
     return this.unitOfWork.run(async () => {
       const { user, before } = await this.changes.open(actor, id, request.version);
-      const { fullName, title = '', email = null, status } = request;
-      await this.changes.save(user, { fullName, title, email, status, ...keysOf(user.username, fullName) });
+      const { fullName, title = '', email = null, phone = null, status } = request;
+      await this.changes.save(user, { fullName, title, email, phone, status, ...keysOf(user.username, fullName) });
       if (user.status === 'active' && status === 'disabled') {
         await this.links.expire(id);
         if (before.memberships.some((m) => m.role === 'administrator' && !this.isOver(m.validTo))) await this.rules.assertAdministratorRemains('status');
@@ -82,11 +82,11 @@ export class UserService {
   }
 
   private async insert(request: CreateUserRequest, secret: { passwordHash: string | null; demo: boolean }): Promise<number> {
-    const { username, fullName, title = '', email = null, role, validFrom } = request;
+    const { username, fullName, title = '', email = null, phone = null, role, validFrom } = request;
     await this.rules.assertUsernameFree(username);
     await this.rules.assertMembership(request);
     const keys = keysOf(username, fullName);
-    const user = { version: 1, username, fullName, title, email, status: 'active', lastSignInAt: null, ...secret, ...keys } as const;
+    const user = { version: 1, username, fullName, title, email, phone, status: 'active', lastSignInAt: null, ...secret, ...keys } as const;
     const { id } = await this.unitOfWork.manager.save(UserEntity, { ...user });
     await this.unitOfWork.manager.insert(MembershipEntity, {
       userId: id,

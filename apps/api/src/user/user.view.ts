@@ -12,7 +12,7 @@ export const LAST_ADMINISTRATOR =
 export const DISABLED = 'Tài khoản đang bị khóa. Hãy mở lại tài khoản trước khi cấp đường dẫn đặt mật khẩu.';
 
 export function userFacts(user: UserEntity, memberships: MembershipEntity[], names: Map<number, UnitName>): UserFacts {
-  const { id, version, username, fullName, title, email, status, demo, lastSignInAt } = user;
+  const { id, version, username, fullName, title, email, phone, status, demo, lastSignInAt } = user;
   return {
     id,
     version,
@@ -20,6 +20,7 @@ export function userFacts(user: UserEntity, memberships: MembershipEntity[], nam
     fullName,
     title,
     email,
+    phone,
     status,
     demo,
     lastSignInAt,

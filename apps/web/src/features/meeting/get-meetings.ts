@@ -30,7 +30,6 @@ import type {
   UpdateAttendeeRequest,
 } from '#contract/meeting-room';
 import type { CreatedView, DoneView } from '#contract/paging';
-import type { PeriodList } from '#contract/reference';
 import { apiGet, apiSend } from '../../lib/api-client';
 import { apiUpload } from '../../lib/api-upload';
 import type { PointApi } from './room-points';
@@ -58,9 +57,6 @@ export const nextNumberQuery = (id: number, year: number) =>
     // Somebody else's notice takes the number: it is asked each time the form opens.
     gcTime: 0,
   });
-
-export const periodsQuery = (year: number) =>
-  queryOptions({ queryKey: ['period', year], queryFn: () => apiGet<PeriodList>('periods', { year }) });
 
 /** What is typed in the room: each point a row of its own. Nothing else is read again: the person is typing. */
 export const pointApi = (meetingId: number): PointApi => ({

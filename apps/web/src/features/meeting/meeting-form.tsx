@@ -9,7 +9,7 @@ import { useMe } from '../../lib/session';
 import { committeesQuery, maySummon } from '../../ui/committee-filters';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { MomentField } from '../../ui/moment-field';
-import { periodsQuery } from './get-meetings';
+import { periodOptions, yearPeriodsQuery } from '../../ui/period-choice';
 
 interface Props<T extends MeetingRequest> {
   contract: ClassConstructor<T>;
@@ -41,7 +41,7 @@ function MeetingFields() {
   const committeeId = Form.useWatch<number | undefined>('committeeId', form);
   const day = startsAt ? dateInProvince(startsAt) : me.today;
   const committees = useQuery(committeesQuery(day));
-  const periods = useQuery(periodsQuery(Number(day.slice(0, 4))));
+  const periods = useQuery(yearPeriodsQuery(Number(day.slice(0, 4))));
   const committee = committees.data?.items.find(({ id }) => id === committeeId);
   return (
     <>
@@ -99,7 +99,8 @@ function MeetingFields() {
           mode="multiple"
           allowClear
           loading={periods.isPending}
-          options={periods.data?.items.map(({ id, title }) => ({ value: id, label: title }))}
+          options={periodOptions(periods.data?.items ?? [], ({ title }) => title)}
+          popupMatchSelectWidth={false}
           virtual={false}
         />
       </Field>

@@ -7,6 +7,7 @@ const JOB_LABEL: Record<string, string> = {
   backup: 'Sao lưu hằng ngày',
   'backup-now': 'Sao lưu theo yêu cầu',
   'daily-reminder': 'Nhắc việc hằng ngày',
+  'return-warning': 'Nhắc đơn vị trước hạn gửi báo cáo',
   'session-clean-up': 'Dọn phiên đăng nhập hết hạn',
 };
 export const jobLabel = (name: string): string => JOB_LABEL[name] ?? name;

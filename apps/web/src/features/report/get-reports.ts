@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { AdministrativeDocument } from '#contract/document-tree';
 import type { PlanList } from '#contract/plan';
-import type { PeriodList } from '#contract/reference';
 import type {
   CreateReportRequest,
   ReportFormat,
@@ -35,9 +34,6 @@ export const reportDocumentQuery = (id: number) =>
 /** Where the browser fetches the report in a format. */
 export const reportFileUrl = (id: number, format: ReportFormat) =>
   `/api/reports/${id}/${format === 'json' || format === 'csv' ? 'data' : 'document'}.${format}`;
-
-export const periodsQuery = (year: number) =>
-  queryOptions({ queryKey: ['period', year], queryFn: () => apiGet<PeriodList>('periods', { year }) });
 
 export const plansOfYearQuery = (year: number) =>
   queryOptions({ queryKey: ['plan', 'list', { year }], queryFn: () => apiGet<PlanList>('plans', { year }) });

@@ -3,7 +3,7 @@ import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { PlanView } from '#contract/plan';
-import type { PeriodView } from '#contract/reference';
+import type { CalendarPeriodView } from '#contract/reference';
 import { CreateReportRequest } from '#contract/report';
 import { ApiError } from '../../lib/api-client';
 import { formatDate } from '../../lib/format';
@@ -12,10 +12,11 @@ import { paths } from '../../paths';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { PLAN_STATUS_LABEL } from '#contract/labels';
+import { lastReported, periodOptions, yearPeriodsQuery } from '../../ui/period-choice';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { useReportingYears } from '../../ui/reporting-years';
 import { FactsProgress, useTaking } from './facts-progress';
-import { periodsQuery, plansOfYearQuery, useReportCommands } from './get-reports';
+import { plansOfYearQuery, useReportCommands } from './get-reports';
 
 /** Asks for period, plan and date, and opens the new draft, or the one that exists already. */
 export function ReportCreateDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -36,7 +37,7 @@ export function ReportCreateDialog({ open, onClose }: { open: boolean; onClose: 
 }
 
 function CreateForm({ year }: { year: number }) {
-  const periods = useQuery(periodsQuery(year));
+  const periods = useQuery(yearPeriodsQuery(year));
   const plans = useQuery(plansOfYearQuery(year));
   return (
     <QueryState query={periods}>
@@ -51,7 +52,7 @@ function CreateForm({ year }: { year: number }) {
   );
 }
 
-function Choices({ year, periods, plans }: { year: number; periods: PeriodView[]; plans: PlanView[] }) {
+function Choices({ year, periods, plans }: { year: number; periods: CalendarPeriodView[]; plans: PlanView[] }) {
   const { today } = useMe();
   const navigate = useNavigate();
   const { create } = useReportCommands();
@@ -64,11 +65,10 @@ function Choices({ year, periods, plans }: { year: number; periods: PeriodView[]
         action={<Link to={paths.plans({ year })}>Xem các kế hoạch năm {year}</Link>}
       />
     );
-  const ended = periods.filter((period) => period.to <= today);
   return (
     <ContractForm
       contract={CreateReportRequest}
-      initial={{ periodId: ended.at(-1)?.id, planId: plans.length === 1 ? plans[0]!.id : undefined }}
+      initial={{ periodId: lastReported(periods, today)?.id, planId: plans.length === 1 ? plans[0]!.id : undefined }}
       submitLabel="Lập dự thảo"
       submit={async (request) => {
         try {
@@ -84,10 +84,11 @@ function Choices({ year, periods, plans }: { year: number; periods: PeriodView[]
       <Field name="periodId" label="Kỳ báo cáo">
         <Select
           virtual={false}
-          options={periods.map((period) => ({
-            value: period.id,
-            label: `${period.title} (${formatDate(period.from)} – ${formatDate(period.to)})`,
-          }))}
+          popupMatchSelectWidth={false}
+          options={periodOptions(
+            periods,
+            ({ title, from, to }) => `${title} (${formatDate(from)} – ${formatDate(to)})`,
+          )}
         />
       </Field>
       <Field name="planId" label="Kế hoạch">
@@ -107,7 +108,7 @@ function Choices({ year, periods, plans }: { year: number; periods: PeriodView[]
 }
 
 /** Says which date counts when none is given; a date that is still to come cannot be counted. */
-function AsOfField({ periods, plans, today }: { periods: PeriodView[]; plans: PlanView[]; today: string }) {
+function AsOfField({ periods, plans, today }: { periods: CalendarPeriodView[]; plans: PlanView[]; today: string }) {
   const form = Form.useFormInstance();
   const periodId = Form.useWatch<number>('periodId', form);
   const planId = Form.useWatch<number>('planId', form);

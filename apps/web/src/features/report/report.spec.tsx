@@ -273,7 +273,7 @@ test('a draft can be had in every format', async () => {
 describe('the list of reports', () => {
   const lists = {
     'GET /api/reports': { items: [reportOf()], total: 1 },
-    'GET /api/periods': { items: [reportOf().period], total: 1 },
+    'GET /api/periods': { items: [{ ...reportOf().period, kind: 'ministry' }], total: 1 },
     'GET /api/plans': { items: [{ id: 1, title: 'Kế hoạch năm 2026', status: 'issued', dataUntil: null }], total: 1 },
   };
 

@@ -5,7 +5,8 @@ import type { AdministrativeDocument } from '#contract/document-tree';
 import type { TemplateContentPart } from '#contract/report-template';
 import { ApiError } from '../../lib/api-client';
 import { useMe } from '../../lib/session';
-import { periodsQuery, plansOfYearQuery } from './get-reports';
+import { lastReported, periodOptions, yearPeriodsQuery } from '../../ui/period-choice';
+import { plansOfYearQuery } from './get-reports';
 import { previewTemplate } from './get-templates';
 
 const DocumentPreview = lazy(() =>
@@ -16,11 +17,11 @@ const DocumentPreview = lazy(() =>
 export function TemplatePreview({ content }: { content: TemplateContentPart }) {
   const { today } = useMe();
   const year = Number(today.slice(0, 4));
-  const periods = useQuery(periodsQuery(year)).data?.items ?? [];
+  const periods = useQuery(yearPeriodsQuery(year)).data?.items ?? [];
   const plans = (useQuery(plansOfYearQuery(year)).data?.items ?? []).filter(({ status }) => status !== 'draft');
   const ended = periods.filter(({ to }) => to <= today);
   const [chosen, setChosen] = useState<{ periodId?: number; planId?: number }>({});
-  const periodId = chosen.periodId ?? ended.at(-1)?.id;
+  const periodId = chosen.periodId ?? lastReported(periods, today)?.id;
   const planId = chosen.planId ?? plans[0]?.id;
   const [document, setDocument] = useState<AdministrativeDocument | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -50,7 +51,8 @@ export function TemplatePreview({ content }: { content: TemplateContentPart }) {
           style={{ minWidth: 200 }}
           placeholder="Kỳ báo cáo"
           value={periodId}
-          options={ended.map(({ id, title }) => ({ value: id, label: title }))}
+          options={periodOptions(ended, ({ title }) => title)}
+          popupMatchSelectWidth={false}
           onChange={(id: number) => setChosen({ ...chosen, periodId: id })}
         />
         <Select

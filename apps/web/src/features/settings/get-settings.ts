@@ -1,6 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { DocumentSettingsList, SignersView } from '#contract/document-settings';
 import type { PlanDefaultsView } from '#contract/plan-rules';
+import type { ReturnWarningsView } from '#contract/return-warnings';
 import type { SettingsView } from '#contract/settings';
 import type { HolidaysView, WorkingHoursView } from '#contract/working-time';
 import { apiGet, apiSend } from '../../lib/api-client';
@@ -12,6 +13,7 @@ export const documentsQuery = section<DocumentSettingsList>('settings/documents'
 export const signersQuery = section<SignersView>('settings/signers');
 export const workingHoursQuery = section<WorkingHoursView>('settings/working-hours');
 export const holidaysQuery = section<HolidaysView>('settings/holidays');
+export const returnWarningsQuery = section<ReturnWarningsView>('settings/return-warnings');
 export const planDefaultsQuery = section<PlanDefaultsView>('settings/plan-defaults');
 
 /** Settings show in every corner (the province's name stands on every page), so every cached answer is dropped. */

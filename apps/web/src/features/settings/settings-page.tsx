@@ -10,6 +10,7 @@ import { HolidaysSection } from './holidays-section';
 import { LetterheadsSection } from './letterheads-section';
 import { InstallationSection } from './installation-section';
 import { PlanDefaultsSection } from './plan-defaults-section';
+import { ReturnWarningsSection } from './return-warnings-section';
 import { SettingsStyle } from './settings.style';
 import { SignersSection } from './signers-section';
 import { WorkingHoursSection } from './working-hours-section';
@@ -22,6 +23,7 @@ const SECTIONS = [
   { key: 'gio-lam-viec', label: 'Giờ làm việc', Content: WorkingHoursSection },
   { key: 'ngay-nghi', label: 'Ngày nghỉ', Content: HolidaysSection },
   { key: 'quy-tac', label: 'Quy tắc tính mặc định', Content: PlanDefaultsSection },
+  { key: 'nhac-bao-cao', label: 'Nhắc gửi báo cáo', Content: ReturnWarningsSection },
 ];
 
 /** What an installation may decide for itself, one section at a time, each saved by itself. */
@@ -54,7 +56,7 @@ export function SettingsPage() {
       </div>
       {narrow ? (
         <>
-          {/* Seven tabs do not fit a telephone. */}
+          {/* Eight tabs do not fit a telephone. */}
           <div className="section-choice">
             <label htmlFor="settings-section">Mục thiết lập</label>
             <Select

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { AggregateView, ComparisonView, StatisticsRowView } from '#contract/statistics';
+import type { AggregateView, ComparisonView, ExemptUnitView, StatisticsRowView } from '#contract/statistics';
 import { formatCount, NOTHING } from '../../lib/format';
 
 /** What is to be known of a number, in words. */
@@ -42,6 +42,23 @@ export function Coverage({ row, behind, mayRecord }: { row: StatisticsRowView; b
         </div>
       )}
     </>
+  );
+}
+
+/** Who owes nothing for the period and is therefore not missing, each with the reason. */
+export function Exempt({ units }: { units: readonly ExemptUnitView[] }) {
+  if (units.length === 0) return null;
+  return (
+    <details>
+      <summary>{formatCount(units.length)} đơn vị không phải báo cáo kỳ này, không tính là thiếu</summary>
+      <ul className="plain-list">
+        {units.map(({ unit, reason }) => (
+          <li key={unit.id}>
+            {unit.name}: {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

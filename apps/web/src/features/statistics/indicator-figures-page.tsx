@@ -12,7 +12,7 @@ import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
-import { Beside, Comparison, FigureMarks } from './figure-parts';
+import { Beside, Comparison, Exempt, FigureMarks } from './figure-parts';
 import { behindQuery } from './get-statistics';
 import { RecordValueSection } from './record-value';
 import { StatisticsStyle } from './statistics.style';
@@ -92,6 +92,7 @@ function Behind({ id, data }: { id: number; data: IndicatorFiguresView }) {
         <p>Trong đó: {row.items.map(({ axis, item, figure }) => `${axis}, ${item}: ${figure.text}`).join('; ')}.</p>
       )}
       <Units data={data} id={id} />
+      <Exempt units={data.exempt} />
       {mayRecord && <RecordValueSection indicatorId={id} period={period} />}
     </>
   );

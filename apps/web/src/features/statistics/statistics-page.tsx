@@ -20,7 +20,7 @@ import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { useReportingYears } from '../../ui/reporting-years';
 import { SearchField } from '../../ui/search-field';
-import { Beside, Comparison, Coverage, FigureMarks } from './figure-parts';
+import { Beside, Comparison, Coverage, Exempt, FigureMarks } from './figure-parts';
 import { heldPeriodsQuery, statisticsQuery, yearPeriodsQuery } from './get-statistics';
 import { StatisticsStyle } from './statistics.style';
 
@@ -212,6 +212,7 @@ function Figures({ url, period }: { url: UrlQuery; period: CalendarPeriodView })
             <DownloadLink path={`statistics/export.xlsx${queryText(query)}`}>Xuất Excel</DownloadLink>
           </p>
           <Table data={data} url={url} />
+          <Exempt units={data.exempt} />
           <Notes data={data} />
         </>
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { RETURN_LEVELS, type RemindResultsView, type ReturnBoardView, type ReturnRowView } from '#contract/unit-return';
 import { RETURN_LEVEL_LABEL, RETURN_STATUS_LABEL, TIMELINESS_LABEL } from '#contract/unit-return-labels';
+import { daysBetween } from '#domain/plain-date';
 import { RETURN_STATUSES, TIMELINESS } from '#domain/unit-return';
 import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate } from '../../lib/format';
@@ -16,12 +17,13 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
+import { periodOptions, yearPeriodsQuery } from '../../ui/period-choice';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { SearchField } from '../../ui/search-field';
 import { BoardTable } from './board-table';
-import { boardQuery, periodsQuery, useBoardCommands } from './get-returns';
+import { boardQuery, useBoardCommands } from './get-returns';
 import { OpenRound, TakenOut } from './open-round';
-import { statusSign, timelinessText } from './return-status-tag';
+import { daysLeftText, statusSign, timelinessText } from './return-status-tag';
 import { UnitReturnStyle } from './unit-return.style';
 
 const queryOf = (url: UrlQuery) => ({
@@ -72,7 +74,7 @@ function Board({ board, url }: { board: ReturnBoardView; url: UrlQuery }) {
 function PeriodChoice({ board, url }: { board: ReturnBoardView; url: UrlQuery }) {
   const thisYear = Number(useMe().today.slice(0, 4));
   const year = url.number('year') ?? board.period?.year ?? thisYear;
-  const periods = useQuery(periodsQuery(year));
+  const periods = useQuery(yearPeriodsQuery(year));
   const years = Array.from({ length: 6 }, (_, i) => thisYear + 1 - i);
   return (
     <div className="return-filters">
@@ -94,14 +96,11 @@ function PeriodChoice({ board, url }: { board: ReturnBoardView; url: UrlQuery })
         {(id) => (
           <Select
             id={id}
-            style={{ minWidth: 260 }}
+            style={{ minWidth: 260, maxWidth: 'min(36rem, 100%)' }}
             value={board.period?.year === year ? board.period.id : undefined}
             placeholder="Chọn kỳ báo cáo"
             loading={periods.isPending}
-            options={(periods.data?.items ?? []).map(({ id: value, title, to }) => ({
-              value,
-              label: `${title} (chốt ${formatDate(to)})`,
-            }))}
+            options={periodOptions(periods.data?.items ?? [], ({ title, to }) => `${title} (chốt ${formatDate(to)})`)}
             onChange={(periodId) => url.set({ periodId, year: null, status: null, timeliness: null })}
             notFoundContent="Năm này chưa có kỳ báo cáo."
             virtual={false}
@@ -125,6 +124,7 @@ function Collection({ board, url }: { board: ReturnBoardView; url: UrlQuery }) {
         <p className="return-headline">
           Đã tiếp nhận <strong>{`${formatCount(board.accepted)}/${formatCount(board.owed)}`}</strong> đơn vị. Số liệu từ{' '}
           {formatDate(period!.from)} đến {formatDate(period!.to)} · hạn gửi <b>{formatDate(period!.internalDueOn)}</b>
+          {period!.internalDueOn >= me.today && ` (${daysLeftText(daysBetween(me.today, period!.internalDueOn))})`}
           {round!.lockOn ? ` · khóa nhận sau ${formatDate(round!.lockOn)}` : ' · chưa đặt ngày khóa'}
         </p>
       )}
@@ -152,7 +152,7 @@ function Collection({ board, url }: { board: ReturnBoardView; url: UrlQuery }) {
           </Labelled>
         </div>
       )}
-      <Reminding items={items} />
+      <Reminding items={items} warningDays={board.period!.internalDueOn >= me.today ? round!.warningDays : []} />
       {items.length === 0 ? (
         <EmptyState
           title={narrowed ? 'Không có đơn vị nào khớp với bộ lọc.' : 'Đơn vị của bạn không phải báo cáo kỳ này.'}
@@ -228,8 +228,8 @@ function Wall({ rows }: { rows: readonly ReturnRowView[] }) {
                   <Link
                     to={paths.unitReturn(row.id)}
                     className={`s-${row.status}`}
-                    aria-label={`${row.unit.name}: ${RETURN_STATUS_LABEL[row.status]}${row.nil ? ', không phát sinh' : ''}, ${timelinessText(row.timeliness, row.daysLate)}`}
-                    title={`${row.unit.name}: ${RETURN_STATUS_LABEL[row.status]}, ${timelinessText(row.timeliness, row.daysLate)}`}
+                    aria-label={`${row.unit.name}: ${RETURN_STATUS_LABEL[row.status]}${row.nil ? ', không phát sinh' : ''}, ${timelinessText(row)}`}
+                    title={`${row.unit.name}: ${RETURN_STATUS_LABEL[row.status]}, ${timelinessText(row)}`}
                   >
                     <span aria-hidden="true">{statusSign(row.status)}</span>
                     <span className="name">{row.unit.name}</span>
@@ -246,7 +246,7 @@ function Wall({ rows }: { rows: readonly ReturnRowView[] }) {
 }
 
 /** One click reminds everybody in the list who has not handed in, asking once how many that is. */
-function Reminding({ items }: { items: readonly ReturnRowView[] }) {
+function Reminding({ items, warningDays }: { items: readonly ReturnRowView[]; warningDays: readonly number[] }) {
   const { remind } = useBoardCommands();
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<RemindResultsView | null>(null);
@@ -262,6 +262,9 @@ function Reminding({ items }: { items: readonly ReturnRowView[] }) {
         </Button>
       ) : (
         <span className="secondary">Không còn đơn vị nào trong danh sách này cần nhắc hôm nay.</span>
+      )}
+      {warningDays.length > 0 && (
+        <span className="secondary">Hệ thống tự nhắc đơn vị chưa gửi khi còn {warningDays.join(', ')} ngày.</span>
       )}
       <ConfirmDialog
         open={asking}

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { ReturnContactView, ReturnRowView } from '#contract/unit-return';
-import { formatDate } from '../../lib/format';
+import { formatDate, formatInstant } from '../../lib/format';
 import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
@@ -12,15 +12,29 @@ export function BoardTable({ rows }: { rows: readonly ReturnRowView[] }) {
   const { remind } = useBoardCommands();
   const columns: DataColumns<ReturnRowView> = [
     { key: 'unit', title: 'Đơn vị', render: (_, row) => <Link to={paths.unitReturn(row.id)}>{row.unit.name}</Link> },
-    { key: 'status', title: 'Trạng thái', render: (_, row) => <ReturnStatusTag status={row.status} nil={row.nil} /> },
+    {
+      key: 'status',
+      title: 'Trạng thái',
+      render: (_, row) => (
+        <>
+          <ReturnStatusTag status={row.status} nil={row.nil} />
+          {row.status === 'returned' && row.returnReason && (
+            <div className="secondary">
+              {row.returnedAt && `từ ${formatInstant(row.returnedAt)}. `}Lý do: {row.returnReason}
+            </div>
+          )}
+          {row.status === 'submitted' && row.submittedAt && (
+            <div className="secondary">từ {formatInstant(row.submittedAt)}</div>
+          )}
+        </>
+      ),
+    },
     {
       key: 'timeliness',
       title: 'Thời hạn',
       render: (_, row) => (
         <>
-          <span className={row.daysLate > 0 ? 'gap-error' : undefined}>
-            {timelinessText(row.timeliness, row.daysLate)}
-          </span>
+          <span className={row.daysLate > 0 ? 'gap-error' : undefined}>{timelinessText(row)}</span>
           {row.firstSubmittedOn && <div className="secondary">gửi ngày {formatDate(row.firstSubmittedOn)}</div>}
           {row.reopenedUntil && <div className="secondary">mở lại đến hết {formatDate(row.reopenedUntil)}</div>}
         </>
@@ -60,10 +74,18 @@ const ROLE: Record<ReturnContactView['role'], string> = {
 
 export function Contacts({ contacts }: { contacts: readonly ReturnContactView[] }) {
   if (contacts.length === 0) return <>Chưa có tài khoản</>;
-  return contacts.map(({ userId, role, name, title, email }) => (
+  return contacts.map(({ userId, role, name, title, email, phone }) => (
     <p key={userId} className="return-contact">
       {ROLE[role]}: {name}
       {title && `, ${title}`}
+      {phone && (
+        <>
+          {' '}
+          <a className="return-phone" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+            {phone}
+          </a>
+        </>
+      )}
       {email && (
         <>
           {' '}

@@ -1,5 +1,4 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { PeriodList } from '#contract/reference';
 import type {
   OpenedRoundView,
   RemindResultsView,
@@ -24,9 +23,6 @@ export const boardQuery = (query: Partial<ReturnBoardQuery>) =>
 
 export const returnQuery = (id: number) =>
   queryOptions({ queryKey: ['unit-return', id], queryFn: () => apiGet<ReturnPageView>(`returns/${id}`) });
-
-export const periodsQuery = (year: number) =>
-  queryOptions({ queryKey: ['period', year], queryFn: () => apiGet<PeriodList>('periods', { year }) });
 
 /** The standing agency's part: rounds, reminders, who owes. */
 export function useBoardCommands() {

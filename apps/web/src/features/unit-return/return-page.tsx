@@ -45,7 +45,12 @@ function Return({ page }: { page: ReturnPageView }) {
       <div className="return-page">
         <Facts page={page} />
         {page.returnReason && (
-          <Alert type="error" showIcon title="Báo cáo bị trả lại" description={page.returnReason} />
+          <Alert
+            type="error"
+            showIcon
+            title={page.returnedAt ? `Báo cáo bị trả lại lúc ${formatInstant(page.returnedAt)}` : 'Báo cáo bị trả lại'}
+            description={page.returnReason}
+          />
         )}
         {page.nil && page.contentShown && (
           <Alert type="info" showIcon title="Báo cáo không phát sinh" description={page.nilReason} />
@@ -111,7 +116,7 @@ function Facts({ page }: { page: ReturnPageView }) {
       <div>
         <dt>Hạn gửi</dt>
         <dd>
-          {formatDate(page.dueOn)} ({timelinessText(page.timeliness, page.daysLate).toLocaleLowerCase('vi')})
+          {formatDate(page.dueOn)} ({timelinessText(page).toLocaleLowerCase('vi')})
         </dd>
       </div>
       {(page.reopenedUntil ?? round?.lockOn) && (

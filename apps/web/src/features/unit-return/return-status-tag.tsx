@@ -20,6 +20,14 @@ export const ReturnStatusTag = ({ status, nil }: { status: ReturnStatus; nil?: b
   </span>
 );
 
-export function timelinessText(timeliness: Timeliness, daysLate: number): string {
-  return daysLate > 0 ? `${TIMELINESS_LABEL[timeliness]} ${formatCount(daysLate)} ngày` : TIMELINESS_LABEL[timeliness];
+interface Timed {
+  timeliness: Timeliness;
+  daysLate: number;
+  daysLeft: number | null;
 }
+/** `Chưa gửi, quá hạn 3 ngày`; `Chưa gửi, còn 7 ngày`. */
+export function timelinessText({ timeliness, daysLate, daysLeft }: Timed): string {
+  if (daysLate > 0) return `${TIMELINESS_LABEL[timeliness]} ${formatCount(daysLate)} ngày`;
+  return daysLeft === null ? TIMELINESS_LABEL[timeliness] : `Chưa gửi, ${daysLeftText(daysLeft)}`;
+}
+export const daysLeftText = (days: number): string => (days === 0 ? 'hạn là hôm nay' : `còn ${formatCount(days)} ngày`);

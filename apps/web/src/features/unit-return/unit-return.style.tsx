@@ -8,7 +8,7 @@ export const UnitReturnStyle = () => (
 const CSS = `
 .return-filters { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; margin: 0 0 12px; }
 .return-filters label { display: block; font-weight: 600; margin-bottom: 4px; }
-.return-filters > * { min-width: min(200px, 100%); }
+.return-filters > * { min-width: min(200px, 100%); max-width: 100%; }
 .return-counts { list-style: none; display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 8px; padding: 0; }
 .return-counts a { display: inline-flex; gap: 6px; align-items: baseline; border: 1px solid var(--line); border-radius: 6px; padding: 4px 10px; min-height: 32px; background: var(--surface); text-decoration: none; }
 .return-counts a[aria-current] { outline: 2px solid var(--link); }
@@ -33,6 +33,7 @@ const CSS = `
 .return-wall a .late { color: #a8071a; font-weight: 600; white-space: nowrap; font-size: 0.86rem; }
 .return-tools { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; margin: 0 0 12px; }
 .return-contact { margin: 0; }
+.return-phone { white-space: nowrap; display: inline-block; min-height: 24px; }
 .return-contact + .return-contact { margin-top: 2px; }
 .return-page { display: grid; gap: 20px; min-width: 0; }
 .return-page > * { min-width: 0; }

@@ -96,11 +96,12 @@ export function EndMembershipForm({ user, membership, onDone }: EndProps) {
 }
 
 /** What is sent to change an account, filled with what stands there now. */
-export const updateOf = ({ version, fullName, title, email, status }: UserView): UpdateUserRequest => ({
+export const updateOf = ({ version, fullName, title, email, phone, status }: UserView): UpdateUserRequest => ({
   version,
   fullName,
   title: title || undefined,
   email: email ?? undefined,
+  phone: phone ?? undefined,
   status,
 });
 
@@ -115,6 +116,9 @@ function PersonFields() {
       </Field>
       <Field name="email" label="Thư điện tử công vụ">
         <Input type="email" autoComplete="off" />
+      </Field>
+      <Field name="phone" label="Điện thoại công vụ" help="Cơ quan thường trực thấy số này khi cần gọi đơn vị.">
+        <Input type="tel" autoComplete="off" />
       </Field>
     </>
   );

@@ -99,6 +99,7 @@ function Facts({ user }: { user: UserView }) {
         },
         { label: 'Chức vụ', children: user.title || NOTHING },
         { label: 'Thư điện tử công vụ', children: user.email ?? NOTHING },
+        { label: 'Điện thoại công vụ', children: user.phone ?? NOTHING },
         {
           label: 'Đăng nhập gần nhất',
           children: user.lastSignInAt ? formatInstant(user.lastSignInAt) : 'Chưa đăng nhập lần nào',

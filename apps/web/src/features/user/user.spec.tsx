@@ -15,6 +15,7 @@ const userOf = (changes: Partial<UserView> = {}): UserView => ({
   fullName: 'Lò Văn A',
   title: 'Chuyên viên',
   email: null,
+  phone: null,
   status: 'active',
   demo: false,
   lastSignInAt: null,
