@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { addDays } from './plain-date';
-import { errorsFirst, isOpen, isWritable, mayReturnBecome, RETURN_STATUSES, timelinessOf, warningDay } from './unit-return';
+import {
+  errorsFirst,
+  isOpen,
+  isWritable,
+  mayReturnBecome,
+  RETURN_STATUSES,
+  timelinessOf,
+  warningDay,
+} from './unit-return';
 
 const DUE = '2026-06-16';
 
