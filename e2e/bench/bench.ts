@@ -4,7 +4,7 @@
  * ratios and CPU time per request within one run; wall time on a shared machine is noise. Linux only. It asserts that
  * answers are right and that no update is lost, never a time.
  *
- * `-- --only=start,reads,updates,memory,documents,statistics` and `-- --on=sqlite,postgres` run parts; without `--on` it is SQLite, and
+ * `-- --only=start,reads,updates,memory,documents,statistics,report` and `-- --on=sqlite,postgres` run parts; without `--on` it is SQLite, and
  * PostgreSQL has a run of its own, so that neither takes the other's time.
  */
 import { mkdtempSync } from 'node:fs';
@@ -18,9 +18,11 @@ import { largeFolder, onPostgres, openDatabase, smallFolder, tenYearsFolder, typ
 import { measureListExport, measureReport, type DocumentLine } from './documents';
 import { coldStart, memoryAfter, readLines, startOn, updateLines } from './installations';
 import { documentTable, number, table, type Line } from './table';
+import { largeReportFolder, measureLargeReport } from './report-facts';
 import { measureStatistics, statisticsFolder } from './statistics';
 import { Updates } from './updates';
 
+const STATISTICS = '120 units × 80 indicators × 8 quarters, all stated';
 const LARGE = 10_000;
 const ANNEX = 500;
 const REQUESTS = 10_000;
@@ -32,7 +34,9 @@ const READS_S = { full: 55, compared: 35 };
 /** What is compared between one year and ten, and between the databases. */
 const COMPARED = /^(list|progress|open a task$|search "công)/;
 
-const PARTS = ['start', 'reads', 'updates', 'memory', 'documents', 'statistics'];
+const PARTS = ['start', 'reads', 'updates', 'memory', 'documents', 'statistics', 'report'];
+/** Parts that have an installation of their own. */
+const OWN = ['statistics', 'report'];
 const DATABASES = ['sqlite', 'postgres'];
 const begun = performance.now();
 
@@ -46,8 +50,7 @@ async function main(): Promise<void> {
     `node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, load before ${loadavg()[0]!.toFixed(1)}; new parts begin until second ${LIMIT_S}`,
   );
   const small = await smallFolder(root);
-  // The statistics have their own installation.
-  const large = parts.some((part) => part !== 'statistics') ? await largeFolder(root, small, LARGE) : small;
+  const large = parts.some((part) => !OWN.includes(part)) ? await largeFolder(root, small, LARGE) : small;
   console.log(`data prepared in ${seconds()} s`);
   if (databases.includes('sqlite')) {
     await installation('SQLite', small, parts, READS_S.full);
@@ -65,17 +68,22 @@ async function main(): Promise<void> {
         READS_S.compared,
         COMPARED,
       );
+    const many = parts.some((part) => OWN.includes(part)) ? await statisticsFolder(root, small) : small;
     if (parts.includes('statistics') && !late('statistics')) {
-      console.log('\nSQLite: 120 units × 80 indicators × 8 quarters, all stated');
-      await measureStatistics(await statisticsFolder(root, small));
+      console.log(`\nSQLite: ${STATISTICS}`);
+      await measureStatistics(many);
+    }
+    if (parts.includes('report') && !late('report')) {
+      console.log(`\nSQLite: report of ${STATISTICS}`);
+      await measureLargeReport(await largeReportFolder(root, many));
     }
     if (parts.includes('documents')) await documents(small, await largeFolder(root, small, ANNEX), large);
   }
-  if (databases.includes('postgres')) await onPostgreSql(small, large, parts);
+  if (databases.includes('postgres')) await onPostgreSql(root, small, large, parts);
   console.log(`\n${seconds()} s in all, load after ${loadavg()[0]!.toFixed(1)}`);
 }
 
-async function onPostgreSql(small: DataFolder, large: DataFolder, parts: string[]): Promise<void> {
+async function onPostgreSql(root: string, small: DataFolder, large: DataFolder, parts: string[]): Promise<void> {
   const server = await providePostgres();
   const there = parts.filter((part) => ['reads', 'updates'].includes(part));
   try {
@@ -87,6 +95,11 @@ async function onPostgreSql(small: DataFolder, large: DataFolder, parts: string[
       } finally {
         await data.drop();
       }
+    }
+    if (parts.includes('report') && !late('PostgreSQL, report')) {
+      const data = await onPostgres(server.url, await largeReportFolder(root, await statisticsFolder(root, small)));
+      console.log(`\nPostgreSQL (CPU of the product's process alone): report of ${STATISTICS}`);
+      await measureLargeReport(data).finally(() => data.drop());
     }
   } finally {
     server.stop();
@@ -103,7 +116,7 @@ async function installation(
 ): Promise<void> {
   const { tasks, assignments, events } = data.size;
   const title = `${name}: ${tasks} tasks, ${assignments} assignments, ${events} events`;
-  if (!parts.some((part) => part !== 'documents' && part !== 'statistics') || late(title)) return;
+  if (!parts.some((part) => part !== 'documents' && !OWN.includes(part)) || late(title)) return;
   console.log(`\n${title}`);
   if (parts.includes('start')) console.log(await coldStart(data));
   const product = await startOn(data);

@@ -38,7 +38,13 @@ export async function measureReport(product: Child, data: DataFolder): Promise<D
 export const measureListExport = (product: Child, data: DataFolder): Promise<DocumentLine> =>
   measureFile(product, data, 'task list, xlsx', `/api/tasks/export.xlsx?planId=${data.planId}`);
 
-async function measureFile(product: Child, data: DataFolder, name: string, path: string): Promise<DocumentLine> {
+export async function measureFile(
+  product: Child,
+  data: DataFolder,
+  name: string,
+  path: string,
+  rows = data.size.tasks,
+): Promise<DocumentLine> {
   await product.settle();
   const alone = await whileOthersWork(product, data, () => new Promise((done) => setTimeout(done, ALONE_MS)));
   product.forgetPeak();
@@ -59,7 +65,7 @@ async function measureFile(product: Child, data: DataFolder, name: string, path:
   });
   return {
     name,
-    rows: data.size.tasks,
+    rows,
     ms,
     firstMs,
     cpuMs,
@@ -71,7 +77,11 @@ async function measureFile(product: Child, data: DataFolder, name: string, path:
 }
 
 /** Times of other people's requests, lists and tasks in turns, while `work` is done. */
-async function whileOthersWork(product: Child, data: DataFolder, work: () => Promise<unknown>): Promise<number[]> {
+export async function whileOthersWork(
+  product: Child,
+  data: DataFolder,
+  work: () => Promise<unknown>,
+): Promise<number[]> {
   const times: number[] = [];
   let done = false;
   const agent = new Agent({ keepAlive: true });

@@ -9,6 +9,8 @@ export const REPORT_ACTION_LABEL: Record<string, string> = {
   'reportTemplate.changed': 'Sửa phiên bản mẫu báo cáo',
   'reportTemplate.published': 'Công bố phiên bản mẫu báo cáo',
   'reportTemplate.discarded': 'Bỏ bản nháp mẫu báo cáo',
+  'report.discarded': 'Bỏ dự thảo báo cáo',
+  'report.textDiscarded': 'Nội dung đã soạn của dự thảo bị bỏ',
   'report.sectionAssigned': 'Giao người soạn mục của báo cáo',
   'report.sectionMarked': 'Đánh dấu mục của báo cáo',
   'report.reviewSent': 'Gửi thẩm định dự thảo báo cáo',
@@ -33,6 +35,7 @@ export const REPORT_FIELD_LABEL: Record<string, string> = {
   reviewState: 'Bước thẩm định',
   sections: 'Các mục',
   templateId: 'Mẫu báo cáo',
+  texts: 'Số mục đã soạn',
   writing: 'Mục đang soạn',
 };
 export const REPORT_CODE_LABEL: Record<string, string> = { ...REVIEW_STATE_LABEL };

@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import { REVIEW_STEPS, type ReviewState, type ReviewStep } from '#domain/report-review';
 import { AllowedAction } from './paging';
@@ -142,12 +143,23 @@ export class SectionMaterialView {
   missing!: string[];
 }
 
-export class FactsStepView {
+/** What takes seconds: `draft` and `refresh` take figures, so does `correction`; `issue` makes the files. */
+export const REPORT_WORKS = ['draft', 'refresh', 'correction', 'issue'] as const;
+export type ReportWork = (typeof REPORT_WORKS)[number];
+export class ReportProgressQuery {
+  /** What is under way with this report; without it, what the asking person drafts. */
+  @Type(() => Number)
+  @OptionalId('Báo cáo')
+  reportId?: number;
+}
+export class ReportStepView {
+  kind!: ReportWork;
+  /** Of `of` steps; 0 while the first has not begun. */
   step!: number;
   of!: number;
   what!: string;
 }
-/** Null while nothing is being taken, and where another process of the installation takes it. */
-export class FactsProgressView {
-  running!: FactsStepView | null;
+/** Null while nothing is under way, and where another process of the installation does it. */
+export class ReportProgressView {
+  running!: ReportStepView | null;
 }

@@ -1,4 +1,4 @@
-import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
 import type { ReportStatus } from '#domain/transitions';
 import { normalizeText } from '#domain/vietnamese-text';
@@ -33,6 +33,17 @@ export class RefreshReportRequest {
 
   @OptionalDate('Ngày số liệu')
   asOf?: string;
+}
+/** Giving up a draft for good. */
+export class DiscardReportRequest {
+  @Version()
+  version!: number;
+
+  /** How many sections hold a text, as the person who gives them up has read. */
+  @IsInt({ message: 'Nhập số mục đã soạn' })
+  @Min(0, { message: 'Nhập số mục đã soạn' })
+  @Max(1000, { message: 'Nhập số mục đã soạn' })
+  texts!: number;
 }
 /** One section at a time, with its own version: two people may write different sections at once. */
 export class ReportSectionRequest {

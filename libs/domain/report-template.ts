@@ -111,10 +111,14 @@ export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(PLACEHOLDER)].map((match) => match[1]!.trim());
 }
 /** The facts whose lists a template prints: they have to be read with it. */
-export function listKeysOf({ sections, annexes }: TemplateContent): string[] {
-  const inTexts = sections.flatMap(({ text }) => placeholdersIn(text).filter((key) => key.endsWith(LIST)));
-  const inAnnexes = annexes.filter(({ list }) => !isStandingAnnex(list)).map(({ list }) => list);
-  return [...new Set([...inTexts.map((key) => key.slice(0, -LIST.length)), ...inAnnexes])];
+export function listKeysOf(content: TemplateContent): string[] {
+  const inAnnexes = content.annexes.filter(({ list }) => !isStandingAnnex(list)).map(({ list }) => list);
+  return [...new Set([...listKeysInTexts(content), ...inAnnexes])];
+}
+/** Of those, the lists that stand in the sentences. */
+export function listKeysInTexts({ sections }: Pick<TemplateContent, 'sections'>): string[] {
+  const named = sections.flatMap(({ text }) => placeholdersIn(text).filter((key) => key.endsWith(LIST)));
+  return [...new Set(named.map((key) => key.slice(0, -LIST.length)))];
 }
 
 function placeholderFault(key: string, known: ReadonlyMap<string, FactDefinition>): string | null {

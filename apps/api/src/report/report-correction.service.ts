@@ -9,6 +9,7 @@ import { assertFresh, DomainError } from '#api/platform/errors';
 import { ReportCorrectionEntity } from './report-correction.entity';
 import { ReportFactsQueries } from './report-facts.queries';
 import { ReportKeeping } from './report-keeping';
+import { ReportUnderWay, type TellStep } from './report-under-way';
 import { ReportVersionsQueries } from './report-versions.queries';
 import { ReportEntity, ReportFactListEntity, ReportSectionEntity } from './report.entity';
 import { ReportQueries, type LoadedReport } from './report.queries';
@@ -24,6 +25,7 @@ export class ReportCorrectionService {
     private readonly facts: ReportFactsQueries,
     private readonly keeping: ReportKeeping,
     private readonly audit: AuditLog,
+    private readonly underWay: ReportUnderWay,
   ) {}
 
   /**
@@ -32,20 +34,25 @@ export class ReportCorrectionService {
    */
   async open(actor: Actor, id: number, request: CorrectReportRequest): Promise<ReportPageView> {
     assertCan(actor, 'report.manage');
+    const opened = await this.underWay.during({ kind: 'correction', userId: actor.userId, of: { reportId: id } }, (tell) => this.opened(actor, id, request, tell));
+    return this.queries.page(actor, opened);
+  }
+
+  private async opened(actor: Actor, id: number, request: CorrectReportRequest, tell: TellStep): Promise<number> {
     const { figures, reason, basis } = request;
     const { lists, ...taken } = await this.unitOfWork.read(async () => {
       const report = await this.correctable(id, request);
-      if (figures === 'taken') return this.facts.take(report.plan, periodOf(report), report.asOf);
+      if (figures === 'taken') return this.facts.take(report.plan, periodOf(report), report.asOf, 'keep', tell);
       return { ...takenOf(report), lists: await this.unitOfWork.manager.findBy(ReportFactListEntity, { reportId: id }) };
     });
-    const opened = await this.unitOfWork.run(async () => {
+    return this.unitOfWork.run(async () => {
       const corrected = await this.correctable(id, request);
       const { periodId, planId } = corrected;
       const manager = this.unitOfWork.manager;
       const own = await this.versions.correctionOf(id);
       const versionNo = (own?.versionNo ?? 1) + 1;
       const draft = await manager.save(ReportEntity, { ...taken, periodId, planId, status: 'draft' as const, createdBy: actor.fullName, createdAt: await this.audit.recordedAt() });
-      const sections = await this.queries.sections(id);
+      const sections = await this.queries.sections(id, corrected);
       await manager.insert(ReportSectionEntity, sections.map(({ id: _id, report: _report, figureText: _figureText, ...section }) => ({ ...section, reportId: draft.id, version: 1 })));
       await this.keeping.keepLists(draft.id, lists.map(({ key, label, columns, rows }) => ({ key, label, columns, rows })));
       await this.keeping.keepTemplateOf(id, draft.id);
@@ -54,7 +61,6 @@ export class ReportCorrectionService {
       await this.audit.append({ actor, action: 'report.correctionOpened', subjectType: 'report', subjectId: draft.id, after });
       return draft.id;
     });
-    return this.queries.page(actor, opened);
   }
 
   private async correctable(id: number, { version }: CorrectReportRequest): Promise<LoadedReport> {

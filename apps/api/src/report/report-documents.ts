@@ -121,7 +121,7 @@ export class ReportDocuments {
 
   /** As issued, or a draft as it stands. Call inside `unitOfWork.read`. */
   async treeOf(report: LoadedReport): Promise<AdministrativeDocument> {
-    if (report.status === 'draft') return this.build(report, await this.queries.sections(report.id), await this.form(report.issuedOn));
+    if (report.status === 'draft') return this.build(report, await this.queries.sections(report.id, report), await this.form(report.issuedOn));
     const { document } = await this.unitOfWork.manager.findOneOrFail(ReportEntity, { where: { id: report.id }, select: { id: true, document: true } });
     if (!document) throw new Error(`issued report ${report.id} has no document`);
     return document;

@@ -32,7 +32,7 @@ export class ReportDraftingService {
     await this.unitOfWork.run(async () => {
       const report = await this.reports.get(id);
       if (report.status !== 'draft') throw new DomainError('ALREADY_DONE', ISSUED_ALREADY);
-      const section = (await this.reports.sections(id)).find((s) => s.code === code);
+      const section = (await this.reports.sections(id, report)).find((s) => s.code === code);
       if (!section) throw notFound('mục này của báo cáo');
       if (section.kind === 'heading') throw invalid('code', `Mục ${code} chỉ là đề mục; phân công ở các mục con.`);
       const row = await this.unitOfWork.manager.findOneBy(ReportSectionWorkEntity, { reportId: id, code });

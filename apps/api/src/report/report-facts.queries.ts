@@ -16,9 +16,9 @@ import { TaskQueries } from '#api/task/task.queries';
 import { ReportEntity } from './report.entity';
 import { windowOf } from './facts/fact-provider';
 import { FactProviders } from './facts/fact-providers';
-import type { TellStep } from './facts/facts-progress';
 import { withoutLists, type FactList, type ReportCore, type ReportFacts } from './report-facts';
 import { trendList, unitPartsList } from './report-kept-lists';
+import type { TellStep } from './report-under-way';
 import { reportName } from './report.view';
 import { ReportVersionsQueries } from './report-versions.queries';
 

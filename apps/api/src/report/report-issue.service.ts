@@ -17,7 +17,9 @@ import { ReportDocuments } from './report-documents';
 import { ReportEntity, ReportFileEntity, type ReportSectionEntity } from './report.entity';
 import { sameFacts } from './report-facts';
 import { ReportQueries, type LoadedReport } from './report.queries';
+import { ReportStandingQueries } from './report-standing.queries';
 import { ReportWorkQueries } from './report-work.queries';
+import { ReportUnderWay, type TellStep } from './report-under-way';
 import { ReportVersionsQueries } from './report-versions.queries';
 import { ISSUED_ALREADY, notEnded } from './report.view';
 
@@ -32,11 +34,20 @@ export class ReportIssueService {
     private readonly clock: Clock,
     private readonly versions: ReportVersionsQueries,
     private readonly work: ReportWorkQueries,
+    private readonly standing: ReportStandingQueries,
+    private readonly underWay: ReportUnderWay,
   ) {}
 
   /** Rendering needs time, so it comes before the transaction, which then refuses if anything moved meanwhile. */
   async issue(actor: Actor, id: number, request: IssueReportRequest): Promise<ReportPageView> {
     assertCan(actor, 'report.manage');
+    await this.underWay.during({ kind: 'issue', userId: actor.userId, of: { reportId: id } }, (tell) => this.issued(actor, id, request, tell));
+    return this.queries.page(actor, id);
+  }
+
+  private async issued(actor: Actor, id: number, request: IssueReportRequest, tell: TellStep): Promise<void> {
+    const say = (step: number, what: string) => tell({ step, of: DOCUMENT_FORMATS.length + 2, what });
+    say(1, 'kiểm tra số liệu');
     const { issuedOn, signer } = request;
     const form = await this.documents.form(issuedOn, request);
     const unsent = recipientsFault(form.recipients, form.addressees);
@@ -45,22 +56,27 @@ export class ReportIssueService {
     const { sections, auditHead, data, document } = await this.unitOfWork.read(async () => {
       const report = await this.issuable(id, request);
       const auditHead = (await this.audit.head())?.hash ?? null;
-      const sections = await this.queries.sections(id);
+      const sections = await this.queries.sections(id, report);
       const data = this.documents.data({ ...report, ...printed }, (await this.versions.standing(id)).versionNo, DATA_FORMATS);
       return { sections, auditHead, data, document: await this.documents.build({ ...report, ...printed, auditHead }, sections, form) };
     });
-    const rendered = [...(await this.documents.render(document, [...DOCUMENT_FORMATS], issuedOn)), ...data];
+    const rendered: Buffer[] = [];
+    for (const [index, format] of DOCUMENT_FORMATS.entries()) {
+      say(index + 2, `tệp .${format}`);
+      rendered.push(...(await this.documents.render(document, [format], issuedOn)));
+    }
+    rendered.push(...data);
+    say(DOCUMENT_FORMATS.length + 2, 'lưu báo cáo');
     const files = REPORT_FORMATS.map((format, i) => ({ format, content: rendered[i]!, sha256: createHash('sha256').update(rendered[i]!).digest('hex') }));
     await this.unitOfWork.run(async () => {
       const report = await this.issuable(id, request);
-      assertUnchanged(sections, await this.queries.sections(id));
+      assertUnchanged(sections, await this.queries.sections(id, report));
       const manager = this.unitOfWork.manager;
       await manager.save(ReportEntity, { id, ...printed, document, auditHead, issuedAt: await this.audit.recordedAt(), version: report.version + 1 });
       await manager.insert(ReportFileEntity, files.map(({ content, ...file }) => ({ ...file, reportId: id, content: content.toString('base64') })));
       const after = { ...printed, authority: form.signature.authority, recipients: form.recipients, asOf: report.asOf, knownAt: report.knownAt, figures: report.facts.figures, files: files.map(({ format, sha256 }) => ({ format, sha256 })), auditHead };
       await this.audit.append({ actor, action: 'report.issued', subjectType: 'report', subjectId: id, before: { status: report.status }, after });
     });
-    return this.queries.page(actor, id);
   }
 
   /** @throws DomainError why this report cannot be issued like this now. */
@@ -94,8 +110,8 @@ export class ReportIssueService {
 
   /** Stale figures need an explicit yes (figures.md §7). */
   private async assertFiguresStand(report: LoadedReport): Promise<void> {
-    const now = await this.queries.factsNow(report);
-    if (sameFacts(now, report.facts)) return;
+    const now = await this.standing.factsNow(report);
+    if (now === report.facts || sameFacts(now, report.facts)) return;
     const figures = changedFigures(report.facts.figures, now.figures);
     const what = figures.length > 0 ? figures.map((f) => `${f.label} ${f.taken} → ${f.now}`).join('; ') : 'các số đếm không đổi, danh mục nhiệm vụ khác';
     throw new DomainError('STALE', `Số liệu đã thay đổi từ khi lấy: ${what}. Hãy lấy lại số liệu, hoặc xác nhận ban hành với số liệu đã lấy.`, {

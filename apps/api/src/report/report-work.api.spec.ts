@@ -1,9 +1,15 @@
+import { In } from 'typeorm';
 import type { ErrorView } from '#contract/errors';
 import type { ReportPageView, ReportSectionView } from '#contract/report';
-import type { PresenceView, ReportWorkView, SectionMaterialView } from '#contract/report-review';
+import type { PresenceView, ReportProgressView, ReportWorkView, SectionMaterialView } from '#contract/report-review';
 import type { ReturnBoardView, ReturnPageView } from '#contract/unit-return';
+import { AuditEntryEntity } from '#api/platform/audit-entry.entity';
 import type { GivenUnit, GivenUser } from '#api/testing/builders';
+import { DocumentRenderer } from '#api/document/document-renderer';
 import { fieldsOf, testApp, type Client, type TestApp } from '#api/testing/test-app';
+import { ReportFactsQueries } from './report-facts.queries';
+import { MOVES_NOTHING } from './report-standing.queries';
+import { actionLabel } from '#contract/audit-labels';
 
 const SAID = 'Đã ban hành 12 văn bản, giải quyết 1.250 hồ sơ đúng hạn.';
 
@@ -16,6 +22,7 @@ describe('writing and reviewing a report together', () => {
   let leader: Client;
   let planId: number;
   let periodId: number;
+  let assignmentId: number;
   let id: number;
   const page = async (client = first) => (await client.get<ReportPageView>(`reports/${id}`)).body;
   const work = async (client = first) => (await client.get<ReportWorkView>(`reports/${id}/work`)).body;
@@ -47,7 +54,8 @@ describe('writing and reviewing a report together', () => {
   afterAll(() => test.close());
   /** Of a plan of its own: there is one draft of a period and plan. */
   const draft = async () => {
-    planId = (await test.given.issuedPlan({ tasks: [{ leads: [justice], dueOn: '2026-05-31' }] })).id;
+    const plan = await test.given.issuedPlan({ tasks: [{ leads: [justice], dueOn: '2026-05-31' }] });
+    [planId, assignmentId] = [plan.id, plan.tasks[0]!.assignments[0]!.id];
     id = (await first.post<ReportPageView>('reports', { periodId, planId })).body.id;
   };
 
@@ -167,5 +175,118 @@ describe('writing and reviewing a report together', () => {
     await step(leader, 'approve');
     expect((await step(second, 'reopen')).body.review).toMatchObject({ state: 'writing' });
     expect((await save(second, 'I.3', 2, 'Đã kiểm tra 5 đơn vị.')).status).toBe(200);
+  });
+
+  describe('what takes seconds', () => {
+    const taking = () => jest.spyOn(test.app.get(ReportFactsQueries), 'take');
+    afterEach(() => jest.restoreAllMocks());
+
+    it('figures are taken for comparison only when something was recorded that a report counts, and once for everybody', async () => {
+      await draft();
+      const take = taking();
+      const opened = async () => [(await page()).stale, (await page(second)).stale, take.mock.calls.length];
+      expect(await opened()).toEqual([false, false, 0]);
+      expect((await save(second, 'I.2', 1, SAID)).status).toBe(200);
+      expect((await mark(first, 'I.2', { version: 0, done: true })).status).toBe(200);
+      expect(await opened()).toEqual([false, false, 0]);
+      // Of another plan: it might have moved a figure and has not.
+      await test.given.issuedPlan({ tasks: [{ leads: [justice], dueOn: '2026-05-31' }] });
+      expect(await opened()).toEqual([false, false, 1]);
+      await test.given.completed(assignmentId, '2026-05-20');
+      expect(await opened()).toEqual([true, true, 2]);
+      expect((await page()).currentFigures).toMatchObject({ completed: 1, total: 1 });
+    });
+
+    it('entries of the log that move nothing are named as the log names them', () => {
+      // An action without words of its own is told by its name.
+      for (const action of MOVES_NOTHING) expect([action, actionLabel(action)]).not.toEqual([action, action]);
+    });
+
+    it('a draft that is asked for twice at once is made once; the second is led to it', async () => {
+      planId = (await test.given.issuedPlan({ tasks: [{ leads: [justice], dueOn: '2026-05-31' }] })).id;
+      const take = taking();
+      const answers = await Promise.all([first, first, second].map((client) => client.post<ReportPageView & ErrorView>('reports', { periodId, planId })));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+      id = answers.find(({ status }) => status === 201)!.body.id;
+      for (const { status, body } of answers) if (status === 409) expect([body.code, body.details]).toEqual(['DRAFT_EXISTS', { id }]);
+      expect(take.mock.calls.length).toBe(1);
+    });
+
+    it('how far an issue has come is told on the report, also to a colleague who comes to it; a second click issues nothing twice', async () => {
+      await draft();
+      const progress = async (client: Client, query = '') => (await client.get<ReportProgressView>(`reports/progress${query}`)).body.running;
+      const told: unknown[] = [];
+      const renderer = test.app.get(DocumentRenderer);
+      const render = renderer.render.bind(renderer);
+      jest.spyOn(renderer, 'render').mockImplementation(async (...asked) => {
+        told.push(await progress(second, `?reportId=${id}`));
+        return render(...asked);
+      });
+      expect(await progress(first, `?reportId=${id}`)).toBeNull();
+      const request = { version: 1, number: '5', issuedOn: '2026-06-15', signer: 'Lò Văn Ký' };
+      const answers = await Promise.all([1, 2].map(() => first.post<ErrorView>(`reports/${id}/issue`, request)));
+      expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+        [200, undefined],
+        [409, 'ALREADY_DONE'],
+      ]);
+      expect(told).toEqual(['tệp .docx', 'tệp .pdf', 'tệp .xlsx'].map((what, index) => ({ kind: 'issue', step: index + 2, of: 5, what })));
+      expect([await progress(first), await progress(second, `?reportId=${id}`)]).toEqual([null, null]);
+      expect((await leader.get('reports/progress')).status).toBe(403);
+    });
+  });
+
+  describe('giving up a draft', () => {
+    const discard = (client: Client, request: object) => client.post<ErrorView>(`reports/${id}/discard`, request);
+    const texts = async () => (await page()).sections.filter(({ text }) => text !== '').length;
+
+    it('401, 403, 404 and 422; refused for another version, another number of texts, and while a colleague writes', async () => {
+      await draft();
+      expect((await discard(test.anonymous, { version: 1, texts: 0 })).status).toBe(401);
+      expect((await discard(leader, { version: 1, texts: 0 })).status).toBe(403);
+      expect((await first.post('reports/4711/discard', { version: 1, texts: 0 })).status).toBe(404);
+      expect(fieldsOf(await discard(first, { version: 1 }))).toEqual(['texts']);
+      expect((await discard(first, { version: 7, texts: 0 })).body.code).toBe('STALE');
+      await save(second, 'I.2', 1, SAID);
+      const unaware = await discard(first, { version: 1, texts: 0 });
+      expect([unaware.status, unaware.body.code, unaware.body.details]).toEqual([409, 'STALE', { texts: 1 }]);
+      expect((await second.post(`reports/${id}/presence`, { writing: 'I.3' })).status).toBe(200);
+      const meanwhile = await discard(first, { version: 1, texts: 1 });
+      expect([meanwhile.status, meanwhile.body.message]).toEqual([409, expect.stringContaining('Cầm Thị Hai đang soạn mục I.3')]);
+      expect(await texts()).toBe(1);
+    });
+
+    it('under review it is refused; opened again it goes, the texts stay in the log whole, and the period is free', async () => {
+      await draft();
+      const long = `${SAID}\n`.repeat(60).trim();
+      expect(long.length).toBeGreaterThan(3_000);
+      await save(second, 'I.2', 1, long);
+      await mark(first, 'I.2', { version: 0, assigneeId: people.second.id });
+      await first.post(`reports/${id}/remarks`, { code: 'I.2', text: 'Nêu rõ số văn bản.' });
+      await step(first, 'send');
+      expect(action(await page(), 'discard')).toMatchObject({ allowed: false });
+      expect((await discard(first, { version: 1, texts: 1 })).status).toBe(409);
+      await step(leader, 'return', 'Sửa lại');
+      expect((await discard(first, { version: 1, texts: 1 })).body).toEqual({ done: true });
+      expect((await first.get(`reports/${id}`)).status).toBe(404);
+      const log = await test.unitOfWork.manager.findBy(AuditEntryEntity, { action: In(['report.discarded', 'report.textDiscarded']) });
+      expect(log.map(({ action: done, before }) => [done, before])).toEqual([
+        ['report.textDiscarded', expect.objectContaining({ reportId: id, code: 'I.2', text: long, updatedBy: 'Cầm Thị Hai' })],
+        ['report.discarded', expect.objectContaining({ periodId, planId, texts: 1, corrects: null })],
+      ]);
+      expect((await first.post('reports', { periodId, planId })).status).toBe(201);
+    });
+
+    it('of a correction only the draft goes: what it was to correct stands, and can be corrected again', async () => {
+      await draft();
+      expect((await first.post(`reports/${id}/issue`, { version: 1, number: '8', issuedOn: '2026-06-15', signer: 'Lò Văn Ký' })).status).toBe(200);
+      expect((await discard(first, { version: 2, texts: 0 })).body.code).toBe('ALREADY_DONE');
+      const issuedId = id;
+      const correct = () => first.post<ReportPageView>(`reports/${issuedId}/corrections`, { version: 2, reason: 'Ghi sót một cuộc họp', basis: 'Công văn số 812/SNV', figures: 'kept' });
+      id = (await correct()).body.id;
+      expect((await discard(first, { version: 1, texts: 0 })).body).toEqual({ done: true });
+      const issued = (await first.get<ReportPageView>(`reports/${issuedId}`)).body;
+      expect([issued.status, issued.correctedBy, action(issued, 'correct').allowed]).toEqual(['issued', null, true]);
+      expect((await correct()).status).toBe(201);
+    });
   });
 });

@@ -1,12 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
-import { FactsProgressView, PresenceRequest, PresenceView, RemarkRequest, ReportWorkView, ReviewStepRequest, SectionMaterialView, SectionWorkRequest } from '#contract/report-review';
+import { DoneView } from '#contract/paging';
+import { DiscardReportRequest } from '#contract/report';
+import { PresenceRequest, PresenceView, RemarkRequest, ReportProgressQuery, ReportProgressView, ReportWorkView, ReviewStepRequest, SectionMaterialView, SectionWorkRequest } from '#contract/report-review';
 import { Background, CurrentActor, IdPipe, RequirePermission } from '#api/platform/access';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
-import { FactsProgress } from './facts/facts-progress';
+import { ReportDiscardService } from './report-discard.service';
 import { ReportDraftingService } from './report-drafting.service';
 import { ReportMaterialQueries } from './report-material.queries';
 import { ReportReviewService } from './report-review.service';
+import { ReportUnderWay } from './report-under-way';
 import { ReportWorkQueries } from './report-work.queries';
 
 /** Writing and reviewing a draft together. */
@@ -18,15 +21,17 @@ export class ReportWorkController {
     private readonly drafting: ReportDraftingService,
     private readonly reviewing: ReportReviewService,
     private readonly material: ReportMaterialQueries,
-    private readonly facts: FactsProgress,
+    private readonly underWay: ReportUnderWay,
+    private readonly discarding: ReportDiscardService,
   ) {}
 
-  /** How far the asking person's own draft or refresh has come. */
+  /** How far the drafting, refreshing, correcting or issuing has come that is under way. */
   @Get('progress')
   @Background()
   @RequirePermission('report.manage')
-  progress(@CurrentActor() actor: Actor): FactsProgressView {
-    return { running: this.facts.of(actor.userId) };
+  progress(@Query() { reportId }: ReportProgressQuery, @CurrentActor() actor: Actor): ReportProgressView {
+    const running = this.underWay.of(actor.userId, reportId);
+    return { running: running && { kind: running.kind, ...(running.step ?? { step: 0, of: 1, what: '' }) } };
   }
 
   @Get(':id/work')
@@ -53,6 +58,13 @@ export class ReportWorkController {
   @RequirePermission('report.review')
   here(@Param('id', IdPipe) id: number, @Body() body: PresenceRequest, @CurrentActor() actor: Actor): Promise<PresenceView> {
     return this.drafting.here(actor, id, body);
+  }
+
+  @Post(':id/discard')
+  @HttpCode(200)
+  @RequirePermission('report.manage')
+  discard(@Param('id', IdPipe) id: number, @Body() body: DiscardReportRequest, @CurrentActor() actor: Actor): Promise<DoneView> {
+    return this.discarding.discard(actor, id, body);
   }
 
   @Post(':id/review')

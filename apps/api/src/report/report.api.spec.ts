@@ -52,7 +52,7 @@ describe('reports: drafts', () => {
       ];
       expect(answers.map((a) => a.status)).toEqual([403, 403, 403, 403]);
       const { body } = await other.get<ReportPageView>(`reports/${id}`);
-      expect(body.allowedActions.map((a) => [a.action, a.allowed])).toEqual([['edit', false], ['refresh', false], ['issue', false], ['correct', false]]);
+      expect(body.allowedActions.map((a) => [a.action, a.allowed])).toEqual([['edit', false], ['refresh', false], ['discard', false], ['issue', false], ['correct', false]]);
     }
   });
 

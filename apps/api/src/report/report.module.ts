@@ -15,7 +15,6 @@ import { TaskModule } from '#api/task/task.module';
 import { UnitModule } from '#api/unit/unit.module';
 import { UnitReturnModule } from '#api/unit-return/unit-return.module';
 import { UserModule } from '#api/user/user.module';
-import { FactsProgress } from './facts/facts-progress';
 import { FactProviders, FACT_PROVIDERS } from './facts/fact-providers';
 import { ReportController } from './report.controller';
 import { ReportComparisonQueries } from './report-comparison.queries';
@@ -28,11 +27,13 @@ import { ReportLetterheadQueries } from './report-letterheads.queries';
 import { ReportListQueries } from './report-list.queries';
 import { ReportIssueService } from './report-issue.service';
 import { ReportKeeping } from './report-keeping';
+import { ReportStandingQueries } from './report-standing.queries';
 import { ReportSubjects } from './report-subjects';
 import { ReportTemplateController } from './report-template.controller';
 import { ReportTemplatePreview } from './report-template-preview';
 import { ReportTemplateQueries } from './report-templates.queries';
 import { ReportTemplateService } from './report-template.service';
+import { ReportDiscardService } from './report-discard.service';
 import { ReportDraftingService } from './report-drafting.service';
 import { ReportMaterialQueries } from './report-material.queries';
 import { ReportPeriodListener } from './report-period.listener';
@@ -42,6 +43,7 @@ import { ReportWorkQueries } from './report-work.queries';
 import { ReportQueries } from './report.queries';
 import { ReportReadingController } from './report-reading.controller';
 import { ReportService } from './report.service';
+import { ReportUnderWay } from './report-under-way';
 import { ReportVersionsQueries } from './report-versions.queries';
 
 @Module({
@@ -80,12 +82,14 @@ import { ReportVersionsQueries } from './report-versions.queries';
     ReportLetterheadQueries,
     ReportLetterheadService,
     ReportKeeping,
+    ReportStandingQueries,
     ReportSubjects,
     ReportTemplateQueries,
     ReportTemplateService,
     ReportTemplatePreview,
     ReportWorkQueries,
-    FactsProgress,
+    ReportUnderWay,
+    ReportDiscardService,
     ReportDraftingService,
     ReportReviewService,
     ReportMaterialQueries,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
-import { listKeysOf } from '#domain/report-template';
+import { listKeysInTexts } from '#domain/report-template';
 import type { PageQuery } from '#contract/paging';
 import { REPORT_FORMATS, type ReportFormat } from '#contract/report';
 import type { ReportList, ReportPageView, ReportFileView } from '#contract/report';
@@ -9,8 +9,8 @@ import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { notFound } from '#api/platform/errors';
 import type { PlanEntity } from '#api/plan/plan.entity';
 import { ReportEntity, ReportFileEntity, ReportSectionEntity } from './report.entity';
-import { sameFacts, type ReportFacts } from './report-facts';
-import { ReportFactsQueries } from './report-facts.queries';
+import { sameFacts } from './report-facts';
+import { ReportStandingQueries } from './report-standing.queries';
 import { ReportVersionsQueries } from './report-versions.queries';
 import { ReportKeeping, rowsOf } from './report-keeping';
 import { writeSections, type Written } from './report-sections';
@@ -28,7 +28,7 @@ export type LoadedReport = ReportEntity & { plan: PlanEntity };
 export class ReportQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly facts: ReportFactsQueries,
+    private readonly standing: ReportStandingQueries,
     private readonly clock: Clock,
     private readonly versions: ReportVersionsQueries,
     private readonly templates: ReportTemplateQueries,
@@ -52,11 +52,11 @@ export class ReportQueries {
   page(actor: Actor, id: number): Promise<ReportPageView> {
     return this.unitOfWork.read(async () => {
       const report = await this.get(id);
-      const sections = await this.sections(id);
-      const now = report.status === 'draft' ? await this.factsNow(report) : null;
+      const sections = await this.sections(id, report);
+      const now = report.status === 'draft' ? await this.standing.factsNow(report) : null;
       const more = {
         currentFigures: now?.figures ?? null,
-        stale: now !== null && !sameFacts(now, report.facts),
+        stale: now !== null && now !== report.facts && !sameFacts(now, report.facts),
         files: await this.files(id),
         versions: await this.versions.versions(id),
       };
@@ -77,11 +77,6 @@ export class ReportQueries {
     );
   }
 
-  /** The report's own question, asked now. Call inside `unitOfWork.read` or `run`. */
-  async factsNow(report: LoadedReport): Promise<ReportFacts> {
-    return (await this.facts.take(report.plan, periodOf(report), report.asOf, 'compare')).facts;
-  }
-
   /** @throws DomainError NOT_FOUND */
   async get(id: number): Promise<LoadedReport> {
     const report = await this.unitOfWork.manager.findOne(ReportEntity, { where: { id }, relations: { plan: true, period: true } });
@@ -89,12 +84,12 @@ export class ReportQueries {
     return report as LoadedReport;
   }
 
-  /** In the order of the outline, each with its sentences. Call inside `unitOfWork.read` or `run`. */
-  async sections(reportId: number): Promise<LoadedSection[]> {
-    const report = await this.get(reportId);
+  /** In the order of the outline, each with its sentences. Call inside `unitOfWork.read` or `run`. @param loaded the report, where it was read already */
+  async sections(reportId: number, loaded?: LoadedReport): Promise<LoadedSection[]> {
+    const report = loaded ?? (await this.get(reportId));
     const sections = await this.unitOfWork.manager.find(ReportSectionEntity, { where: { reportId }, order: { orderNo: 'ASC' } });
     const template = await this.templates.ofReport(reportId, periodOf(report).code);
-    const lists = await this.keeping.lists(reportId, listKeysOf(template));
+    const lists = await this.keeping.lists(reportId, listKeysInTexts(template));
     return writeSections(sections, report, template, rowsOf(lists));
   }
 

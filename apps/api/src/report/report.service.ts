@@ -14,7 +14,7 @@ import { ReportSubjects } from './report-subjects';
 import { ReportTemplateQueries } from './report-templates.queries';
 import { ReportQueries, type LoadedReport } from './report.queries';
 import { ReportAuthorEntity } from './report-drafting.entity';
-import { FactsProgress } from './facts/facts-progress';
+import { ReportUnderWay, type TellStep } from './report-under-way';
 import { ReportWorkQueries } from './report-work.queries';
 import { ReportVersionsQueries } from './report-versions.queries';
 import { ISSUED_ALREADY, periodOf, sectionView } from './report.view';
@@ -35,31 +35,33 @@ export class ReportService {
     private readonly reference: ReferenceQueries,
     private readonly audit: AuditLog,
     private readonly work: ReportWorkQueries,
-    private readonly progress: FactsProgress,
+    private readonly underWay: ReportUnderWay,
     private readonly versions: ReportVersionsQueries,
   ) {}
 
   /** Figures are taken in one snapshot before the transaction; from then on they never move by themselves. */
   async create(actor: Actor, request: CreateReportRequest): Promise<ReportPageView> {
     assertCan(actor, 'report.manage');
-    const { sections, lists, templateId, ...taken } = await this.progress.during(actor.userId, (tell) => this.unitOfWork.read(async () => {
+    const { periodId, planId } = request;
+    const id = await this.underWay.during({ kind: 'draft', userId: actor.userId, of: { periodId, planId } }, (tell) => this.drafted(actor, request, tell));
+    return this.queries.page(actor, id);
+  }
+
+  private async drafted(actor: Actor, request: CreateReportRequest, tell: TellStep): Promise<number> {
+    const { periodId, planId } = request;
+    const { sections, lists, templateId, ...taken } = await this.unitOfWork.read(async () => {
       const { plan, period } = await this.subjects.find(request);
+      await this.assertFree(periodId, planId);
       const template = await this.templates.inForce(period.code);
       return {
         templateId: template.id,
         ...(await this.facts.take(plan, period, this.subjects.asOf(plan, period, request.asOf), 'keep', tell)),
         sections: newSections(template.content, await this.reference.areas(plan.programmeId)),
       };
-    }));
-    const id = await this.unitOfWork.run(async () => {
+    });
+    return this.unitOfWork.run(async () => {
       const manager = this.unitOfWork.manager;
-      const { periodId, planId } = request;
-      const existing = await this.queries.draftId(periodId, planId);
-      if (existing !== null) {
-        throw new DomainError('DRAFT_EXISTS', 'Kỳ và kế hoạch này đã có một dự thảo báo cáo. Hãy tiếp tục trên dự thảo đó.', { id: existing });
-      }
-      const issued = await this.versions.issuedOf(periodId, planId);
-      if (issued) throw new DomainError('ALREADY_DONE', `Kỳ và kế hoạch này đã có Báo cáo số ${issued.number ?? ''} đã ban hành. Nếu cần sửa, hãy mở báo cáo đó và chọn Đính chính.`, issued);
+      await this.assertFree(periodId, planId);
       const at = await this.audit.recordedAt();
       const report = await manager.save(ReportEntity, { ...taken, periodId, planId, status: 'draft' as const, createdBy: actor.fullName, createdAt: at });
       await manager.insert(ReportSectionEntity, sections.map((section) => ({ ...section, reportId: report.id })));
@@ -69,17 +71,29 @@ export class ReportService {
       await this.audit.append({ actor, action: 'report.created', subjectType: 'report', subjectId: report.id, after });
       return report.id;
     });
-    return this.queries.page(actor, id);
+  }
+
+  /** One draft of a period and plan at a time; an issued one is corrected. */
+  private async assertFree(periodId: number, planId: number): Promise<void> {
+    const existing = await this.queries.draftId(periodId, planId);
+    if (existing !== null) throw new DomainError('DRAFT_EXISTS', 'Kỳ và kế hoạch này đã có một dự thảo báo cáo. Hãy tiếp tục trên dự thảo đó.', { id: existing });
+    const issued = await this.versions.issuedOf(periodId, planId);
+    if (issued) throw new DomainError('ALREADY_DONE', `Kỳ và kế hoạch này đã có Báo cáo số ${issued.number ?? ''} đã ban hành. Nếu cần sửa, hãy mở báo cáo đó và chọn Đính chính.`, issued);
   }
 
   /** Takes the figures anew, of the same date or another; what people wrote stays. */
   async refresh(actor: Actor, id: number, request: RefreshReportRequest): Promise<ReportPageView> {
     assertCan(actor, 'report.manage');
-    const { lists, ...taken } = await this.progress.during(actor.userId, (tell) => this.unitOfWork.read(async () => {
+    await this.underWay.during({ kind: 'refresh', userId: actor.userId, of: { reportId: id } }, (tell) => this.refreshed(actor, id, request, tell));
+    return this.queries.page(actor, id);
+  }
+
+  private async refreshed(actor: Actor, id: number, request: RefreshReportRequest, tell: TellStep): Promise<void> {
+    const { lists, ...taken } = await this.unitOfWork.read(async () => {
       const report = await this.draft(id, request.version);
       const period = periodOf(report);
       return this.facts.take(report.plan, period, this.subjects.asOf(report.plan, period, request.asOf ?? report.asOf), 'keep', tell);
-    }));
+    });
     await this.unitOfWork.run(async () => {
       const before = await this.draft(id, request.version);
       await this.unitOfWork.manager.save(ReportEntity, { id, ...taken, version: before.version + 1 });
@@ -87,15 +101,14 @@ export class ReportService {
       const said = ({ asOf, knownAt, facts }: Pick<ReportEntity, 'asOf' | 'knownAt' | 'facts'>) => ({ asOf, knownAt, figures: facts.figures });
       await this.audit.append({ actor, action: 'report.refreshed', subjectType: 'report', subjectId: id, before: said(before), after: said(taken) });
     });
-    return this.queries.page(actor, id);
   }
 
   /** One section with its own version, so that two people may write different ones at once. */
   saveSection(actor: Actor, id: number, code: string, request: ReportSectionRequest): Promise<ReportSectionView> {
     return this.unitOfWork.run(async () => {
       assertCan(actor, 'report.manage');
-      await this.draft(id);
-      const section = (await this.queries.sections(id)).find((s) => s.code === code);
+      const report = await this.draft(id);
+      const section = (await this.queries.sections(id, report)).find((s) => s.code === code);
       if (!section) throw notFound('mục này của báo cáo');
       if (section.kind === 'heading') throw invalid('text', `Mục ${code} chỉ là đề mục; nội dung viết ở các mục con.`);
       const { text, updatedBy, updatedAt } = section;

@@ -62,6 +62,7 @@ export function reportView(report: ReportEntity, actor: Actor, today: PlainDate,
     allowedActions: [
       action('edit', issued),
       action('refresh', issued),
+      action('discard', issued),
       action('issue', issued ?? notEnded(report.asOf, today)),
       action('correct', correctionBlocked(report, standing.correctedBy)),
     ],
@@ -70,7 +71,7 @@ export function reportView(report: ReportEntity, actor: Actor, today: PlainDate,
 
 /** What a draft in review refuses, to those who could otherwise do it. */
 export function underReview(actions: readonly AllowedAction[], locks: { writing: string | null; issue: string | null }): AllowedAction[] {
-  const reasons: Record<string, string | null> = { edit: locks.writing, refresh: locks.writing, issue: locks.issue };
+  const reasons: Record<string, string | null> = { edit: locks.writing, refresh: locks.writing, discard: locks.writing, issue: locks.issue };
   return actions.map((one) => {
     const reason = reasons[one.action];
     return one.allowed && reason ? { ...one, allowed: false, reason } : one;

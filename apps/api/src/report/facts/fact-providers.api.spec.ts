@@ -2,11 +2,10 @@ import type { KeptFact } from '#domain/report-fact';
 import type { ReportPageView } from '#contract/report';
 import { testApp, type Client, type TestApp } from '#api/testing/test-app';
 import { ReportEntity, ReportFactListEntity } from '../report.entity';
-import type { FactsProgressView } from '#contract/report-review';
 import { ReportFactsQueries } from '../report-facts.queries';
 import { ReportSubjects } from '../report-subjects';
+import type { WorkStep } from '../report-under-way';
 import { FACT_PROVIDERS, FactProviders } from './fact-providers';
-import { FactsProgress, type FactsStep } from './facts-progress';
 
 describe('facts of a report', () => {
   let test: TestApp;
@@ -61,16 +60,8 @@ describe('facts of a report', () => {
     for (const { label, group } of definitions) expect([label, group]).not.toContain('');
   });
 
-  it('tell how far the taking has come, to the person whose request it is', async () => {
-    expect((await secretary.get<FactsProgressView>('reports/progress')).body).toEqual({ running: null });
-    const told: FactsStep[] = [];
-    const progress = test.app.get(FactsProgress);
-    await progress.during(1, async (tell) => {
-      tell({ step: 2, of: 8, what: 'họp và kết luận' });
-      told.push(progress.of(1)!);
-    });
-    expect([told, progress.of(1), progress.of(2)]).toEqual([[{ step: 2, of: 8, what: 'họp và kết luận' }], null, null]);
-    const steps: FactsStep[] = [];
+  it('tell how far the taking has come', async () => {
+    const steps: WorkStep[] = [];
     await test.unitOfWork.read(async () => {
       const { plan, period } = await test.app.get(ReportSubjects).find({ periodId: report.period.id, planId: report.plan.id });
       await test.app.get(ReportFactsQueries).take(plan, period, report.asOf, 'compare', (step) => steps.push(step));

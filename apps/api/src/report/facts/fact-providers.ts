@@ -2,7 +2,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FactDefinition, ReportFact } from '#domain/report-fact';
 import type { FactProvider, FactQuestion } from './fact-provider';
-import type { TellStep } from './facts-progress';
+import type { TellStep } from '../report-under-way';
 import { IndexFacts } from './index-facts';
 import { IndicatorFacts } from './indicator-facts';
 import { PlanFacts } from './plan-facts';

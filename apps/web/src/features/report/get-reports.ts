@@ -1,8 +1,10 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { AdministrativeDocument } from '#contract/document-tree';
+import type { DoneView } from '#contract/paging';
 import type { PlanList } from '#contract/plan';
 import type {
   CreateReportRequest,
+  DiscardReportRequest,
   ReportFormat,
   IssueReportRequest,
   RefreshReportRequest,
@@ -31,9 +33,9 @@ export const reportDocumentQuery = (id: number) =>
     queryFn: () => apiGet<AdministrativeDocument>(`reports/${id}/document`),
   });
 
-/** Where the browser fetches the report in a format. */
-export const reportFileUrl = (id: number, format: ReportFormat) =>
-  `/api/reports/${id}/${format === 'json' || format === 'csv' ? 'data' : 'document'}.${format}`;
+/** Where the report in a format is fetched, below /api. */
+export const reportFilePath = (id: number, format: ReportFormat) =>
+  `reports/${id}/${format === 'json' || format === 'csv' ? 'data' : 'document'}.${format}`;
 
 export const plansOfYearQuery = (year: number) =>
   queryOptions({ queryKey: ['plan', 'list', { year }], queryFn: () => apiGet<PlanList>('plans', { year }) });
@@ -63,6 +65,9 @@ export function useReportCommands() {
       await queryClient.invalidateQueries({ queryKey: reportDocumentQuery(id).queryKey });
     },
     issue: (id: number, request: IssueReportRequest) => send<unknown>('POST', `reports/${id}/issue`, request),
+    /** The page that asked is left then, so only lists are read again. */
+    discard: (id: number, request: DiscardReportRequest) => apiSend<DoneView>('POST', `reports/${id}/discard`, request),
+    rereadLists: () => queryClient.invalidateQueries({ queryKey: ['report', 'list'] }),
     /** Reads the present state again, e.g. after a refusal because somebody else was faster. */
     reread: () => queryClient.invalidateQueries(),
   };

@@ -5,6 +5,7 @@ import { CorrectReportRequest } from '#contract/report-version';
 import { paths } from '../../paths';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { useCorrectReport } from './get-report-versions';
+import { useTaking, WorkProgress } from './report-under-way';
 
 interface Props {
   report: ReportPageView;
@@ -16,6 +17,7 @@ interface Props {
 export function CorrectDialog({ report, open, onClose }: Props) {
   const correct = useCorrectReport();
   const navigate = useNavigate();
+  const { taking, during } = useTaking();
   return (
     <Modal
       open={open}
@@ -37,7 +39,7 @@ export function CorrectDialog({ report, open, onClose }: Props) {
         initial={{ version: report.version, figures: 'taken' }}
         submitLabel="Mở bản đính chính"
         draftKey={`report:${report.id}:correct`}
-        submit={(request) => correct(report.id, request)}
+        submit={(request) => during(() => correct(report.id, request))}
         onDone={({ id }) => void navigate(paths.report(id))}
       >
         <Field name="reason" label="Lý do đính chính" help="Được in trong bản đính chính.">
@@ -59,6 +61,7 @@ export function CorrectDialog({ report, open, onClose }: Props) {
             style={{ display: 'grid', gap: 8 }}
           />
         </Field>
+        <WorkProgress taking={taking} kind="correction" reportId={report.id} />
       </ContractForm>
     </Modal>
   );

@@ -15,8 +15,8 @@ import { PLAN_STATUS_LABEL } from '#contract/labels';
 import { lastReported, periodOptions, yearPeriodsQuery } from '../../ui/period-choice';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { useReportingYears } from '../../ui/reporting-years';
-import { FactsProgress, useTaking } from './facts-progress';
 import { plansOfYearQuery, useReportCommands } from './get-reports';
+import { useTaking, WorkProgress } from './report-under-way';
 
 /** Asks for period, plan and date, and opens the new draft, or the one that exists already. */
 export function ReportCreateDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -102,7 +102,7 @@ function Choices({ year, periods, plans }: { year: number; periods: CalendarPeri
         />
       </Field>
       <AsOfField periods={periods} plans={plans} today={today} />
-      <FactsProgress taking={taking} />
+      <WorkProgress taking={taking} kind="draft" />
     </ContractForm>
   );
 }

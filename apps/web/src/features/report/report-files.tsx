@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import { REPORT_FORMATS, type ReportFormat, type ReportPageView } from '#contract/report';
 import { fileSizeText } from '../../ui/file-link';
-import { reportFileUrl } from './get-reports';
+import { DownloadLink } from '../../ui/download-link';
+import { reportFilePath } from './get-reports';
 
 const USE: Record<ReportFormat, string> = {
   docx: 'văn bản để trình ký, gửi đi',
@@ -29,9 +29,7 @@ export function ReportFiles({ report }: { report: ReportPageView }) {
             );
           return (
             <li key={format}>
-              <Button href={reportFileUrl(report.id, format)} download>
-                Tải tệp .{format}
-              </Button>{' '}
+              <DownloadLink path={reportFilePath(report.id, format)}>Tải tệp .{format}</DownloadLink>{' '}
               <span className="secondary">
                 {USE[format]}
                 {file && ` (${fileSizeText(file.size)})`}

@@ -8,6 +8,7 @@ import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
 import { useReportCommands } from './get-reports';
 import { PrintedFormFields } from './printed-form-fields';
+import { useTaking, WorkProgress } from './report-under-way';
 
 interface Props {
   report: ReportPageView;
@@ -36,6 +37,7 @@ export function IssueDialog({ report, unsaved, open, onClose }: Props) {
 function IssueForm({ report, unsaved, onClose }: Omit<Props, 'open'>) {
   const { issue, reread } = useReportCommands();
   const { today } = useMe();
+  const { taking, during } = useTaking();
   const [acceptStale, setAcceptStale] = useState(false);
   return (
     <>
@@ -54,7 +56,7 @@ function IssueForm({ report, unsaved, onClose }: Omit<Props, 'open'>) {
         refusal={refusal(report, unsaved, acceptStale)}
         submit={async (request) => {
           try {
-            return await issue(report.id, report.stale ? { ...request, acceptStale } : request);
+            return await during(() => issue(report.id, report.stale ? { ...request, acceptStale } : request));
           } catch (error) {
             // The figures may have moved since the page was read: the question about them must then appear.
             if (error instanceof ApiError) await reread();
@@ -70,6 +72,7 @@ function IssueForm({ report, unsaved, onClose }: Omit<Props, 'open'>) {
           <DateField min={report.asOf} max={today} />
         </Field>
         <PrintedFormFields />
+        <WorkProgress taking={taking} kind="issue" reportId={report.id} />
         {report.stale && (
           <p>
             <Checkbox checked={acceptStale} onChange={(event) => setAcceptStale(event.target.checked)}>

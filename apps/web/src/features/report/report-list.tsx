@@ -14,6 +14,7 @@ import { QueryState } from '../../ui/query-state';
 import { reportsQuery } from './get-reports';
 import { ReportCreateDialog } from './report-create';
 import { ReportStatusTag } from './report-status-tag';
+import { UnderWay } from './report-under-way';
 
 const COLUMNS: DataColumns<ReportView> = [
   {
@@ -69,6 +70,7 @@ export function ReportListPage() {
         </>
       }
     >
+      {mayCreate && !creating && <UnderWay />}
       <QueryState query={reports}>
         {(list) => (
           <DataTable

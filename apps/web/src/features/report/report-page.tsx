@@ -12,6 +12,7 @@ import { QueryState } from '../../ui/query-state';
 import { WrappingTabs } from '../../ui/wrapping-tabs';
 import { reportQuery } from './get-reports';
 import { CorrectDialog } from './report-correct';
+import { DiscardDialog } from './report-discard';
 import { ReportFacts } from './report-facts';
 import { ReportFiles } from './report-files';
 import { ReportFigures } from './report-figures';
@@ -25,6 +26,7 @@ import { RefreshDialog, StaleNotice } from './report-refresh';
 import { ReportSections } from './report-sections';
 import { ReportTables } from './report-tables';
 import { ReportTasks } from './report-tasks';
+import { UnderWay } from './report-under-way';
 import { ReportVersions } from './report-versions';
 
 const TABS = ['noi-dung', 'tien-do', 'danh-muc', 'so-lieu', 'xem-truoc'] as const;
@@ -51,7 +53,7 @@ interface ReportProps {
 
 function Report({ report, query, crumbs }: ReportProps) {
   const url = useUrlQuery();
-  const [dialog, setDialog] = useState<'refresh' | 'issue' | 'correct' | null>(null);
+  const [dialog, setDialog] = useState<'refresh' | 'issue' | 'correct' | 'discard' | null>(null);
   const { unsaved, onUnsaved } = useUnsaved();
   const me = useMe();
   const mayManage = mayTry(me, 'report.manage');
@@ -78,6 +80,9 @@ function Report({ report, query, crumbs }: ReportProps) {
           )}
           {draft && (
             <>
+              <AllowedButton action={may('discard')} onClick={() => setDialog('discard')}>
+                Bỏ dự thảo
+              </AllowedButton>
               <AllowedButton action={may('refresh')} onClick={() => setDialog('refresh')}>
                 Lấy lại số liệu
               </AllowedButton>
@@ -90,6 +95,7 @@ function Report({ report, query, crumbs }: ReportProps) {
       }
     >
       <QueryState query={query}>{() => null}</QueryState>
+      {mayManage && dialog === null && <UnderWay reportId={report.id} />}
       {draft && <DraftExisted />}
       <ReportVersions report={report} />
       <ReportFacts report={report} />
@@ -133,6 +139,7 @@ function Report({ report, query, crumbs }: ReportProps) {
       />
       <RefreshDialog report={report} open={dialog === 'refresh'} onClose={close} />
       <CorrectDialog report={report} open={dialog === 'correct'} onClose={close} />
+      <DiscardDialog report={report} unsaved={unsaved} open={dialog === 'discard'} onClose={close} />
       <IssueDialog report={report} unsaved={unsaved} open={dialog === 'issue'} onClose={close} />
     </Page>
   );

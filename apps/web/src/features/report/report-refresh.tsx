@@ -7,8 +7,8 @@ import { useMe } from '../../lib/session';
 import { AllowedButton } from '../../ui/allowed-button';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { DateField } from '../../ui/date-field';
-import { FactsProgress, useTaking } from './facts-progress';
 import { useReportCommands } from './get-reports';
+import { useTaking, WorkProgress } from './report-under-way';
 
 interface NoticeProps {
   report: ReportPageView;
@@ -88,7 +88,7 @@ export function RefreshDialog({
         <Field name="asOf" label="Số liệu tính đến ngày" help="Ngày này được in trong báo cáo.">
           <DateField max={today} />
         </Field>
-        <FactsProgress taking={taking} />
+        <WorkProgress taking={taking} kind="refresh" reportId={report.id} />
       </ContractForm>
     </Modal>
   );
