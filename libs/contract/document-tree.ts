@@ -129,6 +129,8 @@ export class AdministrativeDocument {
   annexes!: Annex[];
   /** The figures that open its workbook; not printed in the document, whose sentences say them. */
   summary?: SummaryLine[];
+  /** The province's own letterhead that its .docx is printed in; the other files and the preview keep the decree's form. */
+  letterhead?: string;
 }
 
 export const formOf = (document: AdministrativeDocument): DocumentForm => document.form ?? 'named';

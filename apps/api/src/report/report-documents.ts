@@ -91,7 +91,9 @@ export class ReportDocuments {
   /** Builds the tree from what is given. Call inside the snapshot in which it was read. */
   async build(report: LoadedReport, sections: readonly Written<SectionRow>[], form: DocumentDefaultsView): Promise<AdministrativeDocument> {
     const template = await this.templates.ofReport(report.id, periodOf(report).code);
-    const document = await this.print(report, sections, form, { annexes: template.annexes, lists: await this.keeping.lists(report.id, listKeysOf(template)) });
+    const printed = await this.print(report, sections, form, { annexes: template.annexes, lists: await this.keeping.lists(report.id, listKeysOf(template)) });
+    const letterhead = await this.letterheads.nameInForce(report.issuedOn ?? this.clock.today());
+    const document = letterhead === undefined ? printed : { ...printed, letterhead };
     const { correction, versionNo } = await this.versions.standing(report.id);
     if (!correction) return document;
     const corrected = await this.queries.get(correction.corrects.id);

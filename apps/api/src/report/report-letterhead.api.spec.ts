@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx';
 import JSZip from 'jszip';
 import type { ErrorView } from '#contract/errors';
+import type { AdministrativeDocument } from '#contract/document-tree';
 import type { ReportPageView } from '#contract/report';
 import type { LetterheadList, LetterheadView } from '#contract/report-letterhead';
 import { plainText, readDocx } from '#api/document/docx-reading';
@@ -73,6 +74,10 @@ describe('letterheads of the province', () => {
     expect(text).toContain('DỰ THẢO');
     for (const words of ['I. CÔNG TÁC CHỈ ĐẠO', 'Phụ lục III']) expect(text).toContain(words);
 
+    // Only the .docx is in it: the tree, of which the preview and the PDF are made, says so, and says it for ever.
+    const saysLetterhead = async (of: number) => (await secretary.get<AdministrativeDocument>(`reports/${of}/document`)).body.letterhead;
+    expect(await saysLetterhead(draft.id)).toBe('Mẫu giấy.docx');
+
     // The letterhead of the document's own date: before its first day the decree's form.
     const issue = { version: 1, number: '5', signer: 'Lò Văn Ký' };
     const issued = await secretary.post<ReportPageView>(`reports/${draft.id}/issue`, { ...issue, issuedOn: '2026-11-22' });
@@ -88,5 +93,6 @@ describe('letterheads of the province', () => {
     const earlier = (await secretary.post<ReportPageView>('reports', { periodId: (await test.given.period({ code: 'Q1', title: 'Quý I năm 2026', to: '2026-03-14' })).id, planId: plan.id })).body;
     expect((await secretary.post(`reports/${earlier.id}/issue`, { ...issue, number: '6', issuedOn: '2026-06-20' })).status).toBe(200);
     expect(await textOf(`reports/${earlier.id}/document.docx`)).not.toContain('MẪU RIÊNG');
+    expect([await saysLetterhead(draft.id), await saysLetterhead(earlier.id)]).toEqual(['Mẫu giấy.docx', undefined]);
   });
 });

@@ -43,6 +43,11 @@ export class ReportLetterheadQueries {
     return row ? this.content(row.id) : undefined;
   }
 
+  /** What its file is called. */
+  async nameInForce(on: PlainDate): Promise<string | undefined> {
+    return newestInForce(await this.unitOfWork.manager.find(ReportLetterheadEntity), on)?.name;
+  }
+
   async content(id: number): Promise<Buffer> {
     const row = await this.unitOfWork.manager.findOne(ReportLetterheadEntity, { where: { id }, select: { id: true, content: true } });
     if (!row) throw notFound('mẫu giấy này');

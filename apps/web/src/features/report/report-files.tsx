@@ -4,8 +4,8 @@ import { DownloadLink } from '../../ui/download-link';
 import { reportFilePath } from './get-reports';
 
 const USE: Record<ReportFormat, string> = {
-  docx: 'văn bản để trình ký, gửi đi',
-  pdf: 'bản để xem và in',
+  docx: 'văn bản để trình ký, gửi đi; trong mẫu giấy của tỉnh, nếu có',
+  pdf: 'bản để xem và in, luôn theo thể thức của Nghị định 30/2020/NĐ-CP',
   xlsx: 'số liệu và danh mục để tra cứu, tính tiếp',
   json: 'dữ liệu để phần mềm khác đọc',
   csv: 'mỗi dòng một số liệu, để nhập lại vào phần mềm khác',

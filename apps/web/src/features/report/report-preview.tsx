@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
+import { Alert, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { QueryState } from '../../ui/query-state';
 import { reportDocumentQuery } from './get-reports';
@@ -18,9 +18,20 @@ export function ReportPreview({ reportId, unsaved }: { reportId: number; unsaved
       )}
       <QueryState query={document}>
         {(tree) => (
-          <Suspense fallback={<Skeleton active />}>
-            <DocumentPreview document={tree} />
-          </Suspense>
+          <>
+            {tree.letterhead && (
+              <Alert
+                type="info"
+                showIcon
+                className="form-notice"
+                title={`Tệp .docx được in trong mẫu giấy của tỉnh (${tree.letterhead}).`}
+                description="Bản xem trước này và tệp PDF theo thể thức của Nghị định 30/2020/NĐ-CP; nội dung và số liệu như nhau."
+              />
+            )}
+            <Suspense fallback={<Skeleton active />}>
+              <DocumentPreview document={tree} />
+            </Suspense>
+          </>
         )}
       </QueryState>
     </>
