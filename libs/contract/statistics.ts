@@ -153,6 +153,8 @@ export class StatedValueView {
   id!: number;
   text!: string;
   axisItem!: string | null;
+  /** The axis' item in words; null for the total. */
+  itemName!: string | null;
   /** What a share was said to be of: 105/184. */
   numerator!: number | null;
   denominator!: number | null;

@@ -286,6 +286,32 @@ describe('statistics over HTTP', () => {
     expect((await share({ version: value!.id })).body.items).toEqual([]);
   });
 
+  it('parts without a number of the whole are stated, named in words and in the order of the catalogue', async () => {
+    const items = ['z', 'a'].map((code) => ({ code, name: `Lớp ${code}`, kind: 'part', of: null }));
+    const learners = { ...COUNT, code: '5.9', name: 'Số học viên', levels: ['province'] };
+    const axes = [{ code: 'lop', name: 'Lớp', items }];
+    const classes = (await secretary.post<IndicatorPageView>('indicators', { ...learners, axes })).body;
+    for (const [axisItem, typed] of [
+      ['a', '126'],
+      ['z', '42'],
+    ]) {
+      const part = { indicatorId: classes.id, axisItem, typed, sourceFile: 'nguon.txt' };
+      expect((await record(part)).status).toBe(200);
+    }
+    const behind = await officer.get<IndicatorFiguresView>(`statistics/indicators/${classes.id}?periodId=${half.id}`);
+    expect(behind.body.units).toEqual([
+      expect.objectContaining({
+        unit: null,
+        state: 'stated',
+        text: '–',
+        values: [
+          expect.objectContaining({ itemName: 'Lớp z', text: '42', sourceFile: 'nguon.txt' }),
+          expect.objectContaining({ itemName: 'Lớp a', text: '126', sourceFile: 'nguon.txt' }),
+        ],
+      }),
+    ]);
+  });
+
   it('what values stand on stays: the window of their period, the meaning of their indicator', async () => {
     const [period] = (await secretary.get<PeriodList>('periods?year=2026')).body.items as [CalendarPeriodView];
     const { title, from, version } = period;

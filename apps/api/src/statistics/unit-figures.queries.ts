@@ -59,13 +59,17 @@ export class UnitFiguresQueries {
         .sort((a, b) => a.orderNo - b.orderNo || (a.sortKey < b.sortKey ? -1 : 1))
         .map(({ id }) => id);
       const concerned = [PROVINCE, ...order].filter((id) => now.has(id) || aggregate.missing.includes(id));
+      // A source may state the parts of a number and not the number.
+      const onlyParts = (id: number) => id === PROVINCE && values.has(id);
       const units = concerned.map((id): UnitFigureView => {
         const own = now.get(id);
         const state =
           !own || own.folded.units === 0
             ? aggregate.contradicted.includes(id)
               ? 'contradicted'
-              : 'missing'
+              : onlyParts(id)
+                ? 'stated'
+                : 'missing'
             : 'stated';
         const addedFrom = own?.cells.find((cell) => (cell?.from.length ?? 0) > 1)?.from ?? [];
         const printed = (cell: AggregateCell) => ({ cell, text: aggregateText(cell, indicator) });

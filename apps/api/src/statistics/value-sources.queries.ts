@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { formatIndicatorValue, type ValueType } from '#domain/indicator-value';
 import { formatDate, type Instant } from '#domain/plain-date';
+import type { Axis } from '#domain/indicator-rules';
 import type { ChoiceView } from '#contract/indicator';
 import type { StatedValueView } from '#contract/statistics';
 import { readRows, truth } from '#api/platform/database/sql';
@@ -9,18 +10,19 @@ import { heldAt } from './held-at';
 import { typedValue, type ValueRow } from './typed-value';
 
 type SourceRow = ValueRow &
-  Omit<StatedValueView, 'text' | 'period'> & {
+  Omit<StatedValueView, 'text' | 'period' | 'itemName'> & {
     unitId: number | null;
     code: string;
     valueType: ValueType;
     choices: string;
+    axes: string;
     periodTitle: string | null;
     fromDate: string | null;
     toDate: string | null;
   };
 
 const COLUMNS = `
-  select v.id as "id", v.unit_id as "unitId", i.code as "code", i.value_type as "valueType", i.choices as "choices", v.axis_item as "axisItem",
+  select v.id as "id", v.unit_id as "unitId", i.code as "code", i.value_type as "valueType", i.choices as "choices", i.axes as "axes", v.axis_item as "axisItem",
          v.numerator as "numerator", v.denominator as "denominator", v.conflict_group as "conflictGroup",
          v.amount as "amount", v.decimals as "decimals", v.low as "low", v.high as "high", v.choice as "choice", v.text as "text",
          v.approximate as "approximate", v.as_stated as "asStated", v.provisional as "provisional", v.source_file as "sourceFile",
@@ -47,10 +49,10 @@ export class ValueSources {
     const rows = await readRows<SourceRow>(
       this.unitOfWork.manager,
       `${COLUMNS} where v.indicator_id in (:...indicatorIds) and v.period_id in (:...periodIds) and ${heldAt(knownAt)}
-        order by i.order_no, i.id, case when v.axis_item is null then 0 else 1 end, v.axis_item, p.to_date, v.id`,
+        order by i.order_no, i.id, p.to_date, v.id`,
       { indicatorIds, periodIds, knownAt },
     );
-    for (const row of rows) {
+    for (const row of inOrder(rows)) {
       const unitId = row.unitId ?? 0;
       found.set(unitId, [...(found.get(unitId) ?? []), sourceView(row, indicatorIds.length > 1)]);
     }
@@ -69,16 +71,30 @@ export class ValueSources {
   }
 }
 
+/** Items of the indicator's axes, in their order. */
+const itemsOf = ({ axes }: SourceRow) =>
+  ((typeof axes === 'string' ? JSON.parse(axes) : axes) as Axis[]).flatMap(({ items }) => items);
+
+/** The total first, then the parts in the order of the catalogue; otherwise as they were. */
+function inOrder(rows: SourceRow[]): SourceRow[] {
+  const place = (row: SourceRow) =>
+    row.axisItem === null ? -1 : itemsOf(row).findIndex(({ code }) => code === row.axisItem);
+  const places = new Map(rows.map((row) => [row, place(row)]));
+  return rows.toSorted((a, b) => places.get(a)! - places.get(b)!);
+}
+
 function sourceView(row: SourceRow, several: boolean): StatedValueView {
   const { id, axisItem, asStated, sourceFile, speaker, document, note, recordedAt, recordedBy } = row;
   const { numerator, denominator, asOf, conflictGroup } = row;
   const choices = (typeof row.choices === 'string' ? JSON.parse(row.choices) : row.choices) as ChoiceView[];
+  const item = itemsOf(row).find(({ code }) => code === axisItem);
   const printed = formatIndicatorValue(typedValue(row, row.valueType), { valueType: row.valueType, choices });
   const stated = { axisItem, asStated, provisional: truth(row.provisional), sourceFile, speaker, document, note };
   return {
     id,
     text: several ? `${row.code}: ${printed}` : printed,
     ...stated,
+    itemName: item?.name ?? axisItem,
     numerator,
     denominator,
     asOf,

@@ -1,5 +1,7 @@
 import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useNarrow } from '../lib/narrow';
 import { useMe } from '../lib/session';
 import { useUrlQuery } from '../lib/url-query';
 import { AreaSelect } from './area-select';
@@ -11,11 +13,30 @@ import { UnitSelect } from './unit-select';
 
 /** Filters of a list side by side, below each other where there is no room. Each reads and writes one parameter of the address. */
 export const Filters = ({ label, children }: { label: string; children: ReactNode }) => (
-  <section className="list-filters" aria-label={label}>
-    <FiltersStyle />
-    {children}
-  </section>
+  <FilterFold>
+    <section className="list-filters" aria-label={label}>
+      <FiltersStyle />
+      {children}
+    </section>
+  </FilterFold>
 );
+
+/** Parameters of an address that narrow nothing. */
+const NOT_FILTERS = ['page', 'pageSize', 'nam', 'periodId'];
+
+/** Folds filters on a phone, so that the list itself comes into view, and says how many are in use. */
+export function FilterFold({ children }: { children: ReactNode }) {
+  const [params] = useSearchParams();
+  if (!useNarrow(600)) return children;
+  const inUse = [...params.keys()].filter((name) => !NOT_FILTERS.includes(name)).length;
+  return (
+    <details className="filter-fold">
+      <FiltersStyle />
+      <summary>Bộ lọc{inUse > 0 && ` (đang dùng ${inUse})`}</summary>
+      {children}
+    </details>
+  );
+}
 
 /** Words looked for in `placeholder`. */
 export function WordsFilter({ placeholder }: { placeholder: string }) {
@@ -136,6 +157,9 @@ const FiltersStyle = () => (
 .list-filters > div { display: grid; gap: 4px; align-content: start; min-width: 0; }
 .list-filters > div > label { font-weight: 600; }
 .list-filters .date-field { max-width: none; }
+.filter-fold { margin-bottom: 16px; }
+.filter-fold > summary { cursor: pointer; min-height: 32px; font-weight: 600; }
+.filter-fold > .list-filters { margin-block: 8px 0; }
 .list-filters > .ant-checkbox-wrapper { align-self: end; min-height: 32px; align-items: center; }
 `}
   </style>

@@ -13,6 +13,7 @@ import { useAreas } from '../../ui/area-select';
 import { FilterSelect } from '../../ui/filter-select';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
+import { FilterFold } from '../../ui/list-filters';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
@@ -93,41 +94,44 @@ export function IndicatorListPage() {
 function Filters({ url }: { url: UrlQuery }) {
   const areas = useAreas(Number(useMe().today.slice(0, 4)));
   return (
-    <section className="list-filters" aria-label="Bộ lọc danh mục">
-      <Labelled label="Từ khóa">
-        {(id) => (
-          <SearchField id={id} value={url.text('q')} placeholder="Mã hoặc tên" onSearch={(q) => url.set({ q })} />
-        )}
-      </Labelled>
-      <Labelled label="Lĩnh vực">
-        {(id) => (
-          <FilterSelect
-            id={id}
-            value={url.text('areaCode')}
-            options={areas.map(({ code, name }) => ({ value: code, label: name }))}
-            onChange={(areaCode) => url.set({ areaCode })}
-          />
-        )}
-      </Labelled>
-      <Labelled label="Cấp báo cáo">
-        {(id) => (
-          <FilterSelect
-            id={id}
-            value={url.oneOf('level', INDICATOR_LEVELS)}
-            options={INDICATOR_LEVELS.map((value) => ({ value, label: INDICATOR_LEVEL_LABEL[value] }))}
-            onChange={(level) => url.set({ level })}
-          />
-        )}
-      </Labelled>
-      <div className="checkbox-filter">
-        <Checkbox
-          checked={url.flag('includeClosed') ?? false}
-          onChange={(event) => url.set({ includeClosed: event.target.checked || null })}
-        >
-          Gồm chỉ tiêu đã đóng
-        </Checkbox>
-      </div>
-    </section>
+    <FilterFold>
+      {' '}
+      <section className="list-filters" aria-label="Bộ lọc danh mục">
+        <Labelled label="Từ khóa">
+          {(id) => (
+            <SearchField id={id} value={url.text('q')} placeholder="Mã hoặc tên" onSearch={(q) => url.set({ q })} />
+          )}
+        </Labelled>
+        <Labelled label="Lĩnh vực">
+          {(id) => (
+            <FilterSelect
+              id={id}
+              value={url.text('areaCode')}
+              options={areas.map(({ code, name }) => ({ value: code, label: name }))}
+              onChange={(areaCode) => url.set({ areaCode })}
+            />
+          )}
+        </Labelled>
+        <Labelled label="Cấp báo cáo">
+          {(id) => (
+            <FilterSelect
+              id={id}
+              value={url.oneOf('level', INDICATOR_LEVELS)}
+              options={INDICATOR_LEVELS.map((value) => ({ value, label: INDICATOR_LEVEL_LABEL[value] }))}
+              onChange={(level) => url.set({ level })}
+            />
+          )}
+        </Labelled>
+        <div className="checkbox-filter">
+          <Checkbox
+            checked={url.flag('includeClosed') ?? false}
+            onChange={(event) => url.set({ includeClosed: event.target.checked || null })}
+          >
+            Gồm chỉ tiêu đã đóng
+          </Checkbox>
+        </div>
+      </section>
+    </FilterFold>
   );
 }
 

@@ -1,14 +1,28 @@
 import { Link } from 'react-router';
-import type { AggregateView, ComparisonView, ExemptUnitView, StatisticsRowView } from '#contract/statistics';
+import type {
+  AggregateView,
+  ComparisonView,
+  ExemptUnitView,
+  ItemFigureView,
+  StatisticsRowView,
+} from '#contract/statistics';
 import { formatCount, NOTHING } from '../../lib/format';
 
+interface MarksProps {
+  figure: AggregateView;
+  contradicted: number;
+  /** The number is the province's own: nothing of units is said of it. */
+  provinceAlone: boolean;
+}
+
 /** What is to be known of a number, in words. */
-export function FigureMarks({ figure, contradicted }: { figure: AggregateView; contradicted: number }) {
+export function FigureMarks({ figure, contradicted, provinceAlone }: MarksProps) {
   const marks = [
     figure.provisional > 0 && (figure.units === 1 ? 'Sơ bộ' : `Sơ bộ: ${formatCount(figure.provisional)} đơn vị`),
     figure.approximate > 0 && (figure.units === 1 ? 'Số ước' : `Số ước: ${formatCount(figure.approximate)} đơn vị`),
     figure.recomputed > 0 && `Cộng từ kỳ ngắn: ${formatCount(figure.recomputed)} đơn vị`,
-    contradicted > 0 && `Mâu thuẫn: ${formatCount(contradicted)} đơn vị`,
+    contradicted > 0 &&
+      (provinceAlone ? 'Mâu thuẫn: nguồn nêu khác nhau' : `Mâu thuẫn: ${formatCount(contradicted)} đơn vị`),
   ].filter((mark) => mark !== false);
   if (marks.length === 0) return null;
   return (
@@ -22,11 +36,44 @@ export function FigureMarks({ figure, contradicted }: { figure: AggregateView; c
   );
 }
 
+/** Only the province states it. */
+export const isProvinceAlone = ({ levels }: StatisticsRowView): boolean =>
+  levels.every(({ level }) => level === 'province');
+
+/** What a share is of: `105/184`; nothing for other numbers. */
+export function Fraction({ of: { numerator, denominator } }: { of: AggregateView }) {
+  if (numerator === null || denominator === null) return null;
+  return (
+    <div className="secondary">
+      {formatCount(numerator)}/{formatCount(denominator)}
+    </div>
+  );
+}
+
+/** The parts of each axis in a line of their own: `Hình thức văn bản: nghị quyết 115; quyết định 299`. */
+export function Parts({ of: items }: { of: readonly ItemFigureView[] }) {
+  const axes = [...new Set(items.map(({ axis }) => axis))];
+  return (
+    <ul className="plain-list">
+      {axes.map((axis) => (
+        <li key={axis}>
+          {axis}:{' '}
+          {items
+            .filter((item) => item.axis === axis)
+            .map(({ item, subset, figure }) => `${subset ? 'trong đó ' : ''}${item} ${figure.text}`)
+            .join('; ')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** `87/89 đơn vị` and who is missing; an indicator of the province alone has a value or not. */
 export function Coverage({ row, behind, mayRecord }: { row: StatisticsRowView; behind: string; mayRecord: boolean }) {
-  const provinceAlone = row.levels.length === 1 && row.levels[0]!.level === 'province';
-  if (provinceAlone) {
+  if (isProvinceAlone(row)) {
     if (row.stated > 0) return 'Tỉnh đã có số liệu';
+    if (row.contradictedCount > 0) return 'Tỉnh có số liệu mâu thuẫn, chưa chọn';
+    if (row.items.length > 0) return 'Tỉnh chỉ có số liệu từng phần';
     return mayRecord && row.valueType !== 'ratio' ? <Link to={behind}>Chưa có: nhập số liệu của tỉnh</Link> : 'Chưa có';
   }
   const more = row.missingCount - row.missing.length;

@@ -12,7 +12,7 @@ import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
-import { Beside, Comparison, Exempt, FigureMarks } from './figure-parts';
+import { Beside, Comparison, Exempt, FigureMarks, isProvinceAlone, Parts } from './figure-parts';
 import { behindQuery } from './get-statistics';
 import { RecordValueSection } from './record-value';
 import { StatisticsStyle } from './statistics.style';
@@ -62,7 +62,7 @@ function FiguresOf({ id, periodId }: { id: number; periodId: number }) {
 function Behind({ id, data }: { id: number; data: IndicatorFiguresView }) {
   const { row, period, guide } = data;
   const mayRecord = mayTry(useMe(), 'statistics.record') && row.valueType !== 'ratio';
-  const provinceAlone = row.levels.every(({ level }) => level === 'province');
+  const provinceAlone = isProvinceAlone(row);
   return (
     <>
       <p>
@@ -84,12 +84,14 @@ function Behind({ id, data }: { id: number; data: IndicatorFiguresView }) {
             {formatCount(row.owed)} đơn vị
           </>
         )}
-        . <FigureMarks figure={row.total} contradicted={row.contradictedCount} />
+        . <FigureMarks figure={row.total} contradicted={row.contradictedCount} provinceAlone={provinceAlone} />
       </p>
       <Beside row={row} />
       {guide && <p className="secondary">{guide}</p>}
       {row.items.length > 0 && (
-        <p>Trong đó: {row.items.map(({ axis, item, figure }) => `${axis}, ${item}: ${figure.text}`).join('; ')}.</p>
+        <section aria-label="Phân tổ">
+          <Parts of={row.items} />
+        </section>
       )}
       <Units data={data} id={id} />
       <Exempt units={data.exempt} />

@@ -16,11 +16,12 @@ import { FilterSelect } from '../../ui/filter-select';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';
+import { FilterFold } from '../../ui/list-filters';
 import { Page } from '../../ui/page';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { useReportingYears } from '../../ui/reporting-years';
 import { SearchField } from '../../ui/search-field';
-import { Beside, Comparison, Coverage, Exempt, FigureMarks } from './figure-parts';
+import { Beside, Comparison, Coverage, Exempt, FigureMarks, Fraction, isProvinceAlone, Parts } from './figure-parts';
 import { heldPeriodsQuery, statisticsQuery, yearPeriodsQuery } from './get-statistics';
 import { StatisticsStyle } from './statistics.style';
 
@@ -112,75 +113,81 @@ function Filters({ url, year, periods, period, held }: FiltersProps) {
   const areas = useAreas(year);
   const years = useReportingYears(today);
   return (
-    <section className="list-filters" aria-label="Bộ lọc số liệu">
-      <Labelled label="Năm">
-        {(id) => (
-          <Select
-            id={id}
-            value={year}
-            virtual={false}
-            options={years}
-            optionRender={({ label, value }) => (
-              <HeldOption label={label} held={held.some((one) => one.year === value)} />
+    <>
+      <section className="list-filters" aria-label="Kỳ số liệu">
+        <Labelled label="Năm">
+          {(id) => (
+            <Select
+              id={id}
+              value={year}
+              virtual={false}
+              options={years}
+              optionRender={({ label, value }) => (
+                <HeldOption label={label} held={held.some((one) => one.year === value)} />
+              )}
+              onChange={(nam) => url.set({ nam, periodId: null })}
+            />
+          )}
+        </Labelled>
+        <Labelled label="Kỳ báo cáo">
+          {(id) => (
+            <Select
+              id={id}
+              value={period?.id}
+              virtual={false}
+              popupMatchSelectWidth={false}
+              options={PERIOD_KINDS.map((kind) => ({
+                label: PERIOD_KIND_LABEL[kind],
+                options: periods
+                  .filter((one) => one.kind === kind)
+                  .map(({ id: value, title }) => ({ value, label: title })),
+              })).filter(({ options }) => options.length > 0)}
+              optionRender={({ label, value }) => (
+                <HeldOption label={label} held={held.some(({ id: one }) => one === value)} />
+              )}
+              onChange={(periodId: number) => url.set({ periodId })}
+            />
+          )}
+        </Labelled>
+      </section>
+      <FilterFold>
+        <section className="list-filters" aria-label="Bộ lọc số liệu">
+          <Labelled label="Lĩnh vực">
+            {(id) => (
+              <FilterSelect
+                id={id}
+                value={url.text('areaCode')}
+                options={areas.map(({ code, name }) => ({ value: code, label: name }))}
+                onChange={(areaCode) => url.set({ areaCode })}
+              />
             )}
-            onChange={(nam) => url.set({ nam, periodId: null })}
-          />
-        )}
-      </Labelled>
-      <Labelled label="Kỳ báo cáo">
-        {(id) => (
-          <Select
-            id={id}
-            value={period?.id}
-            virtual={false}
-            popupMatchSelectWidth={false}
-            options={PERIOD_KINDS.map((kind) => ({
-              label: PERIOD_KIND_LABEL[kind],
-              options: periods
-                .filter((one) => one.kind === kind)
-                .map(({ id: value, title }) => ({ value, label: title })),
-            })).filter(({ options }) => options.length > 0)}
-            optionRender={({ label, value }) => (
-              <HeldOption label={label} held={held.some(({ id: one }) => one === value)} />
+          </Labelled>
+          <Labelled label="Cấp báo cáo">
+            {(id) => (
+              <FilterSelect
+                id={id}
+                value={url.oneOf('level', INDICATOR_LEVELS)}
+                options={INDICATOR_LEVELS.map((value) => ({ value, label: INDICATOR_LEVEL_LABEL[value] }))}
+                onChange={(level) => url.set({ level })}
+              />
             )}
-            onChange={(periodId: number) => url.set({ periodId })}
-          />
-        )}
-      </Labelled>
-      <Labelled label="Lĩnh vực">
-        {(id) => (
-          <FilterSelect
-            id={id}
-            value={url.text('areaCode')}
-            options={areas.map(({ code, name }) => ({ value: code, label: name }))}
-            onChange={(areaCode) => url.set({ areaCode })}
-          />
-        )}
-      </Labelled>
-      <Labelled label="Cấp báo cáo">
-        {(id) => (
-          <FilterSelect
-            id={id}
-            value={url.oneOf('level', INDICATOR_LEVELS)}
-            options={INDICATOR_LEVELS.map((value) => ({ value, label: INDICATOR_LEVEL_LABEL[value] }))}
-            onChange={(level) => url.set({ level })}
-          />
-        )}
-      </Labelled>
-      <Labelled label="Từ khóa">
-        {(id) => (
-          <SearchField id={id} value={url.text('q')} placeholder="Mã hoặc tên" onSearch={(q) => url.set({ q })} />
-        )}
-      </Labelled>
-      <div className="checkbox-filter">
-        <Checkbox
-          checked={url.flag('incomplete') ?? false}
-          onChange={(event) => url.set({ incomplete: event.target.checked || null })}
-        >
-          Chỉ chỉ tiêu còn thiếu hoặc mâu thuẫn
-        </Checkbox>
-      </div>
-    </section>
+          </Labelled>
+          <Labelled label="Từ khóa">
+            {(id) => (
+              <SearchField id={id} value={url.text('q')} placeholder="Mã hoặc tên" onSearch={(q) => url.set({ q })} />
+            )}
+          </Labelled>
+          <div className="checkbox-filter">
+            <Checkbox
+              checked={url.flag('incomplete') ?? false}
+              onChange={(event) => url.set({ incomplete: event.target.checked || null })}
+            >
+              Chỉ chỉ tiêu còn thiếu hoặc mâu thuẫn
+            </Checkbox>
+          </div>
+        </section>
+      </FilterFold>
+    </>
   );
 }
 
@@ -258,10 +265,9 @@ function columnsOf({ period }: StatisticsView, mayRecord: boolean): DataColumns<
           {row.name}
           {row.unitOfMeasure && <span className="secondary"> ({row.unitOfMeasure})</span>}
           {row.items.length > 0 && (
-            <span className="secondary">
-              <br />
-              {row.items.map(({ item, figure }) => `${item}: ${figure.text}`).join('; ')}
-            </span>
+            <div className="secondary">
+              <Parts of={row.items} />
+            </div>
           )}
         </>
       ),
@@ -279,7 +285,8 @@ function columnsOf({ period }: StatisticsView, mayRecord: boolean): DataColumns<
           >
             {row.total.text}
           </Link>
-          <FigureMarks figure={row.total} contradicted={row.contradictedCount} />
+          <Fraction of={row.total} />
+          <FigureMarks figure={row.total} contradicted={row.contradictedCount} provinceAlone={isProvinceAlone(row)} />
           <Beside row={row} />
         </>
       ),

@@ -7,11 +7,11 @@ export function Sources({ values }: { values: StatedValueView[] }) {
     <ul className="value-source">
       {values.map((value) => (
         <li key={value.id}>
+          {value.itemName && `${value.itemName}: `}
           {value.text}
           {value.numerator !== null &&
             value.denominator !== null &&
             ` = ${formatCount(value.numerator)}/${formatCount(value.denominator)}`}
-          {value.axisItem && ` (mục ${value.axisItem})`}
           <span className="secondary">
             {' ('}
             {[
