@@ -165,9 +165,10 @@ async function interactions(browser: Browser, url: string): Promise<Record<strin
     return page.evaluate(() => Math.max(0, ...(window as unknown as { seen: Watch }).seen.interactions));
   };
   const filter = await longest(async () => {
-    await page.getByLabel('Lĩnh vực', { exact: true }).click();
-    await page.locator('.ant-select-item-option').first().click();
+    // By keyboard, as a person may: the browser's own list of choices stands outside the page.
+    await page.getByLabel('Lĩnh vực', { exact: true }).press('ArrowDown');
     await page.waitForURL(/areaId=/);
+    await page.locator('.filter-chips').waitFor();
   });
   await page.goto(`${url}/nhiem-vu?pageSize=100`);
   await slowDown(page, { bits: null, latencyMs: 0, cpu: INTERACTION_CPU });

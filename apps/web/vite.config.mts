@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -26,9 +26,41 @@ function packed(): Plugin {
   };
 }
 
+/** Where the day begins: the file of the screen and what it asks first, told to the browser with the page itself. */
+const LANDING: Record<string, { screen: string; data: string[] }> = {
+  '/': { screen: 'src/features/progress/leader-page.tsx', data: ['auth/me', 'plans'] },
+  '/viec-cua-toi': { screen: 'src/features/work/work-page.tsx', data: ['auth/me', 'work'] },
+};
+const NOT_SIGNED_IN = ['/dang-nhap', '/dat-lai-mat-khau', '/thiet-lap'];
+
+/** Writes the `Link` headers by address that the API sends with the page (serve-web.ts). */
+function links(): Plugin {
+  const answer = (path: string) => `</api/${path}>; rel=preload; as=fetch; crossorigin=anonymous`;
+  return {
+    name: 'links',
+    apply: 'build',
+    writeBundle({ dir }, bundle) {
+      const table: Record<string, string> = { '*': answer('auth/me') };
+      for (const path of NOT_SIGNED_IN) table[path] = '';
+      for (const [path, { screen, data }] of Object.entries(LANDING)) {
+        const chunk = Object.values(bundle).find((one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(screen));
+        if (chunk?.type !== 'chunk') throw new Error(`no file was built of ${screen}`);
+        const styles = [...(chunk.viteMetadata?.importedCss ?? [])];
+        table[path] = [
+          ...data.map(answer),
+          `</${chunk.fileName}>; rel=modulepreload; crossorigin=anonymous`,
+          ...styles.map((file) => `</${file}>; rel=preload; as=style; crossorigin=anonymous`),
+        ].join(', ');
+      }
+      mkdirSync(join(dir!, '.vite'), { recursive: true });
+      writeFileSync(join(dir!, '.vite/links.json'), JSON.stringify(table));
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), packed()],
+  plugins: [react(), packed(), links()],
   resolve: { alias: [{ find: /^react-router$/, replacement: join(router, 'index.mjs') }] },
   build: {
     outDir: '../../dist/apps/web',

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#api/platform/config';
@@ -22,6 +21,7 @@ import { ContractPipe, refuseDeepBodies } from '#api/platform/validation';
 import { AppModule } from './app.module';
 import { ENTITIES } from './entities';
 import { MIGRATIONS } from './migrations';
+import { serveWeb } from './serve-web';
 
 const BODY_LIMIT = 1_048_576;
 /** In bytes; longer answers are packed beside the answering thread. */
@@ -65,27 +65,4 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await setUpOpenApi(app);
   if (existsSync(join(config.webRoot, 'index.html'))) await serveWeb(app, config.webRoot);
   return app;
-}
-
-/** Hashed assets are immutable; every other path that is not /api is the single-page application. */
-async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
-  await app.register(fastifyStatic, {
-    root,
-    wildcard: false,
-    preCompressed: true,
-    cacheControl: false,
-    setHeaders: (reply, path) =>
-      void reply.header(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
-  });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/*', (request, reply) =>
-      request.url.startsWith('/api/') || request.url.startsWith('/assets/')
-        ? reply.callNotFound()
-        : reply.sendFile('index.html'),
-    );
 }

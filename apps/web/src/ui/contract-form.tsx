@@ -3,7 +3,7 @@ import type { ClassConstructor } from 'class-transformer';
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FieldError } from '#contract/errors';
 import { ApiError } from '../lib/api-client';
-import { readRequest, namePathOf } from './contract-rules';
+import { readForm, namePathOf } from './contract-rules';
 import { DraftNotice, ErrorSummary, StaleNotice } from './form-notices';
 import { FormScopeContext, staleEditOf, type StaleEdit } from './stale-edit';
 import { useFormDraft } from './form-draft';
@@ -85,7 +85,7 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
   /** `shown`: what the fields already say, rules of the screen's own among it. */
   async function checked(shown: FieldError[] = []): Promise<T | null> {
     setTried(true);
-    const { request, errors: found } = await readRequest(contract, form.getFieldsValue(true) as object);
+    const { request, errors: found } = await readForm(contract, form.getFieldsValue(true) as object);
     const errors = [...found, ...shown.filter((s) => !found.some((e) => e.field === s.field))];
     if (errors.length === 0) return request;
     showErrors('Chưa gửi được: cần sửa các mục sau', errors);

@@ -33,23 +33,46 @@ export async function readRequest<T extends object>(
   return { request, errors };
 }
 
+const known = new WeakMap<object, Map<unknown, Promise<CheckedRequest<object>>>>();
+
+/**
+ * `readRequest` of what a form holds now. Every field asks for itself, so it is worked out once for all of them: `values`
+ * is the form's own store, which is another object after every change.
+ */
+export function readForm<T extends object>(contract: ClassConstructor<T>, values: object): Promise<CheckedRequest<T>> {
+  const ofValues = known.get(values) ?? new Map<unknown, Promise<CheckedRequest<object>>>();
+  known.set(values, ofValues);
+  const answer = ofValues.get(contract) ?? readRequest(contract, values);
+  ofValues.set(contract, answer);
+  return answer as Promise<CheckedRequest<T>>;
+}
+
 /** The rule of one field, asked of the whole class; `path` as in `FieldError`, e.g. `evidence.0.number`. */
 export function contractRule<T extends object>(contract: ClassConstructor<T>, path: string): FormRule {
   return (form) => ({
     async validator() {
-      const { errors } = await readRequest(contract, form.getFieldsValue(true) as object);
+      const { errors } = await readForm(contract, form.getFieldsValue(true) as object);
       const error = errors.find((e) => e.field === path);
       if (error) throw new Error(error.message);
     },
   });
 }
 
+const insisted = new WeakMap<object, Set<string>>();
+
 /** Whether the class insists on the property; parts of lists and nested objects say it themselves (`required`). */
 export function isRequired<T extends object>(contract: ClassConstructor<T>, property: string): boolean {
-  const rules = getMetadataStorage()
-    .getTargetValidationMetadatas(contract, '', false, false)
-    .filter((rule) => rule.propertyName === property);
-  return rules.length > 0 && !rules.some((rule) => rule.type === 'conditionalValidation');
+  const required = insisted.get(contract) ?? requiredOf(contract);
+  insisted.set(contract, required);
+  return required.has(property);
+}
+
+function requiredOf<T extends object>(contract: ClassConstructor<T>): Set<string> {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(contract, '', false, false);
+  const optional = new Set(
+    rules.filter(({ type }) => type === 'conditionalValidation').map((rule) => rule.propertyName),
+  );
+  return new Set(rules.map((rule) => rule.propertyName).filter((property) => !optional.has(property)));
 }
 
 /** `evidence.0.number` as antd names it: `['evidence', 0, 'number']`. */

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { UNIT_ROLES, type TaskQuery } from '#contract/task';
 import { DUE_WINDOWS } from '#domain/due-window';
 import { OVERDUE_AGES } from '#domain/overdue-age';
 import { SCHEDULE_FILTERS, type ScheduleFilter } from '#domain/schedule';
-import { searchKey } from '#domain/vietnamese-text';
 import { formatDate } from '../../lib/format';
 import { useNarrow } from '../../lib/narrow';
 import { useMe } from '../../lib/session';
 import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
+import { Choice } from '../../ui/choice';
 import { DateField } from '../../ui/date-field';
 import { Labelled } from '../../ui/labelled';
 import { CALLED_FOR_LABEL, DUE_WINDOW_LABEL, OVERDUE_AGE_LABEL, SCHEDULE_LABEL } from '#contract/labels';
@@ -66,13 +65,14 @@ function Filters() {
       </Labelled>
       <Labelled label="Kế hoạch">
         {(id) => (
-          <Select<number>
+          <Choice
             id={id}
-            allowClear={{ label: 'Bỏ chọn' }}
-            placeholder="Các kế hoạch đang thực hiện"
+            all="Các kế hoạch đang thực hiện"
             value={query.planId}
-            loading={plans.isPending}
-            options={plans.data?.items.map((plan) => ({ value: plan.id, label: `Năm ${plan.year}: ${plan.title}` }))}
+            options={(plans.data?.items ?? []).map((plan) => ({
+              value: plan.id,
+              label: `Năm ${plan.year}: ${plan.title}`,
+            }))}
             onChange={(planId) => url.set({ planId, areaId: null, asOf: null })}
           />
         )}
@@ -90,36 +90,32 @@ function Filters() {
       {query.unitId && (
         <Labelled label="Vai trò của đơn vị">
           {(id) => (
-            <Select
+            <Choice
               id={id}
-              value={query.unitRole ?? 'lead'}
-              options={UNIT_ROLES.map((role) => ({ value: role, label: UNIT_ROLE_LABEL[role] }))}
-              onChange={(role) => url.set({ unitRole: role === 'lead' ? null : role })}
+              all={UNIT_ROLE_LABEL.lead}
+              value={query.unitRole === 'lead' ? undefined : query.unitRole}
+              options={[{ value: 'coordinating', label: UNIT_ROLE_LABEL.coordinating }]}
+              onChange={(unitRole) => url.set({ unitRole })}
             />
           )}
         </Labelled>
       )}
       <Labelled label="Lĩnh vực">
         {(id) => (
-          <Select<number>
+          <Choice
             id={id}
-            allowClear={{ label: 'Bỏ chọn' }}
-            placeholder="Tất cả lĩnh vực"
+            all="Tất cả lĩnh vực"
             value={query.areaId}
             options={areas}
-            showSearch={{
-              filterOption: (typed, option) => searchKey(String(option?.label)).includes(searchKey(typed)),
-            }}
             onChange={(areaId) => url.set({ areaId })}
           />
         )}
       </Labelled>
       <Labelled label="Tình trạng">
         {(id) => (
-          <Select<ScheduleFilter>
+          <Choice<ScheduleFilter>
             id={id}
-            allowClear={{ label: 'Bỏ chọn' }}
-            placeholder="Mọi tình trạng"
+            all="Mọi tình trạng"
             value={query.schedule}
             options={SCHEDULE_FILTERS.map((value) => ({ value, label: SCHEDULE_LABEL[value] }))}
             onChange={(schedule) => url.set({ schedule })}
