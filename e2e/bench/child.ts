@@ -7,7 +7,7 @@ import { transformFileSync } from '@swc/core';
 const root = resolve(__dirname, '../..');
 /** Linux reports processor time in hundredths of a second on every architecture Node runs on. */
 const MS_PER_TICK = 10;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 const running = new Set<Child>();
 

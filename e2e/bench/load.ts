@@ -74,6 +74,23 @@ export async function measure(server: Child, { connections, steps, seconds }: Lo
   };
 }
 
+/** Of measurements of the same: each of its times at its best; processor time, which is counted in steps of 10 ms, over all of them. */
+export function bestOf(all: readonly Measured[]): Measured {
+  const least = (pick: (one: Measured) => number) => Math.min(...all.map(pick));
+  const count = (one: Measured) => one.steps.reduce((sum, step) => sum + step.count, 0);
+  const answers = all.reduce((sum, one) => sum + count(one), 0);
+  return {
+    steps: all[0]!.steps.map((_, i) => ({
+      count: all.reduce((sum, one) => sum + one.steps[i]!.count, 0),
+      p50: least((one) => one.steps[i]!.p50),
+      p95: least((one) => one.steps[i]!.p95),
+    })),
+    perSecond: Math.max(...all.map((one) => one.perSecond)),
+    cpuMs: all.reduce((sum, one) => sum + one.cpuMs * count(one), 0) / answers,
+    statuses: all[0]!.statuses,
+  };
+}
+
 /** NaN for an empty list. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -14,9 +14,34 @@ export interface Line {
   sqlMs?: number;
 }
 
-const HEAD = ['job', 'C', 'n', 'p50 ms', 'p95 ms', 'req/s', 'CPU ms', 'KiB', 'bare/s', 'of bare', 'CPU × bare', 'SQL ms', '× SQL'];
+const HEAD = [
+  'job',
+  'C',
+  'n',
+  'p50 ms',
+  'p95 ms',
+  'req/s',
+  'CPU ms',
+  'KiB',
+  'bare/s',
+  'of bare',
+  'CPU × bare',
+  'SQL ms',
+  '× SQL',
+  'CPU × first',
+];
 
-export const table = (lines: Line[]): string => inColumns([HEAD, ...lines.map(cells)]);
+/** @param first lines of the first installation: what the same costs there */
+export const table = (lines: Line[], first: Line[] = []): string =>
+  inColumns([
+    HEAD,
+    ...lines.map((line) =>
+      cells(
+        line,
+        first.find((l) => l.job === line.job && l.connections === line.connections),
+      ),
+    ),
+  ]);
 
 export const documentTable = (lines: DocumentLine[]): string =>
   inColumns([
@@ -24,7 +49,16 @@ export const documentTable = (lines: DocumentLine[]): string =>
     ...lines.map((l) => [
       l.name,
       String(l.rows),
-      ...[l.ms, l.firstMs, l.cpuMs, l.kiB, l.peakMiB, l.othersAlone, l.othersMeanwhile, l.othersMeanwhile / l.othersAlone].map(number),
+      ...[
+        l.ms,
+        l.firstMs,
+        l.cpuMs,
+        l.kiB,
+        l.peakMiB,
+        l.othersAlone,
+        l.othersMeanwhile,
+        l.othersMeanwhile / l.othersAlone,
+      ].map(number),
     ]),
   ]);
 
@@ -32,10 +66,20 @@ export const documentTable = (lines: DocumentLine[]): string =>
 function inColumns(rows: string[][]): string {
   const head = rows[0]!;
   const widths = head.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
-  return rows.map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
-function cells({ job, connections, step, perSecond, cpuMs, kiB, bare, sqlMs }: Line): string[] {
+function cells(
+  { job, connections, step, perSecond, cpuMs, kiB, bare, sqlMs }: Line,
+  first: Line | undefined,
+): string[] {
   return [
     job,
     String(connections),
@@ -50,6 +94,7 @@ function cells({ job, connections, step, perSecond, cpuMs, kiB, bare, sqlMs }: L
     number(bare && cpuMs / bare.cpuMs),
     number(sqlMs),
     number(sqlMs && step.p50 / sqlMs),
+    number(first && cpuMs / first.cpuMs),
   ];
 }
 

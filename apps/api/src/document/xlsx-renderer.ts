@@ -1,4 +1,4 @@
-import { type Alignment, type Borders, type Cell, Workbook, type Worksheet } from 'exceljs';
+import { type Alignment, type Borders, type Cell, type Style, Workbook, type Worksheet } from 'exceljs';
 import {
   type AdministrativeDocument,
   type Annex,
@@ -129,7 +129,7 @@ function addTable(sheet: Worksheet, block: TableBlock): number {
     const cell = head.getCell(index + 1);
     setCell(cell, sheetText(title), '@', 'center', true);
     head.height = Math.max(head.height ?? 0, heightOf(title, sheet.getColumn(index + 1).width ?? PAGE_CHARACTERS));
-    cell.fill = HEADER_FILL;
+    cell.style = { ...cell.style, fill: HEADER_FILL };
   });
   if (block.rows.length === 0)
     wide(sheet, sheet.addRow([]).number, 1, block.columns.length, block.emptyText, { italic: true });
@@ -207,7 +207,7 @@ function wide(sheet: Worksheet, row: number, from: number, to: number, text: str
   if (to > from) sheet.mergeCells(row, from, row, to);
   const cell = sheet.getRow(row).getCell(from);
   cell.value = sheetText(text);
-  cell.font = { name: FONT, size: 12, bold, italic };
+  cell.style = { ...cell.style, font: { name: FONT, size: 12, bold, italic } };
 }
 
 function setCell(
@@ -218,13 +218,20 @@ function setCell(
   bold = false,
 ): void {
   cell.value = value;
-  cell.style = {
-    font: { name: FONT, size: 12, bold },
-    border: BORDER,
-    alignment: { horizontal: align, vertical: 'top', wrapText: true },
-    numFmt: format,
-  };
+  const key = `${format} ${align} ${bold}`;
+  let style = STYLES.get(key);
+  if (!style) STYLES.set(key, (style = styleOf(format, align, bold)));
+  cell.style = style;
 }
+
+/** One object per look: exceljs works out a style for each object that it has not seen. Whoever alters a cell's gives it its own. */
+const STYLES = new Map<string, Partial<Style>>();
+const styleOf = (format: string, horizontal: Alignment['horizontal'], bold: boolean): Partial<Style> => ({
+  font: { name: FONT, size: 12, bold },
+  border: BORDER,
+  alignment: { horizontal, vertical: 'top', wrapText: true },
+  numFmt: format,
+});
 
 /** How many columns the widest table has; at least one. */
 function columnsOf(blocks: readonly Block[]): number {
