@@ -1,20 +1,15 @@
-import { Type } from 'class-transformer';
-import { IsOptional } from 'class-validator';
 import { PageQuery } from './paging';
-import { Id, OptionalText } from './rules';
+import { OptionalText } from './rules';
+import { QueryId } from './rules-query';
 
 export class AuditQuery extends PageQuery {
   @OptionalText('Đối tượng', 40)
   subjectType?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Mã đối tượng')
+  @QueryId('Mã đối tượng')
   subjectId?: number;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Người thực hiện')
+  @QueryId('Người thực hiện')
   actorId?: number;
 }
 export class AuditEntryView {

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import {
   COMMENDATION_FORMS,
@@ -9,7 +8,8 @@ import {
   type CommendationPolarity,
 } from '#domain/commendation';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
-import { Id, OneOf, OptionalDate, OptionalId, OptionalText, Text, Version } from './rules';
+import { OneOf, OptionalDate, OptionalId, OptionalText, Text, Version } from './rules';
+import { QueryId } from './rules-query';
 
 export class CommendationView {
   id!: number;
@@ -49,9 +49,7 @@ export class CommendationQuery extends PageQuery {
   @OneOf('Cấp', COMMENDATION_LEVELS)
   level?: CommendationLevel;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Đơn vị')
+  @QueryId('Đơn vị')
   unitId?: number;
 
   @OptionalDate('Từ ngày')

@@ -1,8 +1,8 @@
 import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
-import { Type } from 'class-transformer';
 import { COMMITTEE_ROLES, NOTICE_FORMS, type CommitteeRole, type NoticeForm } from '#domain/committee';
 import { AllowedAction, NamedRef } from './paging';
 import { DateField, Id, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
+import { QueryId } from './rules-query';
 
 /** Somebody's place in a committee during [validFrom, validTo), with the title of that time. */
 export class CommitteeMemberView {
@@ -54,9 +54,7 @@ export class CommitteeQuery {
   @OptionalDate('Ngày')
   on?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Đơn vị')
+  @QueryId('Đơn vị')
   unitId?: number;
 }
 

@@ -6,7 +6,6 @@ import { AllowedAction, NamedRef, PageQuery } from './paging';
 import { RateView } from './plan';
 import {
   Flag,
-  Id,
   Ids,
   InstantField,
   OneOf,
@@ -19,6 +18,7 @@ import {
   Version,
 } from './rules';
 import { AreaRef } from './task';
+import { QueryId } from './rules-query';
 
 /** A document as the sentence cites it; nothing is put right here. */
 export class CitedDocument {
@@ -225,25 +225,17 @@ export class ReviewView {
 
 /** The same filters as the numbers carry, so that a number opens exactly its list. */
 export class ConclusionQuery extends PageQuery {
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Ban Chỉ đạo')
+  @QueryId('Ban Chỉ đạo')
   committeeId?: number;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Cuộc họp')
+  @QueryId('Cuộc họp')
   meetingId?: number;
 
   /** The unit leads a part: the conclusion is seen as that part. */
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Đơn vị')
+  @QueryId('Đơn vị')
   unitId?: number;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Lĩnh vực')
+  @QueryId('Lĩnh vực')
   areaId?: number;
 
   @IsOptional()
@@ -308,9 +300,7 @@ export class DatedConclusionFigures extends ConclusionFigures {
   asOf!: string;
 }
 export class ConclusionRatesQuery {
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Ban Chỉ đạo')
+  @QueryId('Ban Chỉ đạo')
   committeeId?: number;
 
   @OptionalDate('Từ ngày')

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsOptional } from 'class-validator';
 import {
   FINDING_CATEGORIES,
@@ -12,7 +11,8 @@ import {
 } from '#domain/inspection';
 import type { ScheduleCell } from '#domain/schedule';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
-import { DateField, Flag, Id, Ids, OneOf, OptionalDate, OptionalId, OptionalText, Text, Version } from './rules';
+import { DateField, Flag, Ids, OneOf, OptionalDate, OptionalId, OptionalText, Text, Version } from './rules';
+import { QueryId } from './rules-query';
 
 export class FindingTaskView {
   id!: number;
@@ -92,14 +92,10 @@ export class InspectionQuery extends PageQuery {
   @OneOf('Cấp kiểm tra', INSPECTOR_LEVELS)
   level?: InspectorLevel;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Đơn vị')
+  @QueryId('Đơn vị')
   unitId?: number;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Lĩnh vực')
+  @QueryId('Lĩnh vực')
   areaId?: number;
 
   @OptionalDate('Từ ngày')
@@ -112,9 +108,7 @@ export class InspectionQuery extends PageQuery {
   q?: string;
 }
 export class FindingQuery extends PageQuery {
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Cuộc kiểm tra')
+  @QueryId('Cuộc kiểm tra')
   inspectionId?: number;
 
   @IsOptional()
@@ -125,14 +119,10 @@ export class FindingQuery extends PageQuery {
   @OneOf('Loại hạn chế', FINDING_CATEGORIES)
   category?: FindingCategory;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Đơn vị')
+  @QueryId('Đơn vị')
   unitId?: number;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Lĩnh vực')
+  @QueryId('Lĩnh vực')
   areaId?: number;
 
   @OptionalDate('Từ ngày')

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
   LEGAL_DOCUMENT_KINDS,
@@ -7,7 +6,8 @@ import {
   type LegalDocumentPurpose,
 } from '#domain/legal-document';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
-import { DateField, Flag, Id, OneOf, OptionalDate, OptionalId, OptionalText, QueryFlag, Text, Version } from './rules';
+import { DateField, Flag, OneOf, OptionalDate, OptionalId, OptionalText, QueryFlag, Text, Version } from './rules';
+import { QueryId } from './rules-query';
 
 export class LegalDocumentView {
   id!: number;
@@ -69,9 +69,7 @@ export class LegalDocumentQuery extends PageQuery {
   @OptionalDate('Đến ngày')
   to?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Lĩnh vực')
+  @QueryId('Lĩnh vực')
   areaId?: number;
 
   @IsOptional()

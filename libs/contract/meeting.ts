@@ -20,6 +20,7 @@ import {
   Version,
   Year,
 } from './rules';
+import { QueryId } from './rules-query';
 
 /** Somebody with the title of that day; the account where there is one. */
 export class PersonRequest {
@@ -89,9 +90,7 @@ export class UpdateMeetingRequest extends MeetingRequest {
 }
 
 export class MeetingQuery extends PageQuery {
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Ban Chỉ đạo')
+  @QueryId('Ban Chỉ đạo')
   committeeId?: number;
 
   @IsOptional()

@@ -15,6 +15,7 @@ import {
   Year,
 } from './rules';
 import { Absent } from './rules-optional';
+import { QueryId } from './rules-query';
 
 export class IndexDefinitionView {
   id!: number;
@@ -186,14 +187,10 @@ export class UpdateIndexObservationRequest extends IndexObservationRequest {
   version!: number;
 }
 export class IndexObservationQuery extends PageQuery {
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Chỉ số')
+  @QueryId('Chỉ số')
   indexId?: number;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Đơn vị')
+  @QueryId('Đơn vị')
   unitId?: number;
 
   /** `true`: only of the province itself; `false`: only of its units. */
@@ -214,8 +211,6 @@ export class IndexObservationQuery extends PageQuery {
 }
 export class IndexTrendQuery {
   /** Left out: the province itself. */
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Đơn vị')
+  @QueryId('Đơn vị')
   unitId?: number;
 }

@@ -1,9 +1,9 @@
-import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { applyDecorators } from './decorate';
 import { ROLES, type Role } from '#domain/permissions';
 import { AllowedAction, NamedRef, PageQuery } from './paging';
 import { DateField, Id, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
+import { QueryId } from './rules-query';
 
 export const USER_STATUSES = ['active', 'disabled'] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];
@@ -21,9 +21,7 @@ export class UserQuery extends PageQuery {
   @OptionalText('Từ khóa', 200)
   q?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @Id('Đơn vị')
+  @QueryId('Đơn vị')
   unitId?: number;
 
   @IsOptional()

@@ -1,14 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { apiSend } from '../lib/api-client';
+import { useSend } from '../lib/use-send';
 
-/** What every register can do; every cached answer is read again before the promise ends, because counts stand on many pages. */
+/** What every register can do. */
 export function useRegisterCommands(path: string) {
-  const queryClient = useQueryClient();
-  const send = async <T>(method: 'POST' | 'PUT' | 'DELETE', at: string, body?: object): Promise<T> => {
-    const answer = await apiSend<T>(method, at, body);
-    await queryClient.invalidateQueries();
-    return answer;
-  };
+  const send = useSend();
   return {
     create: (request: object) => send<{ id: number }>('POST', path, request),
     change: (id: number, request: object) => send('PUT', `${path}/${id}`, request),

@@ -1,4 +1,4 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type {
   CandidateList,
   CommitteeMemberRequest,
@@ -7,7 +7,8 @@ import type {
   EndCommitteeMemberRequest,
   UpdateCommitteeRequest,
 } from '#contract/committee';
-import { apiGet, apiSend } from '../../lib/api-client';
+import { apiGet } from '../../lib/api-client';
+import { useSend } from '../../lib/use-send';
 
 export const committeeQuery = (id: number) =>
   queryOptions({ queryKey: ['committee', id], queryFn: () => apiGet<CommitteePageView>(`committees/${id}`) });
@@ -22,12 +23,7 @@ export const candidatesQuery = (q: string) =>
 
 /** Everything that changes a committee; every cached answer is read again before the promise ends. */
 export function useCommitteeCommands() {
-  const queryClient = useQueryClient();
-  const send = async (method: 'POST' | 'PUT', path: string, body: object) => {
-    const answer = await apiSend<CommitteePageView>(method, path, body);
-    await queryClient.invalidateQueries();
-    return answer;
-  };
+  const send = useSend<CommitteePageView>();
   return {
     create: (request: CommitteeRequest) => send('POST', 'committees', request),
     update: (id: number, request: UpdateCommitteeRequest) => send('PUT', `committees/${id}`, request),

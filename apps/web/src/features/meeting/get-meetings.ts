@@ -1,4 +1,4 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { SplitNoticeView, SplitTextRequest } from '#contract/conclusion-text';
 import type {
   ConclusionRequest,
@@ -32,6 +32,7 @@ import type {
 import type { CreatedView, DoneView } from '#contract/paging';
 import { apiGet, apiSend } from '../../lib/api-client';
 import { apiUpload } from '../../lib/api-upload';
+import { useSend } from '../../lib/use-send';
 import type { PointApi } from './room-points';
 
 export const meetingsQuery = (query: Partial<MeetingQuery>) =>
@@ -69,12 +70,7 @@ export const pointApi = (meetingId: number): PointApi => ({
 
 /** Everything that changes a meeting; every cached answer is read again before the promise ends. */
 export function useMeetingCommands() {
-  const queryClient = useQueryClient();
-  const send = async <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
-    const answer = await apiSend<T>(method, path, body);
-    await queryClient.invalidateQueries();
-    return answer;
-  };
+  const send = useSend();
   return {
     create: (request: MeetingRequest) => send<MeetingPageView>('POST', 'meetings', request),
     update: (id: number, request: UpdateMeetingRequest) => send<MeetingPageView>('PUT', `meetings/${id}`, request),

@@ -1,4 +1,4 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { DoneView } from '#contract/paging';
 import type {
   ClosePlanRequest,
@@ -11,7 +11,8 @@ import type {
 import type { ChangePlanRulesRequest, PlanDefaultsView, PlanRulesHistoryView } from '#contract/plan-rules';
 import type { ReferenceView } from '#contract/reference';
 import type { CreatedTaskView, TaskList, TaskPageView, TaskRequest, TaskView, UpdateTaskRequest } from '#contract/task';
-import { apiGet, apiSend } from '../../lib/api-client';
+import { apiGet } from '../../lib/api-client';
+import { useSend } from '../../lib/use-send';
 
 export const plansQuery = (year?: number) =>
   queryOptions({
@@ -62,12 +63,7 @@ export const planTaskQuery = (taskId: number) =>
 
 /** Everything that changes a plan or a line of its draft. Every cached answer is read again before the promise ends. */
 export function usePlanCommands() {
-  const queryClient = useQueryClient();
-  const send = async <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
-    const answer = await apiSend<T>(method, path, body);
-    await queryClient.invalidateQueries();
-    return answer;
-  };
+  const send = useSend();
   return {
     create: (request: PlanRequest) => send<PlanView>('POST', 'plans', request),
     update: (id: number, request: UpdatePlanRequest) => send<PlanView>('PUT', `plans/${id}`, request),

@@ -1,4 +1,4 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type {
   CreateIndexDefinitionRequest,
   IndexDefinitionList,
@@ -9,7 +9,8 @@ import type {
   UpdateIndexDefinitionRequest,
   UpdateIndexObservationRequest,
 } from '#contract/reform-index';
-import { apiGet, apiSend } from '../../lib/api-client';
+import { apiGet } from '../../lib/api-client';
+import { useSend } from '../../lib/use-send';
 
 export const indicesQuery = queryOptions({
   queryKey: ['index', 'list'],
@@ -28,11 +29,7 @@ export const indexTrendQuery = (id: number, unitId?: number) =>
 
 /** Every cached answer is read again before the promise ends. */
 export function useIndexCommands() {
-  const queryClient = useQueryClient();
-  const send = async (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
-    await apiSend(method, path, body);
-    await queryClient.invalidateQueries();
-  };
+  const send = useSend();
   return {
     define: (request: CreateIndexDefinitionRequest) => send('POST', 'indices', request),
     redefine: (id: number, request: UpdateIndexDefinitionRequest) => send('PUT', `indices/${id}`, request),

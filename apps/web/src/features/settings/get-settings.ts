@@ -1,10 +1,11 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { DocumentSettingsList, SignersView } from '#contract/document-settings';
 import type { PlanDefaultsView } from '#contract/plan-rules';
 import type { ReturnWarningsView } from '#contract/return-warnings';
 import type { SettingsView } from '#contract/settings';
 import type { HolidaysView, WorkingHoursView } from '#contract/working-time';
-import { apiGet, apiSend } from '../../lib/api-client';
+import { apiGet } from '../../lib/api-client';
+import { useSend } from '../../lib/use-send';
 
 const section = <T>(path: string) => queryOptions({ queryKey: ['settings', path], queryFn: () => apiGet<T>(path) });
 
@@ -18,10 +19,6 @@ export const planDefaultsQuery = section<PlanDefaultsView>('settings/plan-defaul
 
 /** Settings show in every corner (the province's name stands on every page), so every cached answer is dropped. */
 export function useSaveSettings() {
-  const queryClient = useQueryClient();
-  return async <T = SettingsView>(request: object, path = 'settings') => {
-    const saved = await apiSend<T>('PUT', path, request);
-    await queryClient.invalidateQueries();
-    return saved;
-  };
+  const send = useSend<SettingsView>();
+  return <T = SettingsView>(request: object, path = 'settings') => send<T>('PUT', path, request);
 }

@@ -1,7 +1,8 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { PlanList } from '#contract/plan';
 import type { ScoringRoundList, ScoringRoundPageView, SheetPageView, SheetScoresRequest } from '#contract/unit-scoring';
-import { apiGet, apiSend } from '../../lib/api-client';
+import { apiGet } from '../../lib/api-client';
+import { useSend } from '../../lib/use-send';
 
 export const roundsQuery = (year?: number) =>
   queryOptions({
@@ -28,13 +29,10 @@ export type SheetForm = 'self-scores' | 'appraisal' | 'explanations' | 'final-sc
 
 /** Steps of a sheet; every cached answer is read again before the promise ends. */
 export function useSheetCommands(id: number) {
-  const queryClient = useQueryClient();
-  const send = async (method: 'POST' | 'PUT', path: string, body: object) => {
-    await apiSend(method, `scoring-sheets/${id}/${path}`, body);
-    await queryClient.invalidateQueries();
-  };
+  const send = useSend();
   return {
-    save: (form: SheetForm, request: SheetScoresRequest) => send('PUT', form, request),
-    step: (name: 'submit' | 'return' | 'reopen', request: object) => send('POST', name, request),
+    save: (form: SheetForm, request: SheetScoresRequest) => send('PUT', `scoring-sheets/${id}/${form}`, request),
+    step: (name: 'submit' | 'return' | 'reopen', request: object) =>
+      send('POST', `scoring-sheets/${id}/${name}`, request),
   };
 }

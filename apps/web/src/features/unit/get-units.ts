@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
   CloseUnitRequest,
   CreateUnitRequest,
@@ -9,7 +9,8 @@ import type {
   UnitView,
   UpdateUnitRequest,
 } from '#contract/unit';
-import { apiGet, apiSend } from '../../lib/api-client';
+import { apiGet } from '../../lib/api-client';
+import { useSend } from '../../lib/use-send';
 
 export const unitsQuery = (query: UnitQuery) =>
   queryOptions({
@@ -23,12 +24,7 @@ export const unitQuery = (id: number) =>
 
 /** Everything that changes a unit; a new name may stand on any screen, so every cached answer is dropped. */
 export function useUnitCommands() {
-  const queryClient = useQueryClient();
-  const send = async <T>(method: 'POST' | 'PUT', path: string, body: object) => {
-    const answer = await apiSend<T>(method, path, body);
-    await queryClient.invalidateQueries();
-    return answer;
-  };
+  const send = useSend();
   return {
     create: (request: CreateUnitRequest) => send<UnitView>('POST', 'units', request),
     update: (id: number, request: UpdateUnitRequest) => send<unknown>('PUT', `units/${id}`, request),

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
   AddMembershipRequest,
   CreatedUserView,
@@ -10,7 +10,8 @@ import type {
   UserQuery,
   UserView,
 } from '#contract/user';
-import { apiGet, apiSend } from '../../lib/api-client';
+import { apiGet } from '../../lib/api-client';
+import { useSend } from '../../lib/use-send';
 
 export const usersQuery = (query: UserQuery) =>
   queryOptions({
@@ -24,12 +25,7 @@ export const userQuery = (id: number) =>
 
 /** Everything that changes an account; every cached answer is dropped and read again before the promise ends. */
 export function useUserCommands() {
-  const queryClient = useQueryClient();
-  const send = async <T>(method: 'POST' | 'PUT', path: string, body?: object) => {
-    const answer = await apiSend<T>(method, path, body);
-    await queryClient.invalidateQueries();
-    return answer;
-  };
+  const send = useSend();
   return {
     create: (request: CreateUserRequest) => send<CreatedUserView>('POST', 'users', request),
     update: (id: number, request: UpdateUserRequest) => send<unknown>('PUT', `users/${id}`, request),

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type {
   ConfirmRequest,
   ReturnRequest,
@@ -6,19 +5,14 @@ import type {
   SubmissionView,
   UpdateSubmissionRequest,
 } from '#contract/submission';
-import { apiSend } from '../../lib/api-client';
+import { useSend } from '../../lib/use-send';
 
 /**
  * Everything that changes a submission. Each answers the submission as it is then, and drops every cached answer:
  * a report or a decision moves figures, lists, queues and the work page at once.
  */
 export function useSubmissionCommands() {
-  const queryClient = useQueryClient();
-  const send = async (method: 'POST' | 'PUT', path: string, body: object) => {
-    const submission = await apiSend<SubmissionView>(method, path, body);
-    await queryClient.invalidateQueries();
-    return submission;
-  };
+  const send = useSend<SubmissionView>();
   return {
     create: (assignmentId: number, request: SubmissionRequest) =>
       send('POST', `assignments/${assignmentId}/submissions`, request),
