@@ -35,126 +35,85 @@ export class ScoringSheetService {
 
   /** The unit's own scores and evidence; kept as they are until it hands them in. */
   score(actor: Actor, id: number, request: SheetScoresRequest): Promise<void> {
-    return this.step(
-      actor,
-      id,
-      request.version,
-      'score',
-      async ({ sheet, scored }) => {
-        this.assertScores(scored, sheet, request);
-        for (const { criterionId, score, text } of request.scores)
-          await this.write(scored, sheet, criterionId, { selfScore: inHundredths(score), evidence: text ?? null });
-        return { authorIds: withAuthor(sheet, actor) };
-      },
-      request,
-    );
+    return this.step(actor, id, 'score', request, async ({ sheet, scored }) => {
+      this.assertScores(scored, sheet, request);
+      for (const { criterionId, score, text } of request.scores)
+        await this.write(scored, sheet, criterionId, { selfScore: inHundredths(score), evidence: text ?? null });
+      return { authorIds: withAuthor(sheet, actor) };
+    });
   }
 
   /** @throws InvalidRequest naming the criteria without a score */
   submit(actor: Actor, id: number, version: number): Promise<void> {
-    return this.step(actor, id, version, 'submit', async ({ sheet, scored }) => {
+    return this.step(actor, id, 'submit', { version }, async ({ sheet, scored }) => {
       this.assertComplete(scored, sheet, (score) => score?.selfScore ?? null, 'chưa tự chấm');
       return { authorIds: withAuthor(sheet, actor), submittedAt: await this.audit.recordedAt() };
     });
   }
 
   return(actor: Actor, id: number, request: ReturnSheetRequest): Promise<void> {
-    return this.step(
-      actor,
-      id,
-      request.version,
-      'return',
-      async ({ sheet }) => {
-        const words = () => ({
-          text: `Bảng tự chấm điểm được trả lại: ${request.reason}`,
-          path: `/so-theo-doi/bang-diem/${sheet.id}`,
-        });
-        const notice = { kind: 'returned' as const, unitId: sheet.unitId, batch: `scoring ${sheet.id}`, words };
-        await this.inbox.tell(actor, notice, { holders: { unitId: sheet.unitId, action: 'scoring.write' } });
-        return { submittedAt: null };
-      },
-      request,
-    );
+    return this.step(actor, id, 'return', request, async ({ sheet }) => {
+      const words = () => ({
+        text: `Bảng tự chấm điểm được trả lại: ${request.reason}`,
+        path: `/so-theo-doi/bang-diem/${sheet.id}`,
+      });
+      const notice = { kind: 'returned' as const, unitId: sheet.unitId, batch: `scoring ${sheet.id}`, words };
+      await this.inbox.tell(actor, notice, { holders: { unitId: sheet.unitId, action: 'scoring.write' } });
+      return { submittedAt: null };
+    });
   }
 
   /** By somebody who wrote nothing of it; `done` tells the unit. */
   appraise(actor: Actor, id: number, request: SheetScoresRequest): Promise<void> {
-    return this.step(
-      actor,
-      id,
-      request.version,
-      'appraise',
-      async ({ sheet, scored }) => {
-        this.assertScores(scored, sheet, request);
-        for (const { criterionId, score, text } of request.scores)
-          await this.write(scored, sheet, criterionId, {
-            appraisedScore: inHundredths(score),
-            appraisalNote: text ?? null,
-          });
-        if (!request.done) return { status: 'submitted' as const };
-        const fresh = await this.reread(sheet);
-        this.assertComplete(fresh, sheet, (score) => score?.appraisedScore ?? null, 'chưa thẩm định');
-        return { appraisedAt: await this.audit.recordedAt() };
-      },
-      request,
-    );
+    return this.step(actor, id, 'appraise', request, async ({ sheet, scored }) => {
+      this.assertScores(scored, sheet, request);
+      for (const { criterionId, score, text } of request.scores)
+        await this.write(scored, sheet, criterionId, {
+          appraisedScore: inHundredths(score),
+          appraisalNote: text ?? null,
+        });
+      if (!request.done) return { status: 'submitted' as const };
+      const fresh = await this.reread(sheet);
+      this.assertComplete(fresh, sheet, (score) => score?.appraisedScore ?? null, 'chưa thẩm định');
+      return { appraisedAt: await this.audit.recordedAt() };
+    });
   }
 
   explain(actor: Actor, id: number, request: SheetScoresRequest): Promise<void> {
-    return this.step(
-      actor,
-      id,
-      request.version,
-      'explain',
-      async ({ sheet, scored }) => {
-        for (const { criterionId, text } of request.scores)
-          await this.write(scored, sheet, criterionId, { explanation: text ?? null });
-        return { authorIds: withAuthor(sheet, actor), ...(request.done ? {} : { status: 'appraised' as const }) };
-      },
-      request,
-    );
+    return this.step(actor, id, 'explain', request, async ({ sheet, scored }) => {
+      for (const { criterionId, text } of request.scores)
+        await this.write(scored, sheet, criterionId, { explanation: text ?? null });
+      return { authorIds: withAuthor(sheet, actor), ...(request.done ? {} : { status: 'appraised' as const }) };
+    });
   }
 
   /** Final scores, by a third person; left out: as appraised. The plan's counts are kept with them. @throws DomainError FOUR_EYES */
   finalise(actor: Actor, id: number, request: SheetScoresRequest): Promise<void> {
-    return this.step(
-      actor,
-      id,
-      request.version,
-      'finalise',
-      async ({ round, sheet, scored }) => {
-        const refusal = await this.steps.finalRefusal(actor, round, scored, sheet);
-        if (refusal) throw new DomainError(refusal.code, refusal.message);
-        this.assertScores(scored, sheet, request);
-        const said = new Map(request.scores.map((s) => [s.criterionId, inHundredths(s.score)]));
-        for (const line of leavesOf(scored)) {
-          const { id: criterionId } = line.criterion;
-          const share =
-            scored.plan !== null && line.criterion.rule.kind !== 'manual' ? shareOf(scored.plan, sheet.unitId) : null;
-          const fromPlan = share && pointsOf(line.criterion.rule, share, line.max);
-          const finalScore =
-            fromPlan ?? said.get(criterionId) ?? scored.scores.get(sheet.id)?.get(criterionId)?.appraisedScore ?? null;
-          await this.write(scored, sheet, criterionId, {
-            finalScore,
-            planDone: share?.done ?? null,
-            planAll: share?.all ?? null,
-          });
-        }
-        this.assertComplete(
-          await this.reread(sheet),
-          sheet,
-          (score) => score?.finalScore ?? null,
-          'chưa có điểm',
-          false,
-        );
-        return {};
-      },
-      request,
-    );
+    return this.step(actor, id, 'finalise', request, async ({ round, sheet, scored }) => {
+      const refusal = await this.steps.finalRefusal(actor, round, scored, sheet);
+      if (refusal) throw new DomainError(refusal.code, refusal.message);
+      this.assertScores(scored, sheet, request);
+      const said = new Map(request.scores.map((s) => [s.criterionId, inHundredths(s.score)]));
+      for (const line of leavesOf(scored)) {
+        const { id: criterionId } = line.criterion;
+        const share =
+          scored.plan !== null && line.criterion.rule.kind !== 'manual' ? shareOf(scored.plan, sheet.unitId) : null;
+        const fromPlan = share && pointsOf(line.criterion.rule, share, line.max);
+        const finalScore =
+          fromPlan ?? said.get(criterionId) ?? scored.scores.get(sheet.id)?.get(criterionId)?.appraisedScore ?? null;
+        await this.write(scored, sheet, criterionId, {
+          finalScore,
+          planDone: share?.done ?? null,
+          planAll: share?.all ?? null,
+        });
+      }
+      this.assertComplete(await this.reread(sheet), sheet, (score) => score?.finalScore ?? null, 'chưa có điểm', false);
+      return {};
+    });
   }
 
   reopen(actor: Actor, id: number, version: number): Promise<void> {
-    return this.step(actor, id, version, 'reopen', async ({ sheet }) => {
+    return this.step(actor, id, 'reopen', { version }, async ({ sheet }) => {
       const none = { finalScore: null, planDone: null, planAll: null };
       await this.unitOfWork.manager.update(ScoringScoreEntity, { sheetId: sheet.id }, none);
       return {};
@@ -164,17 +123,16 @@ export class ScoringSheetService {
   private step(
     actor: Actor,
     id: number,
-    version: number,
     step: SheetStep,
+    request: { version: number; reason?: string },
     work: (opened: Opened) => Promise<Partial<ScoringSheetEntity>>,
-    request: object = {},
   ): Promise<void> {
     return this.unitOfWork.run(async () => {
       const sheet = await this.unitOfWork.manager.findOneBy(ScoringSheetEntity, { id });
       if (!sheet || !(seesAllUnits(actor) || ownUnitIds(actor).includes(sheet.unitId)))
         throw notFound('bảng chấm điểm');
       assertMay(actor, step, sheet);
-      assertFresh(version, sheet.version, {
+      assertFresh(request.version, sheet.version, {
         current: { status: sheet.status },
         ...(await this.audit.lastChange('scoringSheet', id)),
       });
@@ -186,9 +144,9 @@ export class ScoringSheetService {
       await this.unitOfWork.manager.update(
         ScoringSheetEntity,
         { id },
-        { status: to, ...changes, version: version + 1 },
+        { status: to, ...changes, version: sheet.version + 1 },
       );
-      await this.steps.record(actor, id, step, 'reason' in request ? String(request.reason) : null);
+      await this.steps.record(actor, id, step, request.reason ?? null);
       await this.audit.append({
         actor,
         action: `scoringSheet.${PAST[step]}`,
