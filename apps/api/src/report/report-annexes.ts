@@ -6,6 +6,7 @@ import type { Annex, Block, SummaryLine, TableBlock, TableColumn, TableGroupRow,
 import type { FiguresView } from '#contract/plan';
 import type { ReportTaskRow } from '#contract/report';
 import type { FactList } from './report-facts';
+import { factTable } from './report-list-table';
 import type { ReportEntity } from './report.entity';
 
 /** What the annexes are printed from. */
@@ -28,17 +29,6 @@ const STANDING: Record<keyof typeof STANDING_ANNEXES, (report: Annexed) => Block
 };
 const annexBlocks = (list: string, report: WithAnnexes): Block[] =>
   list in STANDING ? STANDING[list as keyof typeof STANDING](report) : [factTable(report.lists.get(list))];
-
-/** The list behind a fact, with a line number before its own columns. */
-function factTable(list: FactList | undefined): TableBlock {
-  const columns = list?.columns ?? ['Nội dung'];
-  return {
-    type: 'table',
-    columns: [POSITION, ...columns.map((title, index): TableColumn => ({ title, align: 'left', width: index === 0 ? 3 : 5 }))],
-    rows: (list?.rows ?? []).map(({ cells }, index): TableRow => ({ kind: 'row', cells: [`${index + 1}`, ...columns.map((_, column) => cells[column] ?? '')] })),
-    emptyText: 'Không có số liệu',
-  };
-}
 
 /** What opens the report's workbook: the figures of the plan, and what they were taken from. */
 export function reportSummary({ facts, asOf, knownAt, rulesVersion, auditHead }: Annexed): SummaryLine[] {
