@@ -25,15 +25,17 @@ export function ConclusionTasks({ conclusion }: { conclusion: ConclusionView }) 
 function Task({ task }: { task: ConclusionTaskView }) {
   const names = (items: readonly { name: string }[]) => items.map(({ name }) => name).join('; ');
   const leads = names([...task.leadGroups, ...(task.leadGroups.length > 0 ? [] : task.leadUnits)]);
+  // A sentence of the minutes keeps its full stop in its own list; here one follows.
+  const title = task.title.replace(/\.$/, '');
   const coordinating = names([...task.coordinatingUnits, ...task.coordinatingGroups]);
   return (
     <>
       {task.taskId ? (
         <Link to={paths.task(task.taskId)}>
-          {task.code} {task.title}
+          {task.code} {title}
         </Link>
       ) : (
-        task.title
+        title
       )}
       . Chủ trì: {leads || 'chưa giao'}
       {coordinating && `; phối hợp: ${coordinating}`}; thời hạn:{' '}

@@ -7,6 +7,8 @@ interface RegisterPageProps {
   title: string;
   /** Between "Sổ theo dõi" and this page. */
   above?: Crumb[];
+  /** The page of all registers itself. */
+  first?: boolean;
   /** Address of the workbook with the same rows. */
   exportPath?: string;
   actions?: ReactNode;
@@ -14,10 +16,17 @@ interface RegisterPageProps {
 }
 
 /** The frame of every register: where it stands, its workbook, its actions. */
-export const RegisterPage = ({ title, above = [], exportPath, actions, children }: RegisterPageProps) => (
+export const RegisterPage = ({
+  title,
+  above = [],
+  first = false,
+  exportPath,
+  actions,
+  children,
+}: RegisterPageProps) => (
   <Page
     title={title}
-    breadcrumb={[{ title: 'Sổ theo dõi', to: paths.registers() }, ...above]}
+    breadcrumb={first ? [] : [{ title: 'Sổ theo dõi', to: paths.registers() }, ...above]}
     actions={
       <>
         {exportPath && <DownloadLink path={exportPath}>Xuất Excel</DownloadLink>} {actions}

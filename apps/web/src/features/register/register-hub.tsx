@@ -55,7 +55,7 @@ const REGISTERS: Register[] = [
 export function RegisterHubPage() {
   const me = useMe();
   return (
-    <RegisterPage title="Sổ theo dõi">
+    <RegisterPage title="Sổ theo dõi" first>
       <ul className="register-list">
         {REGISTERS.filter(({ action }) => mayTry(me, action)).map(({ to, title, about }) => (
           <li key={to}>
