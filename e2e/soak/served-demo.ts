@@ -26,7 +26,7 @@ export interface ServedDemo extends Serving {
   dataDir: string;
   planId: number;
   as(username: string): Promise<Visitor>;
-  /** Resident memory in MiB, and open file descriptors (Linux). */
+  /** Resident memory in MiB, and open file descriptors without those of the visitors' connections (Linux). */
   rssMiB(): number;
   descriptors(): number;
   /** Processor time used so far, in ms. */
@@ -52,7 +52,8 @@ export async function serveDemo(settings: Record<string, string> = {}): Promise<
     planId: plans.items[0]!.id,
     as,
     rssMiB: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${serving.pid}/status`, 'utf8'))![1]) / 1024,
-    descriptors: () => readdirSync(`/proc/${serving.pid}/fd`).length,
+    descriptors: () =>
+      readdirSync(`/proc/${serving.pid}/fd`).length - agents.reduce((sum, agent) => sum + openOf(agent), 0),
     cpuMs() {
       const stat = readFileSync(`/proc/${serving.pid}/stat`, 'utf8');
       const [, user, system] = /\) (?:\S+ ){11}(\d+) (\d+) /.exec(stat)!;
@@ -109,6 +110,9 @@ function ask(
     outgoing.end(body ? JSON.stringify(body) : undefined);
   });
 }
+
+const openOf = ({ sockets, freeSockets }: Agent): number =>
+  [sockets, freeSockets].flatMap((kind) => Object.values(kind)).reduce((sum, list) => sum + (list?.length ?? 0), 0);
 
 /** So many people ask one thing after the other until the time is over; answers all they were told. */
 export async function crowd(

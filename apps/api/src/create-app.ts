@@ -10,7 +10,7 @@ import type { Config } from '#api/platform/config';
 import { CONNECTION_LIMITS, keepWhileAnswering } from '#api/platform/connections';
 import { openDataSources } from '#api/platform/database/data-source';
 import { keepDoor } from '#api/platform/door';
-import { ErrorFilter } from '#api/platform/errors';
+import { ErrorFilter, refuseAddress } from '#api/platform/errors';
 import { loggerOptions, StructuredLogger, watchRequests } from '#api/platform/logging';
 import { setUpOpenApi } from '#api/platform/openapi';
 import { refuseForeignRequests } from '#api/platform/origin';
@@ -34,6 +34,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseAddress,
     ...CONNECTION_LIMITS,
     ...loggerOptions(config),
   });

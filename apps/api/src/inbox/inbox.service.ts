@@ -128,7 +128,8 @@ export class InboxService {
   read(actor: Actor, request: ReadInboxRequest): Promise<InboxCountView> {
     return this.unitOfWork.run(async () => {
       const manager = this.unitOfWork.manager;
-      const ids = [...new Set(request.ids ?? [])];
+      // With `all` nobody has looked at them.
+      const ids = request.all ? [] : [...new Set(request.ids ?? [])];
       if (
         !request.all &&
         (await manager.countBy(NotificationEntity, { userId: actor.userId, id: In(ids) })) < ids.length

@@ -106,6 +106,12 @@ function isBusy(error: unknown): boolean {
 const isFull = (error: unknown): boolean => ['SQLITE_FULL', '53100', 'ENOSPC', 'EDQUOT'].includes((error as { driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string })?.code ?? '');
 export const storageFull = () => new DomainError('STORAGE_FULL', 'Máy chủ hết chỗ lưu trữ, nội dung chưa được lưu. Hãy báo quản trị hệ thống; nội dung đang nhập vẫn còn nguyên.');
 
+/** An address that cannot be decoded reaches no route and no filter; it is answered in the same form. */
+export function refuseAddress(_error: Error, request: { id: unknown }, reply: FastifyReply): void {
+  const body: ErrorView = { code: 'MALFORMED', message: 'Địa chỉ không đọc được: có ký tự không hợp lệ.', requestId: String(request.id) };
+  void reply.status(400).header('cache-control', 'no-store').header('x-content-type-options', 'nosniff').send(body);
+}
+
 /** The one place where errors become answers. Unknown ones are logged with their stack and say nothing but the id. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {

@@ -24,6 +24,7 @@ async function securityHeaders({ tls }: Pick<Config, 'tls'>): Promise<Record<str
       directives: {
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'", 'data:'],
         'frame-ancestors': ["'none'"],
         // Plain-http intranet installations would break: only with TLS.
         'upgrade-insecure-requests': tls ? [] : null,
