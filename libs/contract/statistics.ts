@@ -93,6 +93,8 @@ export class ComparisonView {
   /** Of how many units that number is, and of how many of them it is a cumulative value less a part of it. */
   units!: number;
   derived!: number;
+  /** Whose number it is, of an indicator as a whole; null of a single unit. */
+  source!: FigureSource | null;
 }
 /** What the other side states of the same indicator: the units where the province's own number is taken, and the reverse. */
 export class BesideView {

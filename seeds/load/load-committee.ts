@@ -1,7 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '#domain/permissions';
-import type { PlainDate } from '#domain/plain-date';
-import { Clock } from '#api/platform/clock';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { AgendaService } from '#api/meeting/agenda.service';
 import { AttendeeService } from '#api/meeting/attendee.service';
@@ -19,17 +17,14 @@ import { AssignmentEntity } from '#api/task/assignment.entity';
 import { COMMITTEE, COMMITTEE_MEMBERS, FOLLOW_UPS, MEETINGS, type ConclusionSeed, type FollowUpSeed, type MeetingSeed } from '../demo/committee-2026';
 import type { People } from './load-people';
 import type { UnitIds } from './load-province';
+import type { Step } from './side-steps';
 
-interface Step {
-  on: PlainDate;
-  play: () => Promise<void>;
-}
 const PROGRAMME = '2021-2030';
 const YEAR = 2026;
 
 /** The committee's year, played beside the plan's: each step on its own day, through the services. */
 export class CommitteeYear {
-  private readonly steps: Step[];
+  readonly steps: Step[];
   /** Ids of conclusions by `meeting.conclusion`, and of meetings, counted from 1. */
   private readonly conclusions = new Map<string, number>();
   private readonly meetings = new Map<number, number>();
@@ -51,17 +46,7 @@ export class CommitteeYear {
     });
     const followUps = FOLLOW_UPS.flatMap((seed): Step[] => [{ on: seed.on, play: () => this.report(seed) }]);
     const founding = { on: '2026-01-05', play: () => this.found() };
-    this.steps = [founding, ...meetings, ...followUps].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  }
-
-  /** Plays everything of days before `day`; late in the day, after what the plan's year has there. */
-  async upTo(day: PlainDate): Promise<void> {
-    const clock = this.app.get(Clock);
-    while (this.steps[0] && this.steps[0].on < day) {
-      const step = this.steps.shift()!;
-      clock.set(`${step.on}T09:30:00.000Z`);
-      await step.play();
-    }
+    this.steps = [founding, ...meetings, ...followUps];
   }
 
   private get secretary(): Actor {

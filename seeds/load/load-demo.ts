@@ -16,6 +16,8 @@ import { CommitteeYear } from './load-committee';
 import { loadPlan, partKey } from './load-plan';
 import type { People } from './load-people';
 import type { UnitIds } from './load-province';
+import { DemoReturns } from './load-returns';
+import { SideSteps } from './side-steps';
 
 /** Office hours of the demonstration: each event of a day some minutes after the one before. */
 const at = (date: string, minute: number) => new Date(Date.parse(`${date}T01:00:00.000Z`) + minute * 60_000).toISOString();
@@ -32,18 +34,18 @@ export async function loadDemo(app: INestApplicationContext, units: UnitIds, peo
   const origin = { source: null, dataUntil: null, statedFigures: [], illustrative: true };
   const { taskIds, assignments } = await loadPlan(app, DEMO_PLAN, origin, units, person('thuky'));
   const open = new Map<string, { id: number; version: number }>();
-  const committee = new CommitteeYear(app, units, people);
+  const beside = new SideSteps(app, [...new CommitteeYear(app, units, people).steps, ...new DemoReturns(app, units, people).steps]);
   let minute = 0;
   let day = '';
   for (const event of DEMO_TIMELINE) {
     if (event.on > today) break;
-    await committee.upTo(event.on);
+    await beside.upTo(event.on);
     minute = event.on === day ? minute + 3 : 30;
     day = event.on;
     clock.set(at(day, minute));
     await play(event);
   }
-  await committee.upTo(today);
+  await beside.upTo(today);
 
   async function play(event: DemoEvent): Promise<void> {
     const key = partKey(event.code, event.leadKey, event.occurrence);

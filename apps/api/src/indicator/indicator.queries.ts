@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '#domain/plain-date';
 import { searchKey } from '#domain/vietnamese-text';
 import type { IndicatorEditionView, IndicatorLevel, IndicatorQuery, IndicatorView } from '#contract/indicator';
+import { findRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { IndicatorEntity } from './indicator.entity';
 import { indicatorView } from './indicator.view';
@@ -51,7 +52,7 @@ export class IndicatorQueries {
   }
 
   private all(): Promise<IndicatorEntity[]> {
-    return this.unitOfWork.manager.find(IndicatorEntity, { order: { orderNo: 'ASC', validFrom: 'ASC', id: 'ASC' } });
+    return findRows(this.unitOfWork.manager, IndicatorEntity, 'order by order_no, valid_from, id');
   }
 }
 

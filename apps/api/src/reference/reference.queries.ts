@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { kindOfCode, opensTheYear, type PeriodKind } from '#domain/reporting-period';
+import { kindOfCode, opensTheYear, type PeriodKind, type PeriodWindow } from '#domain/reporting-period';
 import type { AreaView, CalendarPeriodView, PeriodView, ProgrammeView } from '#contract/reference';
-import { findRows } from '#api/platform/database/sql';
+import { findRows, readRows } from '#api/platform/database/sql';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import {
   PeriodDetailEntity,
@@ -42,9 +42,13 @@ export class ReferenceQueries {
   }
 
   /** Every period whose window lies within [from, to], of whatever year: what figures may be put together from. */
-  async periodsWithin(from: string, to: string): Promise<CalendarPeriodView[]> {
-    const all = await this.calendar({});
-    return all.filter((period) => period.from >= from && period.to <= to);
+  periodsWithin(from: string, to: string): Promise<(PeriodWindow & { title: string })[]> {
+    return readRows(
+      this.unitOfWork.manager,
+      `select id as "id", title as "title", from_date as "from", to_date as "to" from reporting_period
+        where from_date >= :from and to_date <= :to order by external_due_on, id`,
+      { from, to },
+    );
   }
 
   async periodById(id: number): Promise<PeriodView | null> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { aggregateText, comparable, type AggregateCell } from '#domain/indicator-aggregate';
+import type { FigureSource } from '#domain/indicator-figure';
 import { outlierHint } from '#domain/indicator-rules';
 import { changeText } from '#domain/indicator-value';
 import { windowBefore, yearBefore } from '#domain/reporting-period';
@@ -135,7 +136,7 @@ function rowView(taken: TakenFigure, earlier: EarlierFigures, named: (id: number
     missing: missing.slice(0, MISSING_SHOWN).map(named),
     missingCount: missing.length,
     contradictedCount: contradicted.length,
-    ...compared(total, { previous: earlier.previous?.total, lastYear: earlier.lastYear?.total }, indicator),
+    ...compared(total, { previous: printedOf(earlier.previous), lastYear: printedOf(earlier.lastYear) }, indicator),
   };
 }
 
@@ -151,7 +152,10 @@ interface Earlier {
   lastYear?: Printed | undefined;
 }
 /** A number with its words. */
-type Printed = Pick<FigureCell, 'cell' | 'text'>;
+type Printed = Pick<FigureCell, 'cell' | 'text'> & { source?: FigureSource | null };
+
+const printedOf = (taken: TakenFigure | undefined): Printed | undefined =>
+  taken && { ...taken.total, source: taken.source };
 
 /** Against the window before and the same window of last year, with a hint when both are far off. */
 export function compared(
@@ -166,6 +170,7 @@ export function compared(
     change: changeText(now, amountOf(other)),
     units: other?.cell.units ?? 0,
     derived: other?.cell.derived ?? 0,
+    source: other?.source ?? null,
   });
   // Rates have their own scale: half or double says little there.
   const odd = indicator.valueType === 'ratio' ? null : outlierHint(now, amountOf(previous), amountOf(lastYear));

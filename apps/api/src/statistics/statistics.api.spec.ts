@@ -111,8 +111,8 @@ describe('statistics over HTTP', () => {
     });
     expect(row!.total).toMatchObject({ text: '280', amount: 280, units: 2, provisional: 1, recomputed: 0 });
     expect([row!.previous, row!.lastYear]).toEqual([
-      { text: '–', change: '–', units: 0, derived: 0 },
-      { text: '100', change: '+180,0%', units: 1, derived: 0 },
+      { text: '–', change: '–', units: 0, derived: 0, source: null },
+      { text: '100', change: '+180,0%', units: 1, derived: 0, source: 'units' },
     ]);
     expect(row!.hint).toBe('Cao bất thường so với các kỳ trước');
     const found = async (query: string) =>

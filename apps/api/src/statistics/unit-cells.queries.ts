@@ -52,7 +52,7 @@ export class UnitCellsQueries {
     const ways = waysTo(window, await this.periodsFor(window, derive === true));
     const rows = wayRows(ways);
     if (rows.length === 0) return [];
-    const found = await readRows<CellRow>(this.unitOfWork.manager, cellsSql(rows, knownAt, unitIds !== undefined), {
+    const found = await readRows<CellRow>(this.unitOfWork.manager, cellsSql(rows, knownAt, unitIds), {
       indicatorIds,
       unitIds,
       knownAt,
@@ -147,7 +147,7 @@ const levelCase = UNIT_KINDS.map((kind) => `when '${kind}' then '${levelOfUnit(k
  * `standing`: a unit that is closed by the window's end no longer has a stock, its successors have; unless the indicator
  * itself ended within the window (districts), when its own last day counts.
  */
-function cellsSql(rows: WayRow[], knownAt: Instant | undefined, someUnits: boolean): string {
+function cellsSql(rows: WayRow[], knownAt: Instant | undefined, unitIds: readonly number[] | undefined): string {
   return `
     with way(accumulation, rank_no, parts, sign, period_id) as (values ${values(rows)}),
     standing as (
@@ -156,7 +156,7 @@ function cellsSql(rows: WayRow[], knownAt: Instant | undefined, someUnits: boole
                     order by case when n.valid_from <= :to then 0 else 1 end,
                              case when n.valid_from <= :to then n.valid_from end desc, n.valid_from limit 1)
                ${levelCase} end as level
-        from unit u),
+        from unit u${unitIds ? ' where u.id in (:...unitIds)' : ''}),
     of_unit as (
       select v.indicator_id, coalesce(v.unit_id, 0) as unit_id, coalesce(s.level, 'province') as level,
              coalesce(v.axis_item, '') as axis_item, t.accumulation, t.rank_no, count(*) as row_count,
@@ -170,7 +170,7 @@ function cellsSql(rows: WayRow[], knownAt: Instant | undefined, someUnits: boole
          and t.accumulation = case when i.accumulation = 'flow' and i.value_type in ('count', 'money') then 'flow' else 'stock' end
         left join standing s on s.id = v.unit_id
        where v.indicator_id in (:...indicatorIds) and ${heldAt(knownAt)}
-         ${someUnits ? 'and coalesce(v.unit_id, 0) in (:...unitIds)' : ''}
+         ${unitIds ? `and (v.unit_id in (:...unitIds)${unitIds.includes(0) ? ' or v.unit_id is null' : ''})` : ''}
          and (t.accumulation = 'flow' or s.valid_to is null or s.valid_to > :to or (i.valid_to <= :to and s.valid_to >= i.valid_to))
        group by v.indicator_id, coalesce(v.unit_id, 0), coalesce(s.level, 'province'), coalesce(v.axis_item, ''),
                 t.accumulation, t.rank_no, t.parts

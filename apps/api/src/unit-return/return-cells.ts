@@ -14,6 +14,9 @@ import type { ReturnRow } from './return-row';
 import { ReturnSources } from './return-sources';
 import { ReturnCellEntity } from './unit-return.entity';
 
+/** Where only what was typed is read: nothing is compared. */
+const NOTHING_BEFORE: FormContext = { previous: [], lastYear: [], compared: {} };
+
 /** The numbers of a return: which are asked for, what stood before, what is prefilled, what becomes of them when accepted. */
 @Injectable()
 export class ReturnCells {
@@ -50,7 +53,7 @@ export class ReturnCells {
   async prefill(row: ReturnRow): Promise<void> {
     const previous = await this.sources.previous(row);
     if (previous === null) return;
-    const { indicators } = await this.form(row, { previous: [], lastYear: [], compared: {} });
+    const { indicators } = await this.form(row, NOTHING_BEFORE);
     const stocks = new Map(
       indicators.filter(({ accumulation }) => accumulation === 'stock').map((indicator) => [indicator.code, indicator]),
     );
@@ -74,7 +77,7 @@ export class ReturnCells {
 
   /** The unit's facts of the period, in the transaction that accepts the return. */
   async accept(actor: Actor, row: ReturnRow): Promise<void> {
-    const values = acceptedValues(await this.form(row), row.nil);
+    const values = acceptedValues(await this.form(row, NOTHING_BEFORE), row.nil);
     await this.facts.accept(actor, {
       unitId: row.unitId,
       periodId: row.periodId,

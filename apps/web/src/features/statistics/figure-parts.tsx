@@ -109,26 +109,28 @@ export function Exempt({ units }: { units: readonly ExemptUnitView[] }) {
   );
 }
 
-/** `units`: of how many the number is that it is compared with; a sum of fewer says so. */
+/** What it is compared with; a number of other units than that of `now`, or of the province instead of units, says so. */
 export function Comparison({
-  of: { text, change, units: before, derived },
-  units,
+  of,
+  now,
 }: {
   of: ComparisonView;
-  units: number;
+  now: Pick<StatisticsRowView, 'source' | 'total'> | null;
 }) {
+  const { text, change, units, derived, source } = of;
+  const otherSide = now !== null && source !== null && now.source !== null && source !== now.source;
+  const otherUnits = now !== null && units > 0 && now.total.units > 0 && units !== now.total.units;
   return (
     <>
       {text}
       {change !== NOTHING && <div className="secondary">{change}</div>}
       {derived > 0 && (
         <div className="secondary">
-          {before === 1 ? 'Suy ra từ kỳ lũy kế' : `Suy ra từ kỳ lũy kế: ${formatCount(derived)} đơn vị`}
+          {units === 1 ? 'Suy ra từ kỳ lũy kế' : `Suy ra từ kỳ lũy kế: ${formatCount(derived)} đơn vị`}
         </div>
       )}
-      {units > 0 && before > 0 && before !== units && (
-        <div className="secondary">Số của {formatCount(before)} đơn vị</div>
-      )}
+      {otherSide && <div className="secondary">{source === 'province' ? 'Số do tỉnh nêu' : 'Cộng của các đơn vị'}</div>}
+      {!otherSide && otherUnits && <div className="secondary">Số của {formatCount(units)} đơn vị</div>}
     </>
   );
 }

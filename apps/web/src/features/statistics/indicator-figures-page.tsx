@@ -194,7 +194,7 @@ const columnsOf = ({ source, levels }: StatisticsRowView): DataColumns<UnitFigur
     title: 'Kỳ liền trước',
     key: 'previous',
     align: 'right',
-    render: (_, row) => <Comparison of={row.previous} units={1} />,
+    render: (_, row) => <Comparison of={row.previous} now={null} />,
   },
   {
     title: 'Cùng kỳ năm trước',
@@ -202,7 +202,7 @@ const columnsOf = ({ source, levels }: StatisticsRowView): DataColumns<UnitFigur
     align: 'right',
     render: (_, row) => (
       <>
-        <Comparison of={row.lastYear} units={1} />
+        <Comparison of={row.lastYear} now={null} />
         {row.hint && <div className="hint">{row.hint}</div>}
       </>
     ),

@@ -316,7 +316,7 @@ function columnsOf({ period }: StatisticsView, mayRecord: boolean): DataColumns<
       title: 'Kỳ liền trước',
       key: 'previous',
       align: 'right',
-      render: (_, row) => <Comparison of={row.previous} units={row.total.units} />,
+      render: (_, row) => <Comparison of={row.previous} now={row} />,
     },
     {
       title: 'Cùng kỳ năm trước',
@@ -324,7 +324,7 @@ function columnsOf({ period }: StatisticsView, mayRecord: boolean): DataColumns<
       align: 'right',
       render: (_, row) => (
         <>
-          <Comparison of={row.lastYear} units={row.total.units} />
+          <Comparison of={row.lastYear} now={row} />
           {row.hint && <div className="hint">{row.hint}</div>}
         </>
       ),

@@ -7,7 +7,7 @@ export const StatisticsStyle = () => (
 .list-filters label { font-weight: 600; }
 .list-filters .checkbox-filter { align-content: end; padding-block-end: 4px; }
 .list-filters .checkbox-filter label { font-weight: 400; }
-.figure { font-weight: 600; white-space: nowrap; }
+.figure { font-weight: 600; }
 .figure-marks { justify-content: flex-end; margin-block-start: 2px; }
 .figure-beside { margin-block-start: 2px; }
 .plain-list { list-style: none; margin: 0; padding: 0; }
