@@ -6,6 +6,7 @@ import { ReportingPeriodEntity } from '#api/reference/reference.entity';
 import { ProvinceValuesService } from '#api/statistics/province-values.service';
 import { ReturnCellWritingService } from '#api/unit-return/return-cell-writing.service';
 import { ReturnDecisionService } from '#api/unit-return/return-decision.service';
+import { ReturnRemindingService } from '#api/unit-return/return-reminding.service';
 import { ReturnRoundService } from '#api/unit-return/return-round.service';
 import { ReturnWritingService } from '#api/unit-return/return-writing.service';
 import { ReturnCellEntity, UnitReturnEntity } from '#api/unit-return/unit-return.entity';
@@ -60,7 +61,7 @@ export class DemoReturns {
     }
     if (day === DEMO_ROUND.remindedOn) {
       const missing = DEMO_MISSING.map((key) => this.returnIds.get(key)!);
-      await this.app.get(ReturnRoundService).remind(this.agency(0), missing);
+      await this.app.get(ReturnRemindingService).remind(this.agency(0), missing);
     }
     for (const value of DEMO_PROVINCE_VALUES) if (value.on === day) await this.state(value);
   }

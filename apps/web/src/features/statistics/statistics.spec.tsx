@@ -32,7 +32,7 @@ const row = (changes: Partial<StatisticsRowView> = {}): StatisticsRowView => ({
 });
 const window = { from: '2026-03-15', to: '2026-06-14' };
 const figures = (rows: StatisticsRowView[]) => ({
-  ...{ period, rows, indicators: rows.length, knownAt: '2026-11-22T00:00:00.000Z' },
+  ...{ period, rows, indicators: rows.length, knownAt: '2026-11-22T00:00:00.000Z', exempt: [] },
   ...{ previousWindow: window, lastYearWindow: window },
 });
 const responses = {
@@ -112,7 +112,7 @@ const share = {
 } as IndicatorPageView;
 const behind = {
   ...{ period, row: row({ code: '7.2', name: 'Tỷ lệ xã kết nối', valueType: 'percent', unitOfMeasure: '%' }) },
-  ...{ guide: '', knownAt: '2026-11-22T00:00:00.000Z', units: [] },
+  ...{ guide: '', knownAt: '2026-11-22T00:00:00.000Z', units: [], exempt: [] },
 } as unknown as IndicatorFiguresView;
 const opened = (me = meOf('secretary'), more = {}) =>
   renderScreen(<IndicatorFiguresPage />, {
