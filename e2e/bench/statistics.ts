@@ -127,7 +127,7 @@ const shown = async (url: string, cookie: string): Promise<StatisticsView> =>
 async function sumsAlone(database: Database, view: StatisticsView): Promise<number> {
   const sums = (year: number) =>
     database.all<{ id: number; total: number; units: number }>(
-      `select v.indicator_id as id, sum(v.amount) as total, count(distinct v.unit_id) as units
+      `select v.indicator_id as id, cast(sum(v.amount) as integer) as total, cast(count(distinct v.unit_id) as integer) as units
          from indicator_value v join reporting_period p on p.id = v.period_id
         where p.year = ? and p.code in (${QUARTERS.map((code) => `'${code}'`).join(', ')}) and v.superseded_at is null
         group by v.indicator_id`,

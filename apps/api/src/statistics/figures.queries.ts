@@ -91,7 +91,10 @@ export class FiguresQueries {
       return new Map((await this.taken.of(asked)).map((taken) => [taken.aggregate.indicator.id, taken]));
     };
     const now = await of({ from: period.from, to: period.to }, false);
-    const [previous, lastYear] = [await of(windowBefore(period), true), await of(yearBefore(period), true)];
+    const [before, aYearAgo] = [windowBefore(period), yearBefore(period)];
+    const previous = await of(before, true);
+    // Before a year lies the year before.
+    const lastYear = before.from === aYearAgo.from && before.to === aYearAgo.to ? previous : await of(aYearAgo, true);
     const names = await this.units.namesOn(period.to);
     const named = (id: number): NamedRef => ({ id, name: id === PROVINCE ? 'Tỉnh' : (names.get(id)?.name ?? '') });
     return [...now.values()].map((taken) => {
