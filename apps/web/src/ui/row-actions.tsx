@@ -43,7 +43,7 @@ export function RowActions({ of, actions, onEdit, onRemove }: RowActionsProps) {
   );
 }
 
-/** The last column of a register: `of` names the row. */
+/** The last column of a register, for those who keep it: `of` names the row. */
 export const changesColumn = <Row extends { allowedActions: readonly AllowedAction[] }>(
   of: (row: Row) => string,
   onEdit: (row: Row) => void,

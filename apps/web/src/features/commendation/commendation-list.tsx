@@ -83,7 +83,7 @@ export function CommendationListPage() {
             <DataTable
               caption="Danh sách khen thưởng, phê bình"
               hideCaption
-              columns={columnsOf(form.edit, ({ id, version }) => remove(id, version))}
+              columns={columnsOf(form.edit, ({ id, version }) => remove(id, version), manages)}
               rows={items}
               rowKey="id"
               pagination={{ total }}
@@ -101,6 +101,7 @@ export function CommendationListPage() {
 const columnsOf = (
   onEdit: (row: CommendationView) => void,
   onRemove: (row: CommendationView) => Promise<unknown>,
+  manages: boolean,
 ): DataColumns<CommendationView> => [
   {
     title: 'Ngày',
@@ -150,9 +151,13 @@ const columnsOf = (
     key: 'decision',
     render: (_, { decisionNumber, decidedBy }) => [decisionNumber, decidedBy].filter(Boolean).join(', ') || NOTHING,
   },
-  changesColumn(
-    ({ form, unit, recipient }) => `${COMMENDATION_FORM_LABEL[form]}: ${unit?.name ?? recipient ?? ''}`,
-    onEdit,
-    onRemove,
-  ),
+  ...(manages
+    ? [
+        changesColumn(
+          ({ form, unit, recipient }) => `${COMMENDATION_FORM_LABEL[form]}: ${unit?.name ?? recipient ?? ''}`,
+          onEdit,
+          onRemove,
+        ),
+      ]
+    : []),
 ];

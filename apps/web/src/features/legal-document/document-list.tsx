@@ -81,7 +81,7 @@ export function DocumentListPage() {
             <DataTable
               caption="Danh sách văn bản"
               hideCaption
-              columns={columnsOf(form.edit, ({ id, version }) => remove(id, version))}
+              columns={columnsOf(form.edit, ({ id, version }) => remove(id, version), manages)}
               rows={list.items}
               rowKey="id"
               pagination={{ total: list.total }}
@@ -121,6 +121,7 @@ const KindCounts = ({ list, url }: { list: LegalDocumentList; url: UrlQuery }) =
 const columnsOf = (
   onEdit: (document: LegalDocumentView) => void,
   onRemove: (document: LegalDocumentView) => Promise<unknown>,
+  manages: boolean,
 ): DataColumns<LegalDocumentView> => [
   { title: 'Loại', key: 'kind', render: (_, { kind }) => LEGAL_DOCUMENT_KIND_LABEL[kind] },
   { title: 'Số, ký hiệu', key: 'number', render: (_, { number }) => number ?? 'không nêu số' },
@@ -142,5 +143,5 @@ const columnsOf = (
   },
   { title: 'Lĩnh vực', key: 'area', render: (_, { area }) => area?.name ?? NOTHING },
   { title: 'Nguồn', key: 'source', render: (_, { source }) => source ?? NOTHING },
-  changesColumn(nameOf, onEdit, onRemove),
+  ...(manages ? [changesColumn(nameOf, onEdit, onRemove)] : []),
 ];

@@ -30,7 +30,7 @@ export function StatedCounts({ manages }: { manages: boolean }) {
               <DataTable
                 caption="Số văn bản như nguồn nêu"
                 hideCaption
-                columns={columnsOf(form.edit, ({ id, version }) => remove(id, version))}
+                columns={columnsOf(form.edit, ({ id, version }) => remove(id, version), manages)}
                 rows={items}
                 rowKey="id"
               />
@@ -49,6 +49,7 @@ export function StatedCounts({ manages }: { manages: boolean }) {
 const columnsOf = (
   onEdit: (stated: StatedDocumentCountView) => void,
   onRemove: (stated: StatedDocumentCountView) => Promise<unknown>,
+  manages: boolean,
 ): DataColumns<StatedDocumentCountView> => [
   {
     title: 'Thời gian',
@@ -67,5 +68,5 @@ const columnsOf = (
   },
   { title: 'Nguyên văn', key: 'stated', render: (_, { asStated }) => `“${asStated}”` },
   { title: 'Nguồn', dataIndex: 'source' },
-  changesColumn(({ asStated }) => asStated, onEdit, onRemove),
+  ...(manages ? [changesColumn(({ asStated }) => asStated, onEdit, onRemove)] : []),
 ];

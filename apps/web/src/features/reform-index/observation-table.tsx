@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { IndexObservationView } from '#contract/reform-index';
 import { formatDate } from '../../lib/format';
+import { mayTry, useMe } from '../../lib/session';
 import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Flag } from '../../ui/register-frame';
@@ -17,11 +18,12 @@ interface Props {
 /** Observations as their sources state them; what was derived or contradicts says so. */
 export function ObservationTable({ items, total, onEdit }: Props) {
   const { remove } = useIndexCommands();
+  const manages = mayTry(useMe(), 'index.manage');
   return (
     <DataTable
       caption="Kết quả chỉ số"
       hideCaption
-      columns={columnsOf(onEdit, ({ id, version }) => remove(id, version))}
+      columns={columnsOf(onEdit, ({ id, version }) => remove(id, version), manages)}
       rows={items}
       rowKey="id"
       pagination={{ total }}
@@ -32,6 +34,7 @@ export function ObservationTable({ items, total, onEdit }: Props) {
 const columnsOf = (
   onEdit: (observation: IndexObservationView) => void,
   onRemove: (observation: IndexObservationView) => Promise<unknown>,
+  manages: boolean,
 ): DataColumns<IndexObservationView> => [
   { title: 'Năm', dataIndex: 'dataYear', align: 'right' },
   {
@@ -85,5 +88,7 @@ const columnsOf = (
       </>
     ),
   },
-  changesColumn((row) => `${row.index.name} năm ${row.dataYear}, ${rankWords(row)}`, onEdit, onRemove),
+  ...(manages
+    ? [changesColumn((row) => `${row.index.name} năm ${row.dataYear}, ${rankWords(row)}`, onEdit, onRemove)]
+    : []),
 ];
