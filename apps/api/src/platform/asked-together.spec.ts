@@ -30,11 +30,13 @@ describe('questions asked together', () => {
       undefined,
       2,
     ]);
-    expect(asked).toEqual([['a'], ['a'], ['b', 'a', 'c']]);
+    expect(asked).toEqual([['a'], ['a', 'b', 'c']]);
   });
 
   it('never answers with what was read before the question came', async () => {
     const first = questions.answer('a');
+    await turn();
+    expect(asked).toHaveLength(1);
     stored = new Map([['a', 10]]);
     expect(await Promise.all([first, questions.answer('a')])).toEqual([1, 10]);
   });

@@ -1,6 +1,6 @@
 /**
- * Questions of one kind that come while another is being answered are put in one, when that one is answered. So each is asked
- * after it came, and its answer is never older than the question; whoever comes alone is asked for at once.
+ * Questions of one kind that come together, or while another is being answered, are put in one. So each is asked after it
+ * came, and its answer is never older than the question; whoever comes alone does not wait.
  */
 export class AskedTogether<Key, Answer> {
   private waiting = new Map<Key, Waiting<Answer>[]>();
@@ -14,12 +14,14 @@ export class AskedTogether<Key, Answer> {
       const others = this.waiting.get(key);
       if (others) others.push({ resolve, reject });
       else this.waiting.set(key, [{ resolve, reject }]);
-      if (!this.underWay) void this.askWaiting();
+      if (this.underWay) return;
+      this.underWay = true;
+      // What else has come over the network by now has its turn first.
+      setImmediate(() => void this.askWaiting());
     });
   }
 
   private async askWaiting(): Promise<void> {
-    this.underWay = true;
     while (this.waiting.size > 0) {
       const asked = this.waiting;
       this.waiting = new Map();
