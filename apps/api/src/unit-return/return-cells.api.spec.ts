@@ -126,6 +126,10 @@ describe('numbers of a return', () => {
     await write(id);
     const refused = await submit(id);
     expect([refused.status, fieldsOf(refused)]).toEqual([422, ['so-3.11', 'so-3.12', 'so-4.5', 'so-1.14']]);
+    // A choice is not asked for a 0.
+    expect(first.body.gaps.find(({ place }) => place === 'so-1.14')!.message).toBe(
+      'chưa chọn; nếu chưa có thông tin, hãy giải trình',
+    );
     // Nothing is lost on reload.
     expect(cellOf(await page(id), '4.5')).toMatchObject({ typed: 'năm mươi', version: 1, updatedBy: 'Lò Thị Mai' });
     const fixed = await type(id, complete);

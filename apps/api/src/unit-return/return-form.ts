@@ -83,11 +83,17 @@ export function formGaps({ cells, findings }: CheckedForm): ReturnGapView[] {
     const blank =
       indicator.valueType !== 'ratio' && axisItem === null && parsed.value === null && parsed.fault === null;
     if (blank && !explained && found.length === 0)
-      empty.push({ ...at, severity: 'error', message: EMPTY, empty: true });
+      empty.push({ ...at, severity: 'error', message: emptyText(indicator), empty: true });
   }
   return [...faulty, ...empty];
 }
-const EMPTY = 'chưa nhập; ghi 0 nếu không phát sinh, hoặc giải trình vì sao chưa có số liệu';
+/** What may stand there instead depends on what is asked for: 0 is no choice and no text. */
+const emptyText = ({ valueType }: IndicatorView): string =>
+  valueType === 'choice' || valueType === 'yesNo'
+    ? 'chưa chọn; nếu chưa có thông tin, hãy giải trình'
+    : valueType === 'text'
+      ? 'chưa nhập; nếu chưa có thông tin, hãy giải trình'
+      : 'chưa nhập; ghi 0 nếu không phát sinh, hoặc giải trình vì sao chưa có số liệu';
 
 export function indicatorViews(form: CheckedForm, { previous, lastYear }: FormContext): ReturnIndicatorView[] {
   return form.indicators.map((indicator) => {

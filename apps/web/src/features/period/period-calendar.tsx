@@ -12,11 +12,11 @@ import { Button } from '../../ui/button';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
+import { yearPeriodsQuery } from '../../ui/period-choice';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { useReportingYears } from '../../ui/reporting-years';
 import { CreatePeriodForm, EditPeriodForm } from './period-form';
 import { PeriodStyle, PeriodTimeline } from './period-timeline';
-import { calendarQuery } from './get-periods';
 
 /** Years ahead that the calendar is laid out for. */
 const CALENDAR_AHEAD = 5;
@@ -27,7 +27,7 @@ export function PeriodCalendarPage() {
   const { today } = useMe();
   const year = url.number('nam') ?? Number(today.slice(0, 4));
   const years = useReportingYears(today, CALENDAR_AHEAD);
-  const periods = useQuery(calendarQuery(year));
+  const periods = useQuery(yearPeriodsQuery(year));
   const [dialog, setDialog] = useState<CalendarPeriodView | 'new' | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const manage = actionOf(periods.data?.allowedActions ?? [], 'manage');

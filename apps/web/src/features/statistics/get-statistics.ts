@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { IndicatorPageView } from '#contract/indicator';
-import type { PeriodList } from '#contract/reference';
 import type {
   HeldPeriodList,
   IndicatorFiguresView,
@@ -10,13 +9,6 @@ import type {
   StatisticsView,
 } from '#contract/statistics';
 import { apiGet, apiSend } from '../../lib/api-client';
-
-/** Every period of a year, internal ones too. */
-export const yearPeriodsQuery = (year: number) =>
-  queryOptions({
-    queryKey: ['period', year, 'all'],
-    queryFn: () => apiGet<PeriodList>('periods', { year, kind: 'all' }),
-  });
 
 export const heldPeriodsQuery = queryOptions({
   queryKey: ['statistics', 'periods'],

@@ -3,9 +3,8 @@ import { Checkbox, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { INDICATOR_LEVELS, INDICATOR_LEVEL_LABEL } from '#contract/indicator';
-import { PERIOD_KIND_LABEL, type CalendarPeriodView } from '#contract/reference';
+import type { CalendarPeriodView } from '#contract/reference';
 import type { HeldPeriodView, StatisticsRowView, StatisticsView } from '#contract/statistics';
-import { PERIOD_KINDS } from '#domain/reporting-period';
 import { queryText } from '../../lib/api-client';
 import { formatCount, formatDate } from '../../lib/format';
 import { mayTry, useMe } from '../../lib/session';
@@ -18,11 +17,12 @@ import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';
 import { FilterFold } from '../../ui/list-filters';
 import { Page } from '../../ui/page';
+import { periodOptions, yearPeriodsQuery } from '../../ui/period-choice';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { useReportingYears } from '../../ui/reporting-years';
 import { SearchField } from '../../ui/search-field';
 import { Beside, Comparison, Coverage, Exempt, FigureMarks, Fraction, isProvinceAlone, Parts } from './figure-parts';
-import { heldPeriodsQuery, statisticsQuery, yearPeriodsQuery } from './get-statistics';
+import { heldPeriodsQuery, statisticsQuery } from './get-statistics';
 import { StatisticsStyle } from './statistics.style';
 
 /** Every indicator of a period: total, levels, who is missing, and what it was before. The address says which period. */
@@ -136,12 +136,7 @@ function Filters({ url, year, periods, period, held }: FiltersProps) {
               value={period?.id}
               virtual={false}
               popupMatchSelectWidth={false}
-              options={PERIOD_KINDS.map((kind) => ({
-                label: PERIOD_KIND_LABEL[kind],
-                options: periods
-                  .filter((one) => one.kind === kind)
-                  .map(({ id: value, title }) => ({ value, label: title })),
-              })).filter(({ options }) => options.length > 0)}
+              options={periodOptions(periods, ({ title }) => title)}
               optionRender={({ label, value }) => (
                 <HeldOption label={label} held={held.some(({ id: one }) => one === value)} />
               )}
