@@ -4,6 +4,7 @@ export const StatisticsStyle = () => (
     {`
 .list-filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr)); gap: 8px 16px; margin-bottom: 16px; }
 .list-filters > div { display: grid; gap: 4px; align-content: start; min-width: 0; }
+.list-filters > div > .ant-select { min-width: 0; width: 100%; }
 .list-filters label { font-weight: 600; }
 .list-filters .checkbox-filter { align-content: end; padding-block-end: 4px; }
 .list-filters .checkbox-filter label { font-weight: 400; }

@@ -21,9 +21,10 @@ import { periodOptions, yearPeriodsQuery } from '../../ui/period-choice';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { SearchField } from '../../ui/search-field';
 import { BoardTable } from './board-table';
+import { Wall } from './board-wall';
 import { boardQuery, useBoardCommands } from './get-returns';
 import { OpenRound, TakenOut } from './open-round';
-import { daysLeftText, statusSign, timelinessText } from './return-status-tag';
+import { daysLeftText, statusSign } from './return-status-tag';
 import { UnitReturnStyle } from './unit-return.style';
 
 const queryOf = (url: UrlQuery) => ({
@@ -96,7 +97,7 @@ function PeriodChoice({ board, url }: { board: ReturnBoardView; url: UrlQuery })
         {(id) => (
           <Select
             id={id}
-            style={{ minWidth: 260, maxWidth: 'min(36rem, 100%)' }}
+            style={{ minWidth: 'min(260px, 100%)', width: '100%', maxWidth: '36rem' }}
             value={board.period?.year === year ? board.period.id : undefined}
             placeholder="Chọn kỳ báo cáo"
             loading={periods.isPending}
@@ -117,12 +118,15 @@ function Collection({ board, url }: { board: ReturnBoardView; url: UrlQuery }) {
   const { period, round, items } = board;
   const asTable = url.text('xem') === 'bang';
   const whole = mayTry(me, 'return.manage') || me.roles.some((role) => role === 'leader' || role === 'readOnly');
+  // Their accepted numbers count until others are accepted; among the states they stand as being written.
+  const reopened = board.accepted - (board.byStatus.find(({ code }) => code === 'accepted')?.count ?? 0);
   const narrowed = ['status', 'timeliness', 'level', 'q'].some((name) => url.text(name) !== undefined);
   return (
     <>
       {whole && (
         <p className="return-headline">
-          Đã tiếp nhận <strong>{`${formatCount(board.accepted)}/${formatCount(board.owed)}`}</strong> đơn vị. Số liệu từ{' '}
+          Đã tiếp nhận <strong>{`${formatCount(board.accepted)}/${formatCount(board.owed)}`}</strong> đơn vị
+          {reopened > 0 && ` (${formatCount(reopened)} đơn vị đang được mở lại để sửa)`}. Số liệu từ{' '}
           {formatDate(period!.from)} đến {formatDate(period!.to)} · hạn gửi <b>{formatDate(period!.internalDueOn)}</b>
           {period!.internalDueOn >= me.today && ` (${daysLeftText(daysBetween(me.today, period!.internalDueOn))})`}
           {round!.lockOn ? ` · khóa nhận sau ${formatDate(round!.lockOn)}` : ' · chưa đặt ngày khóa'}
@@ -211,40 +215,6 @@ function Counts({ board, url }: { board: ReturnBoardView; url: UrlQuery }) {
   );
 }
 
-/** All units at one look, in their official order; each opens its return. */
-function Wall({ rows }: { rows: readonly ReturnRowView[] }) {
-  return (
-    <div className="return-wall">
-      {RETURN_LEVELS.filter((level) => rows.some((row) => row.level === level)).map((level) => {
-        const own = rows.filter((row) => row.level === level);
-        return (
-          <section key={level} aria-label={RETURN_LEVEL_LABEL[level]}>
-            <h2>
-              {RETURN_LEVEL_LABEL[level]} ({formatCount(own.length)})
-            </h2>
-            <ul>
-              {own.map((row) => (
-                <li key={row.id}>
-                  <Link
-                    to={paths.unitReturn(row.id)}
-                    className={`s-${row.status}`}
-                    aria-label={`${row.unit.name}: ${RETURN_STATUS_LABEL[row.status]}${row.nil ? ', không phát sinh' : ''}, ${timelinessText(row)}`}
-                    title={`${row.unit.name}: ${RETURN_STATUS_LABEL[row.status]}, ${timelinessText(row)}`}
-                  >
-                    <span aria-hidden="true">{statusSign(row.status)}</span>
-                    <span className="name">{row.unit.name}</span>
-                    {row.daysLate > 0 ? <span className="late">+{formatCount(row.daysLate)} ngày</span> : <span />}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </div>
-  );
-}
-
 /** One click reminds everybody in the list who has not handed in, asking once how many that is. */
 function Reminding({ items, warningDays }: { items: readonly ReturnRowView[]; warningDays: readonly number[] }) {
   const { remind } = useBoardCommands();
@@ -252,7 +222,10 @@ function Reminding({ items, warningDays }: { items: readonly ReturnRowView[]; wa
   const [done, setDone] = useState<RemindResultsView | null>(null);
   const mayRemind = mayTry(useMe(), 'return.manage');
   if (!mayRemind) return null;
-  const waiting = items.filter(({ allowedActions }) => actionOf(allowedActions, 'remind')?.allowed);
+  // Who corrects what was accepted has handed in; it is reminded on its own line.
+  const waiting = items.filter(
+    ({ acceptedAt, allowedActions }) => acceptedAt === null && actionOf(allowedActions, 'remind')?.allowed,
+  );
   const refused = done?.results.filter((r) => !r.done) ?? [];
   return (
     <div className="return-tools">

@@ -70,6 +70,8 @@ const CSS = `
 .save-conflict p { margin: 0 0 6px; white-space: pre-wrap; }
 .return-form { max-width: 44rem; border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; background: var(--surface); }
 @media (max-width: 700px) {
+  .return-filters > * { min-width: 0; }
+  .return-filters > :last-child { flex: 1 1 200px; }
   .return-text { grid-template-columns: minmax(0, 1fr); }
   .return-numbers, .return-numbers tbody, .return-numbers tr, .return-numbers th, .return-numbers td { display: block; border: 0; padding: 2px 0; }
   .return-numbers thead { position: absolute; clip-path: inset(50%); }
