@@ -34,6 +34,13 @@ describe('hostile bodies', () => {
     },
   );
 
+  it.each(['"text"', '1', '[1]'])('%s is refused too where every field may be missing', async (payload) => {
+    const headers = { 'content-type': 'application/json', cookie: at.secretary.cookie };
+    const answer = await at.test.app.inject({ method: 'POST', url: '/api/reports/1/presence', headers, payload });
+    const { code, message } = answer.json<ErrorView>();
+    expect([answer.statusCode, code, inVietnamese(message)]).toEqual([400, 'MALFORMED', true]);
+  });
+
   it.each([
     '{"__proto__":{"roles":["administrator"]}}',
     '{"constructor":{"prototype":{"roles":["administrator"]}}}',

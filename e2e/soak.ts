@@ -3,6 +3,7 @@
  * version: power cuts, failing disks, overload, half an hour of steady work; two hours or so. A step takes at most the
  * time its spec allows. Times of the front end on slow lines are printed beside their budgets. `--only=crash-sqlite,backup-sqlite` runs just those. The last line is "N passed, N failed".
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +17,7 @@ const results = join(root, 'test-results');
 /** The specs that know a long version of themselves (support/soak.ts), with what it consists of. */
 const LONG = [
   { name: 'crash', spec: 'e2e/crash', title: '200 times kill -9 while people write' },
+  { name: 'fuzz', spec: 'e2e/fuzz', title: '20,000 requests made at random' },
   {
     name: 'backup',
     spec: 'e2e/backup',
@@ -52,6 +54,20 @@ async function onPostgres(name: string, pattern: string, project?: string): Prom
   }
 }
 
+/** Asks the registry about the packages of a delivery. One that does not answer such questions is named, not passed. */
+async function audit(): Promise<Outcome> {
+  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { cwd: root, encoding: 'utf8' });
+  const answer = JSON.parse(stdout || '{}') as {
+    metadata?: { vulnerabilities: Record<string, number> };
+    message?: string;
+  };
+  const found = answer.metadata?.vulnerabilities;
+  if (!found)
+    return { passed: 0, failed: 0, skipped: [`npm audit: ${answer.message ?? 'the registry gave no answer'}`] };
+  console.log(JSON.stringify(found));
+  return check((found['high'] ?? 0) + (found['critical'] ?? 0));
+}
+
 const steps: Step[] = [
   {
     name: 'openapi',
@@ -84,6 +100,7 @@ const steps: Step[] = [
           : onPostgres(`${name}-postgres`, `soak/${name}`, 'soak'),
     })),
   ),
+  { name: 'dependencies', title: 'Known weaknesses of what is delivered', needs: [], run: audit },
   {
     name: 'front-end',
     title: 'Times of the front end on slow lines',

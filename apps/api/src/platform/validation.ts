@@ -12,7 +12,13 @@ export class ContractPipe extends ValidationPipe {
   }
   /** Path parameters are left as written for their own pipe: converted here, "01", "0x1" and "1.0" would all be 1. */
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return metadata.type === 'param' ? Promise.resolve(value) : super.transform(value, metadata);
+    if (metadata.type === 'param') return Promise.resolve(value);
+    // Of a class whose fields may all be missing Nest would refuse it in English.
+    const isObject = typeof value === 'object' && !Array.isArray(value);
+    if (metadata.type === 'body' && value !== undefined && !isObject) {
+      throw new DomainError('MALFORMED', 'Yêu cầu không đọc được: nội dung gửi lên phải là một đối tượng JSON.');
+    }
+    return super.transform(value, metadata);
   }
 }
 
