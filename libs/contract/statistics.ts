@@ -31,6 +31,12 @@ export class StatisticsQuery {
   @Flag('Chỉ chỉ tiêu còn thiếu')
   incomplete?: boolean;
 
+  /** Only indicators of which anything is stated: a total, a part, values that contradict each other. */
+  @IsOptional()
+  @QueryFlag()
+  @Flag('Chỉ chỉ tiêu đã có số liệu')
+  stated?: boolean;
+
   /** As known at this moment; default now. */
   @IsOptional()
   @InstantField('Thời điểm ghi nhận')

@@ -56,7 +56,8 @@ export class FiguresQueries {
       );
       const rows = found
         .map(({ row }) => row)
-        .filter((row) => !query.incomplete || row.missingCount + row.contradictedCount > 0);
+        .filter((row) => !query.incomplete || row.missingCount + row.contradictedCount > 0)
+        .filter((row) => !query.stated || row.source !== null || row.items.length + row.contradictedCount > 0);
       const windows = { previousWindow: windowBefore(period), lastYearWindow: yearBefore(period) };
       const exempt = await this.exempt(period, knownAt);
       return { period, ...windows, knownAt, rows, indicators: found.length, exempt };

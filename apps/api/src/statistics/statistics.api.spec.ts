@@ -310,6 +310,12 @@ describe('statistics over HTTP', () => {
         ],
       }),
     ]);
+    const codes = async (query: string) =>
+      (await officer.get<StatisticsView>(`statistics?periodId=${half.id}${query}`)).body.rows.map(({ code }) => code);
+    const silent = (await secretary.post<IndicatorPageView>('indicators', { ...learners, code: '5.10' })).body;
+    expect(await codes('')).toContain(silent.code);
+    expect(await codes('&stated=true')).toEqual(expect.arrayContaining(['3.11', '5.9']));
+    expect(await codes('&stated=true')).not.toContain(silent.code);
   });
 
   it('what values stand on stays: the window of their period, the meaning of their indicator', async () => {

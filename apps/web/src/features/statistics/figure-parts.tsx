@@ -50,22 +50,26 @@ export function Fraction({ of: { numerator, denominator } }: { of: AggregateView
   );
 }
 
-/** The parts of each axis in a line of their own: `Hình thức văn bản: nghị quyết 115; quyết định 299`. */
+/** The parts of each axis in a line of their own: `Hiệu lực: còn hiệu lực 457; trong đó hết hiệu lực một phần 29`. */
 export function Parts({ of: items }: { of: readonly ItemFigureView[] }) {
   const axes = [...new Set(items.map(({ axis }) => axis))];
   return (
     <ul className="plain-list">
       {axes.map((axis) => (
         <li key={axis}>
-          {axis}:{' '}
-          {items
-            .filter((item) => item.axis === axis)
-            .map(({ item, subset, figure }) => `${subset ? 'trong đó ' : ''}${item} ${figure.text}`)
-            .join('; ')}
+          {axis}: {partsText(items.filter((item) => item.axis === axis))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** What is counted inside another part says so; where all are subsets of the whole, there is no other part. */
+function partsText(items: readonly ItemFigureView[]): string {
+  const mixed = items.some(({ subset }) => !subset);
+  return items
+    .map(({ item, subset, figure }) => `${mixed && subset ? 'trong đó ' : ''}${item} ${figure.text}`)
+    .join('; ');
 }
 
 /** `87/89 đơn vị` and who is missing; an indicator of the province alone has a value or not. */

@@ -174,6 +174,14 @@ function Filters({ url, year, periods, period, held }: FiltersProps) {
           </Labelled>
           <div className="checkbox-filter">
             <Checkbox
+              checked={url.flag('stated') ?? false}
+              onChange={(event) => url.set({ stated: event.target.checked || null })}
+            >
+              Chỉ chỉ tiêu đã có số liệu
+            </Checkbox>
+          </div>
+          <div className="checkbox-filter">
+            <Checkbox
               checked={url.flag('incomplete') ?? false}
               onChange={(event) => url.set({ incomplete: event.target.checked || null })}
             >
@@ -201,6 +209,7 @@ function Figures({ url, period }: { url: UrlQuery; period: CalendarPeriodView })
     level: url.oneOf('level', INDICATOR_LEVELS),
     q: url.text('q'),
     incomplete: url.flag('incomplete'),
+    stated: url.flag('stated'),
   };
   const figures = useQuery(statisticsQuery(query));
   return (
@@ -224,7 +233,7 @@ function Figures({ url, period }: { url: UrlQuery; period: CalendarPeriodView })
 
 function Table({ data, url }: { data: StatisticsView; url: UrlQuery }) {
   const mayRecord = mayTry(useMe(), 'statistics.record');
-  const narrowed = ['areaCode', 'level', 'q', 'incomplete'].some((name) => url.text(name) !== undefined);
+  const narrowed = ['areaCode', 'level', 'q', 'incomplete', 'stated'].some((name) => url.text(name) !== undefined);
   const caption = `${formatCount(data.rows.length)} chỉ tiêu, ${data.period.title}`;
   return (
     <DataTable
