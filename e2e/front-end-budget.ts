@@ -9,6 +9,7 @@ import { root } from './run/command';
  */
 interface Chunk {
   file: string;
+
   imports?: string[];
   css?: string[];
 }
@@ -25,7 +26,31 @@ const BUDGETS: { title: string; routes: string[]; js: number; css: number }[] = 
   { title: 'Đăng nhập', routes: [FRAME, 'src/features/auth/sign-in.tsx'], js: 130_000, css: 25_000 },
 ];
 
-const zipped = (file: string) => gzipSync(readFileSync(join(web, file)), { level: 9 }).length;
+/**
+ * A later screen brings what is its own, and the first of them the files that most share: the component library. Both
+ * come once. A screen above the plan's 40 kB is named here with the reason.
+ */
+const LATER = { own: 40_000, library: 320_000, libraryIsSharedBy: 0.25 };
+const LARGER: Record<string, { js: number; because: string }> = {
+  'src/features/report/report-page.tsx': {
+    js: 50_000,
+    because: 'writing, figures, review, preview and issue of a report are one screen',
+  },
+};
+const LANDING = [
+  'src/features/progress/leader-page.tsx',
+  'src/features/work/work-page.tsx',
+  'src/features/auth/sign-in.tsx',
+];
+const THEME = 'src/ui/themed.tsx';
+
+const sizes = new Map<string, number>();
+function zipped(file: string): number {
+  const size = sizes.get(file) ?? gzipSync(readFileSync(join(web, file)), { level: 9 }).length;
+  sizes.set(file, size);
+  return size;
+}
+const sum = (files: Iterable<string>) => [...files].reduce((bytes, file) => bytes + zipped(file), 0);
 
 /** The files that the browser fetches before the routes can show something: their static imports, each once. */
 function filesOf(manifest: Manifest, routes: string[]): { js: Set<string>; css: Set<string> } {
@@ -45,6 +70,34 @@ function filesOf(manifest: Manifest, routes: string[]): { js: Set<string>; css: 
   return { js, css };
 }
 
+/** Every screen that `routes.tsx` names, each with what only it and few others need. */
+function laterScreens(manifest: Manifest, line: (title: string, what: string, bytes: number, limit: number) => void) {
+  const named = readFileSync(join(root, 'apps/web/src/routes.tsx'), 'utf8').matchAll(/import\('\.\/([^']+)'\)/g);
+  const screens = [...named].map(([, path]) => `src/${path}.tsx`).filter((one) => ![...LANDING, THEME].includes(one));
+  const frame = filesOf(manifest, [FRAME]).js;
+  const needs = screens.map((screen) => [...filesOf(manifest, [screen, THEME]).js].filter((file) => !frame.has(file)));
+  const isShared = (file: string) =>
+    needs.filter((files) => files.includes(file)).length >= screens.length * LATER.libraryIsSharedBy;
+  const library = new Set(needs.flat().filter(isShared));
+  line(
+    `The component library, with the first of ${screens.length} later screens`,
+    'JavaScript',
+    sum(library),
+    LATER.library,
+  );
+  screens.forEach((screen, index) => {
+    const own = sum(needs[index]!.filter((file) => !library.has(file)));
+    const larger = LARGER[screen];
+    line(
+      screen.replace('src/features/', ''),
+      larger ? `JavaScript (${larger.because})` : 'JavaScript',
+      own,
+      larger?.js ?? LATER.own,
+    );
+  });
+  line('Everything', 'CSS', sum(new Set(Object.values(manifest).flatMap(({ css }) => css ?? []))), 25_000);
+}
+
 function main(): void {
   const path = join(web, '.vite/manifest.json');
   if (!existsSync(path)) throw new Error('nothing is built: run npm run build first');
@@ -56,12 +109,12 @@ function main(): void {
       `${bytes > limit ? 'OVER ' : 'within'} ${title}: ${what} ${(bytes / 1000).toFixed(1)} kB of ${(limit / 1000).toFixed(0)} kB`,
     );
   };
-  const sum = (files: Set<string>) => [...files].reduce((bytes, file) => bytes + zipped(file), 0);
   for (const { title, routes, js, css } of BUDGETS) {
     const files = filesOf(manifest, routes);
     line(title, 'JavaScript', sum(files.js), js);
     line(title, 'CSS', sum(files.css), css);
   }
+  laterScreens(manifest, line);
   const fonts = Object.values(manifest).filter(({ file }) => /\.(woff2?|ttf|otf)$/.test(file));
   line('Everything', 'web fonts', sum(new Set(fonts.map(({ file }) => file))), 0);
   process.exitCode = broken > 0 ? 1 : 0;

@@ -26,7 +26,7 @@ function packed(): Plugin {
   };
 }
 
-/** Where the day begins: the file of the screen and what it asks first, told to the browser with the page itself. */
+/** Where the day begins: the file of the screen and what `main.tsx` asks first, told to the browser with the page. */
 const LANDING: Record<string, { screen: string; data: string[] }> = {
   '/': { screen: 'src/features/progress/leader-page.tsx', data: ['auth/me', 'plans'] },
   '/viec-cua-toi': { screen: 'src/features/work/work-page.tsx', data: ['auth/me', 'work'] },

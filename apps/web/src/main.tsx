@@ -2,6 +2,8 @@ import './lib/reflect';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { plansQuery } from './features/progress/get-progress';
+import { workQuery } from './features/work/get-work';
 import { BrowserRouter } from './lib/browser-router';
 import { createQueryClient } from './lib/query-client';
 import { meQuery } from './lib/session';
@@ -18,6 +20,9 @@ const beforeSignIn: string[] = [paths.signIn(), paths.resetPassword(), paths.set
 // Who is signed in is asked while the files of the screen are still on their way.
 if (!beforeSignIn.includes(window.location.pathname)) void queryClient.prefetchQuery(meQuery);
 fetchScreen(window.location.pathname);
+// The page's `Link` header has asked for these already (vite.config.mts); taken here, no later question finds them.
+if (window.location.pathname === paths.home()) void queryClient.prefetchQuery(plansQuery());
+if (window.location.pathname === paths.work()) void queryClient.prefetchQuery(workQuery());
 
 function Product() {
   useDisplayOnDocument();
