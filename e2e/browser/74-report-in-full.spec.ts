@@ -18,7 +18,7 @@ const steering = 'Mục I.2. Về tổ chức chỉ đạo, điều hành cải 
 test('a half-year report: an accepted return, a draft that two write at once, review, issue, correction as version 2', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const secretary = await openAs(browser, 'thuky');
   const colleague = await openAs(browser, 'thuky2');
   const leader = await openAs(browser, 'lanhdao');
