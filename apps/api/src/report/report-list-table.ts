@@ -25,7 +25,7 @@ export function factTable(list: FactList | undefined): TableBlock {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return {
     type: 'table',
-    columns: [{ title: 'STT', align: 'center', width: Math.max(1.2, total / 18), holds: 'integer' }, ...columns],
+    columns: [{ title: 'STT', align: 'center', width: total / 18, holds: 'integer' }, ...columns],
     rows: rows.map(({ cells }, index): TableRow => ({
       kind: 'row',
       cells: [`${index + 1}`, ...columns.map((_, at) => cells[at] ?? '')],
