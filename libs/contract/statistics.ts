@@ -178,6 +178,8 @@ export class StatedValueView {
   note!: string;
   recordedAt!: string;
   recordedBy!: string | null;
+  /** Null for a value with a window of its own. */
+  periodId!: number | null;
   /** `Quý II năm 2026`, or the value's own window. */
   period!: string;
 }

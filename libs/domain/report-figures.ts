@@ -36,7 +36,7 @@ export function sentenceDate(date: PlainDate): string {
 export function planProgressText(f: ReportedFigures): string {
   const { total, awaitingConfirmation } = f.figures;
   if (total === 0) {
-    const none = `${f.planTitle} chưa có nhiệm vụ nào tính đến ngày ${sentenceDate(f.asOf)}; tỷ lệ hoàn thành: ${f.figures.rate.text}.`;
+    const none = `${f.planTitle} chưa có nhiệm vụ nào tính đến ngày ${sentenceDate(f.asOf)}.`;
     return [none, windowSentence(f.period, f.asOf)].join('\n');
   }
   const waiting = `Có ${tasks(awaitingConfirmation)} đã đề nghị xác nhận hoàn thành, đang chờ xác nhận (chưa tính vào số đã hoàn thành).`;
@@ -117,15 +117,18 @@ function parts(counts: [count: number, what: string][]): string {
   return named.length === 0 ? '' : `, trong đó ${named.join(', ')}`;
 }
 
+/** Rates that mean something: one over nothing is "–" in a table and no clause of a sentence. The total is not 0 here. */
 function ratesSentence(f: ReportedFigures): string {
-  return [
-    `Tỷ lệ hoàn thành trên số nhiệm vụ đã hoàn thành và quá hạn: ${share(f.dueRate)}`,
-    `tỷ lệ hoàn thành đúng hạn trên số nhiệm vụ đã hoàn thành: ${share(f.onTimeRate)}`,
-    `tỷ lệ quá hạn chưa hoàn thành trên tổng số nhiệm vụ: ${share(f.overdueRate)}.`,
-  ].join('; ');
+  const rates: [rate: Rate, what: string][] = [
+    [f.dueRate, 'tỷ lệ hoàn thành trên số nhiệm vụ đã hoàn thành và quá hạn'],
+    [f.onTimeRate, 'tỷ lệ hoàn thành đúng hạn trên số nhiệm vụ đã hoàn thành'],
+    [f.overdueRate, 'tỷ lệ quá hạn chưa hoàn thành trên tổng số nhiệm vụ'],
+  ];
+  const clauses = rates.filter(([{ denominator }]) => denominator > 0).map(([rate, what]) => `${what}: ${share(rate)}`);
+  return `${clauses.join('; ').replace(/^t/, 'T')}.`;
 }
 const share = ({ numerator, denominator, text }: Rate) =>
-  denominator === 0 ? text : `${text} (${formatInteger(numerator)}/${formatInteger(denominator)})`;
+  `${text} (${formatInteger(numerator)}/${formatInteger(denominator)})`;
 
 function periodSentence(f: ReportedFigures, previous: { name: string; asOf: PlainDate }): string {
   const late =

@@ -33,7 +33,7 @@ export function requestTurns(): Turns {
     }
     return share < NO_TIME_LEFT ? MOST : BUSY;
   };
-  return new Turns({ sideBySide, waiting: 500, waitMs: 4000, refusal: tooMany });
+  return new Turns({ sideBySide, waiting: 500, waitMs: 6000, refusal: tooMany });
 }
 
 /**

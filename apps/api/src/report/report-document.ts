@@ -63,10 +63,14 @@ function sectionBlocks(section: Written<SectionRow>, report: PrintedReport): Blo
 }
 
 function legalBases({ facts: { programme, plan } }: PrintedReport, agency: string): string[] {
-  const aboutPlan = plan.title.startsWith('Kế hoạch ') ? plan.title.slice('Kế hoạch '.length) : plan.title;
+  // A plan is issued as a document of its own, or by a decision.
+  const planDocument = (number: string, date: string) =>
+    /\/QĐ(-|$)/.test(number)
+      ? `Quyết định số ${number} ${date} của ${agency} ban hành ${plan.title}`
+      : `Kế hoạch số ${number} ${date} của ${agency} về ${plan.title.replace(/^Kế hoạch /, '')}`;
   return [
     ...(programme.basis ? [`Căn cứ ${programme.basis} ban hành ${programme.name}`] : []),
-    ...(plan.number && plan.issuedOn ? [`Căn cứ Kế hoạch số ${plan.number} ${documentDate(plan.issuedOn)} của ${agency} về ${aboutPlan}`] : []),
+    ...(plan.number && plan.issuedOn ? [`Căn cứ ${planDocument(plan.number, documentDate(plan.issuedOn))}`] : []),
   ];
 }
 

@@ -27,7 +27,7 @@ const COLUMNS = `
          v.amount as "amount", v.decimals as "decimals", v.low as "low", v.high as "high", v.choice as "choice", v.text as "text",
          v.approximate as "approximate", v.as_stated as "asStated", v.provisional as "provisional", v.source_file as "sourceFile",
          v.speaker as "speaker", v.document as "document", v.note as "note", v.recorded_at as "recordedAt", u.full_name as "recordedBy",
-         p.title as "periodTitle", v.from_date as "fromDate", v.to_date as "toDate", v.as_of as "asOf"
+         v.period_id as "periodId", p.title as "periodTitle", v.from_date as "fromDate", v.to_date as "toDate", v.as_of as "asOf"
     from indicator_value v
     join indicator i on i.id = v.indicator_id
     left join reporting_period p on p.id = v.period_id
@@ -85,7 +85,7 @@ function inOrder(rows: SourceRow[]): SourceRow[] {
 
 function sourceView(row: SourceRow, several: boolean): StatedValueView {
   const { id, axisItem, asStated, sourceFile, speaker, document, note, recordedAt, recordedBy } = row;
-  const { numerator, denominator, asOf, conflictGroup } = row;
+  const { numerator, denominator, asOf, conflictGroup, periodId } = row;
   const choices = (typeof row.choices === 'string' ? JSON.parse(row.choices) : row.choices) as ChoiceView[];
   const item = itemsOf(row).find(({ code }) => code === axisItem);
   const printed = formatIndicatorValue(typedValue(row, row.valueType), { valueType: row.valueType, choices });
@@ -101,6 +101,7 @@ function sourceView(row: SourceRow, several: boolean): StatedValueView {
     conflictGroup,
     recordedAt,
     recordedBy,
+    periodId,
     period: periodWords(row),
   };
 }

@@ -9,7 +9,7 @@ import { useUrlQuery } from '../../lib/url-query';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { QueryState } from '../../ui/query-state';
 import { workQuery } from './get-report-work';
-import { anchorOf } from './section-title';
+import { anchorOf, isEmpty } from './section-title';
 
 const SHOWN = ['chua-xong', 'cua-toi', 'co-gop-y', 'tat-ca'] as const;
 const SHOWN_LABEL = {
@@ -80,7 +80,7 @@ function Progress({
   return (
     <>
       <p>
-        Đã soạn xong {done}/{lines.length} mục; {lines.filter(({ section }) => section.text.trim() === '').length} mục
+        Đã soạn xong {done}/{lines.length} mục; {lines.filter(({ section }) => isEmpty(section)).length} mục
         chưa có nội dung.
       </p>
       <Select
@@ -114,11 +114,11 @@ function nameOf({ code, level, title }: ReportSectionView, sections: readonly Re
 function lineOf(section: ReportSectionView, work: ReportWorkView, people: readonly PresentPerson[], me: number): Line {
   const own = work.sections.find(({ code }) => code === section.code);
   const done = own?.done ?? false;
-  const empty = section.text.trim() === '';
+  const begun = section.text.trim() !== '';
   return {
     section,
     done,
-    state: done ? 'Đã soạn xong' : empty ? 'Chưa có nội dung' : 'Đang soạn',
+    state: done ? 'Đã soạn xong' : begun ? 'Đang soạn' : isEmpty(section) ? 'Chưa có nội dung' : 'Chỉ có số liệu',
     assignee: own?.assignee ?? null,
     mine: own?.assigneeId === me,
     remarks: work.remarks.filter(({ code, resolvedAt }) => code === section.code && !resolvedAt).length,

@@ -4,7 +4,7 @@ import type { ReportPageView, ReportSectionView } from '#contract/report';
 import type { PresentPerson, ReportWorkView } from '#contract/report-review';
 import { SectionEditor } from './section-editor';
 import { SectionRemarks } from './section-remarks';
-import { anchorOf, labelOf, titleOf } from './section-title';
+import { anchorOf, isEmpty, labelOf, titleOf } from './section-title';
 
 interface Props {
   report: ReportPageView;
@@ -112,5 +112,3 @@ function Heading({ level, children }: { level: number; children: ReactNode }) {
   const Tag = level === 1 ? 'h2' : level === 2 ? 'h3' : 'h4';
   return <Tag style={{ margin: level === 1 ? '28px 0 8px' : '0 0 8px' }}>{children}</Tag>;
 }
-
-const isEmpty = (section: ReportSectionView) => section.kind === 'narrative' && section.text.trim() === '';

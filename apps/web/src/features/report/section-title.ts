@@ -8,3 +8,7 @@ export function titleOf({ code, title, level }: Pick<ReportSectionView, 'code' |
   const last = code.split('.').at(-1);
   return `${last}${level === 3 ? ')' : '.'} ${title}`;
 }
+
+/** Neither people nor figures say anything there. */
+export const isEmpty = ({ kind, text, figureText }: ReportSectionView) =>
+  kind === 'narrative' && !text.trim() && !figureText?.trim();

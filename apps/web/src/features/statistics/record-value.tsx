@@ -40,7 +40,7 @@ function RecordValue({ indicator, period, stated }: Props) {
   const items = indicator.axes.flatMap((axis) =>
     axis.items.map((item) => ({ value: item.code, label: `${axis.name}: ${item.name}` })),
   );
-  const ofCell = stated.filter((value) => value.period === period.title && value.axisItem === axisItem);
+  const ofCell = stated.filter((value) => value.periodId === period.id && value.axisItem === axisItem);
   return (
     <>
       {stated.length > 0 ? (
