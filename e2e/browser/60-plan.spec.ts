@@ -65,7 +65,7 @@ test('a plan for the next year: drafted, issued, closed', async ({ browser }) =>
   await test.step('its tasks are now with their units and counted', async () => {
     await secretary.getByRole('link', { name: 'Danh sách 2 nhiệm vụ' }).click();
     await expect(secretary.locator('.result-line strong')).toHaveText('2 nhiệm vụ');
-    await expect(secretary.getByText('Đang thực hiện trong hạn').first()).toBeVisible();
+    await expect(secretary.getByRole('table').getByText('Đang thực hiện trong hạn').first()).toBeVisible();
     await secretary.goBack();
   });
 

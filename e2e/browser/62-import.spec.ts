@@ -142,7 +142,7 @@ test('a plan from a messy workbook: checked, mended in the marked file, applied,
     await expect(page.getByText('Đã ban hành kế hoạch.')).toBeVisible();
     await page.getByRole('link', { name: 'Danh sách 5 nhiệm vụ' }).click();
     await expect(page.locator('.result-line strong')).toHaveText('5 nhiệm vụ');
-    await expect(page.getByText('Chưa xác định thời hạn').first()).toBeVisible();
+    await expect(page.getByRole('table').getByText('Chưa xác định thời hạn').first()).toBeVisible();
     await lookAt(page, '62-import-4-issued');
   });
 });

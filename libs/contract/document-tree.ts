@@ -28,8 +28,8 @@ export class ParagraphBlock {
   style?: 'body' | 'note';
 }
 
-/** How a printed text becomes a value of a workbook; "–" and other texts stay text. */
-export type CellKind = 'text' | 'integer' | 'rate' | 'date';
+/** How a printed text becomes a value of a workbook; "–" and other texts stay text. `figure`: a number or a rate, each as it looks. */
+export type CellKind = 'text' | 'integer' | 'rate' | 'date' | 'figure';
 
 export class TableColumn {
   title!: string;

@@ -67,6 +67,20 @@ const WRITTEN: Record<NonNullable<OutlineEntry['figures']>, (areaCode: string) =
   steering: () => '[[{{meeting.text}}]]\n[[{{return.text}}]]',
 };
 
+/** What registers hold of the period; a sentence of which nothing is recorded is left out. */
+const OF_REGISTERS: Record<string, string[]> = {
+  'I.2': ['[[Trong kỳ ban hành {{legalDocument.count}} văn bản chỉ đạo, điều hành:{{legalDocument.count.list}}.]]'],
+  'I.3': [
+    '[[Trong kỳ có {{inspection.count}} cuộc kiểm tra:{{inspection.count.list}}.]]',
+    '[[Có {{inspection.findings}} tồn tại, hạn chế được chỉ ra.]][[ Đã khắc phục {{inspection.findings.fixed}}.]][[ Chưa khắc phục xong {{inspection.findings.open}}.]]',
+  ],
+  'III.1': ['[[Khen thưởng:{{commendation.praise.list}}.]]'],
+  'III.2': ['[[Tồn tại, hạn chế được chỉ ra trong kỳ:{{inspection.findings.list}}.]]'],
+};
+/** What the first version of the template writes in a section, a paragraph a line. */
+const writtenIn = ({ code, figures, areaCode }: OutlineEntry): string =>
+  [...(figures ? [WRITTEN[figures](areaCode ?? '')] : []), ...(OF_REGISTERS[code] ?? [])].join('\n');
+
 /** What accepted returns have to say for a section: an area's results and shortcomings, and what is common to all. */
 function materialOf({ code, areaCode }: OutlineEntry): TemplateMaterial | null {
   const area = /^II\.(\d)\.([ab])$/.exec(code);
@@ -90,12 +104,13 @@ export const FIRST_TEMPLATE: TemplateContent = {
     kind: entry.kind,
     periods: entry.periods === 'all' ? [] : entry.periods,
     areaCode: entry.areaCode ?? null,
-    text: entry.figures ? WRITTEN[entry.figures](entry.areaCode ?? '') : '',
+    text: writtenIn(entry),
     material: entry.kind === 'heading' ? null : materialOf(entry),
   })),
   annexes: [
     { title: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ THEO LĨNH VỰC', list: 'annex.areas', periods: [] },
     { title: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ THEO CƠ QUAN, ĐƠN VỊ', list: 'annex.units', periods: [] },
     { title: 'DANH MỤC NHIỆM VỤ THEO TÌNH TRẠNG THỰC HIỆN', list: 'annex.tasks', periods: [] },
+    { title: 'SỐ LIỆU THỐNG KÊ CẢI CÁCH HÀNH CHÍNH', list: 'indicator.all', periods: [] },
   ],
 };

@@ -2,16 +2,14 @@ import type { SourceReportText } from './source-data';
 
 const lines = (section: string, ...texts: string[]): SourceReportText[] => texts.map((text) => ({ section, text }));
 
-/** What every province's template says of registers and indices; a part without anything to say is left out. */
+/** What every province's template says of indices, and of registers beyond the first template; a part without anything to say is left out. */
 export const COMMON_REPORT_TEXTS: SourceReportText[] = [
   ...lines('I.1', '[[Chủ đề năm: {{plan.theme}}.]]'),
   ...lines(
     'I.2',
-    '[[Trong kỳ ban hành {{legalDocument.count}} văn bản chỉ đạo, điều hành:{{legalDocument.count.list}}.]]',
     '[[Văn bản của tỉnh chưa rõ ngày:{{legalDocument.undated.list}}.]]',
     '[[Căn cứ chỉ đạo:{{legalDocument.basis.list}}.]]',
   ),
-  ...lines('I.3', '[[Trong kỳ có {{inspection.count}} cuộc kiểm tra:{{inspection.count.list}}.]]'),
   ...lines(
     'III.1',
     '[[Chỉ số cải cách hành chính (PAR INDEX): {{index.PARINDEX.history}}.]]',
@@ -19,10 +17,8 @@ export const COMMON_REPORT_TEXTS: SourceReportText[] = [
     '[[Chỉ số hiệu quả quản trị và hành chính công cấp tỉnh (PAPI): {{index.PAPI.history}}.]]',
     '[[Chỉ số hài lòng về sự phục vụ hành chính (SIPAS): {{index.SIPAS.history}}.]]',
     '[[Chỉ số sẵn sàng cho phát triển và ứng dụng công nghệ thông tin (ICT Index): {{index.ICT.history}}.]]',
-    '[[Khen thưởng:{{commendation.praise.list}}.]]',
     '[[Khen thưởng chưa rõ ngày:{{commendation.undated.list}}.]]',
   ),
-  ...lines('III.2', '[[Tồn tại, hạn chế được chỉ ra trong kỳ:{{inspection.findings.list}}.]]'),
 ];
 
 export const SON_LA_TEXTS = [

@@ -169,6 +169,9 @@ describe('sheetValue', () => {
     ['01/01/1900', 'date', 2],
     ['31/02/2026', 'date', '31/02/2026'],
     ['12', 'text', '12'],
+    ['1.234', 'figure', 1234],
+    ['75,20%', 'figure', 0.752],
+    ['40–50', 'figure', '40–50'],
   ] as const)('%s as %s', (text, holds, value) => expect(sheetValue(text, holds).value).toBe(value));
 
   test('keeps what looks like an escape', () => expect(sheetText('_x0041_')).toBe('_x005F_x0041_'));

@@ -17,12 +17,14 @@ const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
  * is printed: `49,29%` is 0.4929. A text that does not look like its kind ("–") stays text.
  */
 export function sheetValue(text: string, holds: CellKind = 'text'): SheetValue {
-  const value = numberOf(text.trim(), holds);
-  if (value !== null) return { value, format: FORMAT[holds] };
+  for (const kind of holds === 'figure' ? (['integer', 'rate'] as const) : [holds]) {
+    const value = numberOf(text.trim(), kind);
+    if (value !== null) return { value, format: FORMAT[kind] };
+  }
   return { value: sheetText(text) || null, format: '@' };
 }
 
-const FORMAT: Record<CellKind, string> = { text: '@', integer: '#,##0', rate: '0.00%', date: 'dd/mm/yyyy' };
+const FORMAT: Record<Exclude<CellKind, 'figure'>, string> = { text: '@', integer: '#,##0', rate: '0.00%', date: 'dd/mm/yyyy' };
 const INTEGER = /^(0|[1-9]\d{0,2}(\.\d{3})*|[1-9]\d{0,14})$/;
 const RATE = /^(\d{1,3}(?:\.\d{3})*)(?:,(\d{2}))?%$/;
 const DAY = /^(\d{2})\/(\d{2})\/(\d{4})$/;

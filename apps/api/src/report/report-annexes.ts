@@ -1,6 +1,6 @@
 import { formatDate, formatInstant } from '#domain/plain-date';
 import { sentenceDate } from '#domain/report-figures';
-import type { STANDING_ANNEXES, TemplateAnnex } from '#domain/report-template';
+import { isStandingAnnex, type STANDING_ANNEXES, type TemplateAnnex } from '#domain/report-template';
 import { formatInteger, roman, type Rate } from '#domain/vietnamese-number';
 import type { Annex, Block, SummaryLine, TableBlock, TableColumn, TableGroupRow, TableRow } from '#contract/document-tree';
 import type { FiguresView } from '#contract/plan';
@@ -16,10 +16,14 @@ interface WithAnnexes extends Annexed {
   lists: ReadonlyMap<string, FactList>;
 }
 
-/** The numbers behind the report, as its template orders them; two annexes or more are numbered (Decree 30/2020, annex I). */
+/**
+ * The numbers behind the report, as its template orders them; two annexes or more are numbered (Decree 30/2020, annex I). An
+ * annex of a list that the report's facts did not answer is left out.
+ */
 export function reportAnnexes(report: WithAnnexes, reference: string): Annex[] {
-  const label = (index: number) => (report.annexes.length > 1 ? `Phụ lục ${roman(index + 1)}` : 'Phụ lục');
-  return report.annexes.map(({ title, list }, index) => ({ label: label(index), title, reference, landscape: true, blocks: annexBlocks(list, report) }));
+  const annexes = report.annexes.filter(({ list }) => isStandingAnnex(list) || report.lists.has(list));
+  const label = (index: number) => (annexes.length > 1 ? `Phụ lục ${roman(index + 1)}` : 'Phụ lục');
+  return annexes.map(({ title, list }, index) => ({ label: label(index), title, reference, landscape: true, blocks: annexBlocks(list, report) }));
 }
 
 const STANDING: Record<keyof typeof STANDING_ANNEXES, (report: Annexed) => Block[]> = {
@@ -28,7 +32,7 @@ const STANDING: Record<keyof typeof STANDING_ANNEXES, (report: Annexed) => Block
   'annex.tasks': (report) => lists(report),
 };
 const annexBlocks = (list: string, report: WithAnnexes): Block[] =>
-  list in STANDING ? STANDING[list as keyof typeof STANDING](report) : [factTable(report.lists.get(list))];
+  isStandingAnnex(list) ? STANDING[list](report) : [factTable(report.lists.get(list))];
 
 /** What opens the report's workbook: the figures of the plan, and what they were taken from. */
 export function reportSummary({ facts, asOf, knownAt, rulesVersion, auditHead }: Annexed): SummaryLine[] {

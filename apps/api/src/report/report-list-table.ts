@@ -43,5 +43,8 @@ function columnOf(title: string, cells: readonly string[]): TableColumn {
   if (all(WHOLE_NUMBER)) return { title, align: 'right', width, holds: 'integer' };
   if (all(SHARE)) return { title, align: 'right', width, holds: 'rate' };
   if (all(DAY)) return { title, align: 'center', width: Math.max(width, 3.4), holds: 'date' };
+  // Values of many indicators stand in one column: most are numbers, some shares, a few words.
+  const figures = said.filter((cell) => WHOLE_NUMBER.test(cell.trim()) || SHARE.test(cell.trim()));
+  if (figures.length * 2 > said.length) return { title, align: 'right', width, holds: 'figure' };
   return { title, align: 'left', width };
 }

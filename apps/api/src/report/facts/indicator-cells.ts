@@ -3,7 +3,7 @@ import { formatInteger } from '#domain/vietnamese-number';
 import type { IndicatorView } from '#contract/indicator';
 import type { TakenFigure } from '#api/statistics/taken-figures.queries';
 
-const GROUP = 'Chỉ tiêu thống kê';
+export const GROUP = 'Chỉ tiêu thống kê';
 export const SHARES: readonly string[] = ['percent', 'ratio'];
 
 /** The total (item null) and every item of the breakdowns. */

@@ -1,4 +1,5 @@
 import type { KeptFact } from '#domain/report-fact';
+import type { AdministrativeDocument, TableBlock } from '#contract/document-tree';
 import type { ReportPageView } from '#contract/report';
 import type { StatisticsView } from '#contract/statistics';
 import { IndicatorService } from '#api/indicator/indicator.service';
@@ -95,6 +96,18 @@ describe('facts of indicators', () => {
       ['Sở Tư pháp', '30.000', units[0]!.id],
       ['Sở Tài chính', '7.657', units[1]!.id],
     ]);
+    const { annexes } = (await secretary.get<AdministrativeDocument>(`reports/${report.id}/document`)).body;
+    const { label, title, blocks } = annexes.at(-1)!;
+    expect([label, title]).toEqual(['Phụ lục IV', 'SỐ LIỆU THỐNG KÊ CẢI CÁCH HÀNH CHÍNH']);
+    const table = blocks[0] as TableBlock;
+    expect(table.rows.map(({ cells }) => cells.slice(1, 6))).toEqual([
+      ['3.1', 'Số hồ sơ tiếp nhận', 'hồ sơ', '37.657', '2/4 đơn vị'],
+      ['3.2', 'Số hồ sơ đúng hạn', 'hồ sơ', '33.270', '2/4 đơn vị'],
+      ['3.3', 'Tỷ lệ đúng hạn', '%', '88,35%', '2/4 đơn vị'],
+      ['3.4', 'Số hồ sơ trực tuyến', 'hồ sơ', '0', '2/4 đơn vị'],
+      ['3.5', 'Số thủ tục công bố', 'hồ sơ', '28', 'Tỉnh'],
+    ]);
+    expect(table.columns[4]).toMatchObject({ title: 'Số liệu', align: 'right', holds: 'figure' });
   });
 
   it("where the province and its units both state an indicator, report, frozen list and screen give the province's number and the sum beside", async () => {

@@ -8,13 +8,14 @@ import { UnitQueries } from '#api/unit/unit.queries';
 import type { FactProvider, FactQuestion } from './fact-provider';
 import { cellsOf, definitionsOf } from './indicator-cells';
 import { provinceFacts } from './indicator-province-facts';
+import { indicatorTable, TABLE_DEFINITION } from './indicator-table';
 import { unitFacts } from './indicator-unit-facts';
 
 /**
  * Indicators of the period: the number that the screen of figures gives too (`TakenFigures`), the province's own or what its
  * units' accepted values add up to, with the other one in the note. `indicator.3.11` is the value as printed, `indicator.2.52.chiThi` an item of a breakdown, `….fraction`
  * what a share is of (`105/184`), `….note` what a reader must know: a provisional number, values that contradict each
- * other, who said it, which units are missing.
+ * other, who said it, which units are missing; `indicator.all` is the table of all of them.
  */
 @Injectable()
 export class IndicatorFacts implements FactProvider {
@@ -29,9 +30,10 @@ export class IndicatorFacts implements FactProvider {
     const byCode = new Map(
       [...(await this.indicators.byIds()).values()].map((indicator) => [indicator.code, indicator]),
     );
-    return [...byCode.values()].flatMap((indicator) =>
+    const cells = [...byCode.values()].flatMap((indicator) =>
       cellsOf(indicator).flatMap((cell) => definitionsOf(indicator, cell)),
     );
+    return [TABLE_DEFINITION, ...cells];
   }
 
   async take({ period, knownAt }: FactQuestion): Promise<ReportFact[]> {
@@ -40,10 +42,11 @@ export class IndicatorFacts implements FactProvider {
     const taken = await this.figures.of({ window, indicatorIds: newest.map(({ id }) => id), knownAt });
     const names = await this.units.namesOn(period.to);
     const nameOf = (id: number) => (id === PROVINCE ? 'Tỉnh' : (names.get(id)?.name ?? '–'));
-    return taken.flatMap((figure) => {
+    const single = taken.flatMap((figure) => {
       if (figure.source === null) return [];
       return figure.source === 'province' ? provinceFacts(figure) : unitFacts(figure, nameOf);
     });
+    return [...indicatorTable(taken), ...single];
   }
 }
 
