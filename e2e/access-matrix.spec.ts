@@ -109,7 +109,7 @@ describe('access matrix', () => {
     }
     expect(wrong).toEqual([]);
     expect(calls).toBe(visitors.length * routes.length);
-  }, 120_000);
+  }, 300_000);
 
   it('HEAD is guarded like GET', async () => {
     const get = routes.filter((route) => route.method === 'GET' && !route.public);

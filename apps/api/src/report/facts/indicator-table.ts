@@ -12,7 +12,9 @@ export const TABLE_DEFINITION: FactDefinition = { key: KEY, label: LABEL, kind: 
 /** In the order of the catalogue, each with its breakdown below it; nothing where no indicator has a number. */
 export function indicatorTable(taken: readonly TakenFigure[]): ListFact[] {
   const rows = taken.flatMap(rowsOf);
-  return rows.length === 0 ? [] : [{ key: KEY, label: LABEL, kind: 'list', value: rows.length, columns: COLUMNS, rows }];
+  return rows.length === 0
+    ? []
+    : [{ key: KEY, label: LABEL, kind: 'list', value: rows.length, columns: COLUMNS, rows }];
 }
 
 function rowsOf(figure: TakenFigure): FactRow[] {
