@@ -1,9 +1,13 @@
 import 'reflect-metadata/lite';
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 import dayjs from 'dayjs';
 import 'dayjs/locale/vi';
 
 dayjs.locale('vi');
+
+/** Who waits for something on a busy machine waits longer than the library's second; what never comes still fails. */
+configure({ asyncUtilTimeout: 10_000 });
 
 /** antd asks for these; jsdom has none of them. */
 window.matchMedia ??= ((query: string) => ({
