@@ -11,10 +11,11 @@ export const TABLE_DEFINITION: FactDefinition = { key: KEY, label: LABEL, kind: 
 
 /** In the order of the catalogue, each with its breakdown below it; nothing where no indicator has a number. */
 export function indicatorTable(taken: readonly TakenFigure[]): ListFact[] {
-  const rows = taken.flatMap(rowsOf);
-  return rows.length === 0
-    ? []
-    : [{ key: KEY, label: LABEL, kind: 'list', value: rows.length, columns: COLUMNS, rows }];
+  const all = taken.flatMap(rowsOf);
+  // Remarks that nobody made are no column.
+  const columns = all.some(({ cells }) => cells.at(-1) !== '') ? COLUMNS : COLUMNS.slice(0, -1);
+  const rows = all.map(({ cells, ...row }) => ({ ...row, cells: cells.slice(0, columns.length) }));
+  return rows.length === 0 ? [] : [{ key: KEY, label: LABEL, kind: 'list', value: rows.length, columns, rows }];
 }
 
 function rowsOf(figure: TakenFigure): FactRow[] {
