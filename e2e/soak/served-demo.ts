@@ -114,22 +114,28 @@ function ask(
 const openOf = ({ sockets, freeSockets }: Agent): number =>
   [sockets, freeSockets].flatMap((kind) => Object.values(kind)).reduce((sum, list) => sum + (list?.length ?? 0), 0);
 
-/** So many people ask one thing after the other until the time is over; answers all they were told. */
+/** What is kept of an answer among a hundred thousand. */
+export type Outcome = Pick<Answer, 'status' | 'ms' | 'retryAfter'>;
+
+/** So many people ask one thing after the other until the time is over; answers how each request went. */
 export async function crowd(
   people: number,
   seconds: number,
   askNext: (n: number) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers: Answer[] = [];
+): Promise<Outcome[]> {
+  const answers: Outcome[] = [];
   const until = performance.now() + seconds * 1000;
   const person = async (first: number) => {
-    for (let n = first; performance.now() < until; n++) answers.push(await askNext(n));
+    for (let n = first; performance.now() < until; n++) {
+      const { status, ms, retryAfter } = await askNext(n);
+      answers.push({ status, ms, retryAfter });
+    }
   };
   await Promise.all(Array.from({ length: people }, (_, i) => person(i)));
   return answers;
 }
 
-export const p95 = (answers: readonly Answer[]): number => {
+export const p95 = (answers: readonly Outcome[]): number => {
   const sorted = answers.map(({ ms }) => ms).sort((a, b) => a - b);
   return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN;
 };
