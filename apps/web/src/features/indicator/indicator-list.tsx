@@ -13,11 +13,10 @@ import { useAreas } from '../../ui/area-select';
 import { FilterSelect } from '../../ui/filter-select';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
-import { FilterFold } from '../../ui/list-filters';
+import { CodeFilter, FilterFold, WordsFilter } from '../../ui/list-filters';
 import { Labelled } from '../../ui/labelled';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
-import { SearchField } from '../../ui/search-field';
 import { indicatorsQuery } from './get-indicators';
 import { CreateIndicatorForm } from './indicator-form';
 import { IndicatorStyle } from './indicator.style';
@@ -97,11 +96,7 @@ function Filters({ url }: { url: UrlQuery }) {
     <FilterFold>
       {' '}
       <section className="list-filters" aria-label="Bộ lọc danh mục">
-        <Labelled label="Từ khóa">
-          {(id) => (
-            <SearchField id={id} value={url.text('q')} placeholder="Mã hoặc tên" onSearch={(q) => url.set({ q })} />
-          )}
-        </Labelled>
+        <WordsFilter placeholder="Mã hoặc tên" />
         <Labelled label="Lĩnh vực">
           {(id) => (
             <FilterSelect
@@ -112,16 +107,7 @@ function Filters({ url }: { url: UrlQuery }) {
             />
           )}
         </Labelled>
-        <Labelled label="Cấp báo cáo">
-          {(id) => (
-            <FilterSelect
-              id={id}
-              value={url.oneOf('level', INDICATOR_LEVELS)}
-              options={INDICATOR_LEVELS.map((value) => ({ value, label: INDICATOR_LEVEL_LABEL[value] }))}
-              onChange={(level) => url.set({ level })}
-            />
-          )}
-        </Labelled>
+        <CodeFilter name="level" label="Cấp báo cáo" labels={INDICATOR_LEVEL_LABEL} values={INDICATOR_LEVELS} />
         <div className="checkbox-filter">
           <Checkbox
             checked={url.flag('includeClosed') ?? false}

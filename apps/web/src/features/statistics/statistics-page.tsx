@@ -15,12 +15,11 @@ import { FilterSelect } from '../../ui/filter-select';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
 import { Labelled } from '../../ui/labelled';
-import { FilterFold } from '../../ui/list-filters';
+import { CodeFilter, FilterFold, WordsFilter } from '../../ui/list-filters';
 import { Page } from '../../ui/page';
 import { periodOptions, yearPeriodsQuery } from '../../ui/period-choice';
 import { EmptyState, QueryState } from '../../ui/query-state';
 import { useReportingYears } from '../../ui/reporting-years';
-import { SearchField } from '../../ui/search-field';
 import { Beside, Comparison, Coverage, Exempt, FigureMarks, Fraction, isProvinceAlone, Parts } from './figure-parts';
 import { heldPeriodsQuery, statisticsQuery } from './get-statistics';
 import { StatisticsStyle } from './statistics.style';
@@ -157,21 +156,8 @@ function Filters({ url, year, periods, period, held }: FiltersProps) {
               />
             )}
           </Labelled>
-          <Labelled label="Cấp báo cáo">
-            {(id) => (
-              <FilterSelect
-                id={id}
-                value={url.oneOf('level', INDICATOR_LEVELS)}
-                options={INDICATOR_LEVELS.map((value) => ({ value, label: INDICATOR_LEVEL_LABEL[value] }))}
-                onChange={(level) => url.set({ level })}
-              />
-            )}
-          </Labelled>
-          <Labelled label="Từ khóa">
-            {(id) => (
-              <SearchField id={id} value={url.text('q')} placeholder="Mã hoặc tên" onSearch={(q) => url.set({ q })} />
-            )}
-          </Labelled>
+          <CodeFilter name="level" label="Cấp báo cáo" labels={INDICATOR_LEVEL_LABEL} values={INDICATOR_LEVELS} />
+          <WordsFilter placeholder="Mã hoặc tên" />
           <div className="checkbox-filter">
             <Checkbox
               checked={url.flag('stated') ?? false}
