@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { AssignmentEventType, SpanKind } from '#domain/assignment-history';
-import { DateColumn, InstantColumn } from '#api/platform/database/columns';
+import { DateColumn, InstantColumn, SUPERSEDED } from '#api/platform/database/columns';
 import { UnitEntity } from '#api/unit/unit.entity';
 import { UserEntity } from '#api/user/user.entity';
 import { TaskEntity } from './task.entity';
@@ -64,7 +64,7 @@ export class AssignmentEventEntity {
 @Entity('assignment_span')
 @Index('assignment_span_assignment', ['assignmentId', 'kind'])
 @Index('assignment_span_recorded', ['recordedAt'])
-@Index('assignment_span_superseded', ['supersededAt'])
+@Index('assignment_span_superseded_only', ['supersededAt'], SUPERSEDED)
 export class AssignmentSpanEntity {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'integer' }) assignmentId!: number;

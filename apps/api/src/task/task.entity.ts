@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { PlainDate } from '#domain/plain-date';
 import type { DeadlineKind, DeadlineOccurrence } from '#domain/deadline';
-import { DateColumn, InstantColumn, JsonColumn } from '#api/platform/database/columns';
+import { DateColumn, InstantColumn, JsonColumn, SUPERSEDED } from '#api/platform/database/columns';
 import { PlanEntity } from '#api/plan/plan.entity';
 import { ReformAreaEntity } from '#api/reference/reference.entity';
 import { UnitGroupEntity } from '#api/unit/unit-group.entity';
@@ -37,7 +37,7 @@ abstract class DatedFact {
 @Index('plan_task_plan', ['planId'])
 @Index('plan_task_task', ['taskId'])
 @Index('plan_task_recorded', ['recordedAt'])
-@Index('plan_task_superseded', ['supersededAt'])
+@Index('plan_task_superseded_only', ['supersededAt'], SUPERSEDED)
 export class PlanTaskEntity extends DatedFact {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'integer' }) planId!: number;
@@ -51,7 +51,7 @@ export class PlanTaskEntity extends DatedFact {
 @Entity('task_attributes')
 @Index('task_attributes_task', ['taskId'])
 @Index('task_attributes_recorded', ['recordedAt'])
-@Index('task_attributes_superseded', ['supersededAt'])
+@Index('task_attributes_superseded_only', ['supersededAt'], SUPERSEDED)
 export class TaskAttributesEntity extends DatedFact {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'integer' }) taskId!: number;
@@ -79,7 +79,7 @@ export class TaskAttributesEntity extends DatedFact {
 @Entity('task_unit')
 @Index('task_unit_task', ['taskId'])
 @Index('task_unit_recorded', ['recordedAt'])
-@Index('task_unit_superseded', ['supersededAt'])
+@Index('task_unit_superseded_only', ['supersededAt'], SUPERSEDED)
 @Index('task_unit_unit', ['unitId'])
 export class TaskUnitEntity extends DatedFact {
   @PrimaryGeneratedColumn() id!: number;
@@ -94,7 +94,7 @@ export class TaskUnitEntity extends DatedFact {
 @Entity('task_group')
 @Index('task_group_task', ['taskId'])
 @Index('task_group_recorded', ['recordedAt'])
-@Index('task_group_superseded', ['supersededAt'])
+@Index('task_group_superseded_only', ['supersededAt'], SUPERSEDED)
 export class TaskGroupEntity extends DatedFact {
   @PrimaryGeneratedColumn() id!: number;
   @Column({ type: 'integer' }) taskId!: number;
