@@ -11,7 +11,7 @@ import { assertFresh, DomainError, InvalidRequest, notFound } from '#api/platfor
 import { InboxService } from '#api/inbox/inbox.service';
 import { ownUnitIds, seesAllUnits } from '#domain/permissions';
 import { shareOf } from './plan-shares';
-import { planPoints, ScoringSheets, type CriterionLine, type ScoredRound } from './scoring-sheets';
+import { planPoints, presentScores, ScoringSheets, type CriterionLine, type ScoredRound } from './scoring-sheets';
 import { SheetSteps } from './sheet-steps';
 import { ScoringRoundEntity, ScoringScoreEntity, ScoringSheetEntity } from './unit-scoring.entity';
 
@@ -132,15 +132,17 @@ export class ScoringSheetService {
       if (!sheet || !(seesAllUnits(actor) || ownUnitIds(actor).includes(sheet.unitId)))
         throw notFound('bảng chấm điểm');
       assertMay(actor, step, sheet);
+      const round = await this.unitOfWork.manager.findOneByOrFail(ScoringRoundEntity, { id: sheet.roundId });
+      const scored = await this.sheets.of(round, id);
+      const scores = presentScores(scored, sheet, step);
       assertFresh(request.version, sheet.version, {
-        current: { status: sheet.status },
+        current: { status: sheet.status, ...(scores ? { scores, done: false } : {}) },
         ...(await this.audit.lastChange('scoringSheet', id)),
       });
-      const round = await this.unitOfWork.manager.findOneByOrFail(ScoringRoundEntity, { id: sheet.roundId });
       if (round.status === 'published') throw new DomainError('ALREADY_DONE', 'Kết quả đã công bố, bảng điểm đã khóa.');
       const { from, to, refusal } = SHEET_STEPS[step];
       if (!from.includes(sheet.status)) throw new DomainError('ALREADY_DONE', refusal);
-      const changes = await work({ round, sheet, scored: await this.sheets.of(round, id) });
+      const changes = await work({ round, sheet, scored });
       await this.unitOfWork.manager.update(
         ScoringSheetEntity,
         { id },

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { PlainDate } from '#domain/plain-date';
 import { pointsOf } from '#domain/score-rule';
-import { isBelow } from '#domain/unit-scoring';
+import { isBelow, type SheetStep } from '#domain/unit-scoring';
+import type { CriterionScoreRequest } from '#contract/unit-scoring';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { PlanShares, shareOf, type PlanTasks } from './plan-shares';
 import {
@@ -99,6 +100,38 @@ export function totalsOf({ lines, plan, scores }: ScoredRound, sheet: ScoringShe
     final: sheet.status === 'final' ? sum((score) => score?.finalScore ?? null, null) : null,
   };
 }
+
+/**
+ * What stands now in the form of a step, line by line as `SheetScoresRequest` carries it: null where nothing was said.
+ * Null of a step that has no form.
+ */
+export function presentScores(
+  { lines, plan, scores }: ScoredRound,
+  { id, unitId }: ScoringSheetEntity,
+  step: SheetStep,
+): (Pick<CriterionScoreRequest, 'criterionId'> & { score?: number | null; text?: string | null })[] | null {
+  const said = SAID[step];
+  if (!said) return null;
+  return lines
+    .filter((line) => !line.heading)
+    .map((line) => {
+      const { score, text } = said(scores.get(id)?.get(line.criterion.id));
+      const typed = score !== undefined && planPoints(line, plan, unitId) === null;
+      return {
+        criterionId: line.criterion.id,
+        ...(typed ? { score: score === null ? null : score / 100 } : {}),
+        ...(text === undefined ? {} : { text }),
+      };
+    });
+}
+/** What each form shows; undefined where it has no field. Points in hundredths. */
+type Said = (score: ScoringScoreEntity | undefined) => { score?: number | null; text?: string | null };
+const SAID: Partial<Record<SheetStep, Said>> = {
+  score: (line) => ({ score: line?.selfScore ?? null, text: line?.evidence ?? null }),
+  appraise: (line) => ({ score: line?.appraisedScore ?? line?.selfScore ?? null, text: line?.appraisalNote ?? null }),
+  explain: (line) => ({ text: line?.explanation ?? null }),
+  finalise: (line) => ({ score: line?.appraisedScore ?? null }),
+};
 
 /** The last day that the plan's points of a round count, while that day is not over; null when they stand. */
 export function movingUntil(

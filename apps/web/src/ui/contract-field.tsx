@@ -1,7 +1,7 @@
 import { Form, type FormItemProps } from 'antd';
 import { useContext, useEffect, type ReactNode } from 'react';
 import { contractRule, isRequired } from './contract-rules';
-import { FormScopeContext, pathText, sameValue, valueText } from './stale-edit';
+import { FormScopeContext, pathText, sameValue, valueAt, valueText } from './stale-edit';
 
 export interface FieldProps {
   /** As antd names it; inside a `Form.List` relative to the list. */
@@ -35,7 +35,8 @@ export function Field({
   if (!scope) throw new Error('Field outside a ContractForm');
   const { contract, stale, initial, label: tellLabel } = scope;
   useEffect(() => tellLabel(path, label), [tellLabel, path, label]);
-  const changed = stale?.present && path in stale.present && !sameValue(stale.present[path], initial[path]);
+  const present = stale?.present ? valueAt(stale.present, path) : undefined;
+  const changed = present !== undefined && !sameValue(present, valueAt(initial, path));
   return (
     <Form.Item
       {...rest}
@@ -48,7 +49,7 @@ export function Field({
           <>
             {help}
             <span className="present-value">
-              <strong>Nội dung hiện đang lưu:</strong> {format(stale.present?.[path])}
+              <strong>Nội dung hiện đang lưu:</strong> {format(present)}
             </span>
           </>
         ) : (

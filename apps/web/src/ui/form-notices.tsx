@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { FieldError } from '#contract/errors';
 import { formatInstant } from '../lib/format';
-import { sameValue, type StaleEdit } from './stale-edit';
+import { pathsOf, sameValue, valueAt, type StaleEdit } from './stale-edit';
 
 interface Fields {
   labelOf: (field: string) => string | undefined;
@@ -45,8 +45,8 @@ interface StaleProps extends Fields {
 /** Somebody saved first. The typed text stays; the person decides with both before the eyes. */
 export function StaleNotice({ stale, base, onKeep, onTake, ...fields }: StaleProps) {
   const { present } = stale;
-  const changed = Object.keys(present ?? {}).filter(
-    (field) => fields.labelOf(field) && !sameValue(present?.[field], base[field]),
+  const changed = pathsOf(present).filter(
+    (field) => fields.labelOf(field) && !sameValue(valueAt(present!, field), valueAt(base, field)),
   );
   return (
     <Notice type="warning" title={stale.message}>

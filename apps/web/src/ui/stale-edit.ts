@@ -42,6 +42,20 @@ function canonical(value: unknown): unknown {
   return entries.filter(([, part]) => part !== null).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** What stands at a path such as `scores.0.text`; undefined where there is nothing. */
+export function valueAt(values: Record<string, unknown>, path: string): unknown {
+  if (path in values) return values[path];
+  return path
+    .split('.')
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | null | undefined)?.[key], values);
+}
+
+/** The paths of all that values hold, of the parts of lists and objects too. */
+export const pathsOf = (values: unknown, above = ''): string[] =>
+  typeof values !== 'object' || values === null
+    ? []
+    : Object.entries(values).flatMap(([key, part]) => [above + key, ...pathsOf(part, `${above}${key}.`)]);
+
 /** A field value in words, for showing it beside the typed one. */
 export function valueText(value: unknown): string {
   if (value === undefined || value === null || value === '') return '(để trống)';

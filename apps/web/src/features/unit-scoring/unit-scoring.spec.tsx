@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ScoringRoundPageView, SheetLineView, SheetPageView } from '#contract/unit-scoring';
 import { meOf } from '../../testing/me';
+import { refusal } from '../../testing/fake-api';
 import { renderScreen } from '../../testing/render-screen';
 import { ScoringRoundPage } from './round-page';
 import { ScoringSheetPage } from './sheet-page';
@@ -87,6 +88,37 @@ describe('scoring of units', () => {
         version: 3,
         done: false,
         scores: [{ criterionId: 2 }, { criterionId: 3, score: 1.25, text: '12/BC-STP' }],
+      }),
+    );
+  });
+
+  test('a colleague who saved first: what stands now is shown line by line, and taken without losing a field', async () => {
+    const scores = [
+      { criterionId: 2, text: null },
+      { criterionId: 3, score: 0.5, text: '15/BC-STP' },
+    ];
+    const stale = refusal(409, {
+      code: 'STALE',
+      message: 'Bản ghi đã được thay đổi bởi Lò Thị Mai',
+      details: { version: 4, current: { status: 'selfScoring', scores, done: false }, changedBy: 'Lò Thị Mai' },
+    });
+    const save = 'PUT /api/scoring-sheets/5/self-scores';
+    const { user, calls } = open(sheet(), {
+      [save]: (body: { version: number }) => (body.version === 3 ? stale : { done: true }),
+    });
+    const text = await screen.findByLabelText('Tài liệu kiểm chứng (1.2)');
+    await user.type(text, '12/BC');
+    await user.click(screen.getByRole('button', { name: 'Lưu bảng tự chấm' }));
+    expect(await screen.findByText('15/BC-STP')).toBeInTheDocument();
+    expect(text).toHaveValue('12/BC');
+    await user.click(screen.getByRole('button', { name: 'Lấy nội dung hiện đang lưu' }));
+    expect(screen.getByLabelText('Tài liệu kiểm chứng (1.2)')).toHaveValue('15/BC-STP');
+    await user.click(screen.getByRole('button', { name: 'Lưu bảng tự chấm' }));
+    await waitFor(() =>
+      expect(calls.filter(({ method }) => method === 'PUT')[1]?.body).toEqual({
+        version: 4,
+        done: false,
+        scores: [{ criterionId: 2 }, { criterionId: 3, score: 0.5, text: '15/BC-STP' }],
       }),
     );
   });
