@@ -1,5 +1,12 @@
+import { Logger } from '@nestjs/common';
+import { verify } from '@node-rs/argon2';
 import { hashPassword } from '#api/platform/passwords';
 import { testApp, type TestApp } from '#api/testing/test-app';
+
+jest.mock('@node-rs/argon2', () => {
+  const real = jest.requireActual<typeof import('@node-rs/argon2')>('@node-rs/argon2');
+  return { ...real, verify: jest.fn(real.verify) };
+});
 
 const PASSWORD = 'Nắng ấm trên cao nguyên 26';
 
@@ -106,5 +113,62 @@ describe('signing in', () => {
     expect((await here.post('auth/password', { currentPassword: PASSWORD, newPassword: 'Một câu dài dễ nhớ 2026' })).status).toBe(200);
     expect((await here.get('settings')).status).toBe(200);
     expect((await elsewhere.get('auth/me')).status).toBe(401);
+  });
+
+  describe('guessing', () => {
+    const hashed = jest.mocked(verify);
+    let refusals: { userId: number | null; code: string; failures: number; requestId: string }[];
+    beforeEach(() => {
+      hashed.mockClear();
+      refusals = [];
+      jest.spyOn(Logger.prototype, 'warn').mockImplementation((line: object) => void refusals.push(line as never));
+    });
+    afterEach(() => jest.restoreAllMocks());
+
+    it('looks at no more than ten tries of an account in a quarter of an hour, and puts every one of them in the log', async () => {
+      const { id } = await test.given.user('unitOfficer', await test.given.unit(), { username: 'bi.do', passwordHash });
+      const statuses: number[] = [];
+      for (let i = 0; i < 60; i++) statuses.push((await login('bi.do', `sai mật khẩu ${i}`)).statusCode);
+      expect(hashed.mock.calls.length).toBeLessThanOrEqual(10);
+      expect(statuses.slice(-50)).toEqual(Array(50).fill(429));
+      expect(refusals.map(({ userId, failures }) => [userId, failures])).toEqual(statuses.map((_, i) => [id, i + 1]));
+      expect(JSON.stringify(refusals)).not.toMatch(/bi\.do|sai mật khẩu/);
+      test.clock.set('2026-11-22T02:15:00.001Z');
+      expect((await login('bi.do', PASSWORD)).statusCode).toBe(200);
+      test.clock.set('2026-11-22T02:00:00.000Z');
+    });
+
+    it('one wrong password on each of many accounts locks nobody out, and each is in the log', async () => {
+      const unit = await test.given.unit();
+      const users = [];
+      for (let i = 0; i < 40; i++) users.push(await test.given.user('unitOfficer', unit, { username: `nhieu.${i}`, passwordHash }));
+      for (const { username } of users) expect((await login(username, 'Matkhau@2026')).statusCode).toBe(401);
+      expect(refusals.map((line) => [line.userId, line.failures, line.code])).toEqual(users.map(({ id }) => [id, 1, 'SIGN_IN_FAILED']));
+      expect(new Set(refusals.map((line) => line.requestId)).size).toBe(40);
+      for (const { username } of [users[0]!, users[39]!]) expect((await login(username, PASSWORD)).statusCode).toBe(200);
+    });
+
+    it('a name that is nobody’s, is blocked or has no password yet is answered, hashed and locked like a known one', async () => {
+      const unit = await test.given.unit();
+      await test.given.user('unitOfficer', unit, { username: 'co.that', passwordHash });
+      await test.given.user('unitOfficer', unit, { username: 'chua.dat' });
+      const blocked = await test.given.user('unitOfficer', unit, { username: 'da.khoa', passwordHash });
+      const administrator = await test.as(await test.given.user('administrator'));
+      const change = { version: 1, fullName: blocked.fullName, status: 'disabled' };
+      expect((await administrator.put(`users/${blocked.id}`, change)).status).toBe(200);
+      const answers = async (username: string) => {
+        hashed.mockClear();
+        const given = [];
+        for (let i = 0; i < 12; i++) {
+          const { statusCode, headers, body } = await login(username, 'Matkhau@2026');
+          const { date: _, 'x-request-id': __, ...same } = headers;
+          given.push({ statusCode, same, body: body.replace(/"requestId":"[^"]+"/, '') });
+        }
+        return { given, hashed: hashed.mock.calls.length };
+      };
+      const known = await answers('co.that');
+      expect([known.hashed > 0, known.given[0]!.statusCode, known.given[11]!.statusCode]).toEqual([true, 401, 429]);
+      for (const name of ['khong.ai', 'chua.dat', 'da.khoa']) expect([name, await answers(name)]).toEqual([name, known]);
+    });
   });
 });

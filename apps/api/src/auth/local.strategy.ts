@@ -14,7 +14,7 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
   }
   validate(request: FastifyRequest, username: unknown, password: unknown): Promise<UserEntity> {
     if (typeof username !== 'string' || typeof password !== 'string' || username.length > 100 || password.length > 1000) throw signInFailed();
-    return this.signIn.authenticate(username, password, request.ip, isForwarded(request));
+    return this.signIn.authenticate(username, password, { address: request.ip, forwarded: isForwarded(request), requestId: String(request.id) });
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { normalizeText } from '#domain/vietnamese-text';
 import { Clock } from '#api/platform/clock';
 import type { Config } from '#api/platform/config';
@@ -23,12 +23,21 @@ const FLOOD_AT = 10;
 const LAST_ADMINISTRATOR_DELAY_MS = 60_000;
 const MAX_WAITING = 50;
 
+/** Where a try comes from. */
+export interface SignInSource {
+  address: string;
+  /** Came through a proxy: demo accounts are for this machine alone. */
+  forwarded: boolean;
+  requestId: string;
+}
+
 export const signInFailed = () =>
   new DomainError('SIGN_IN_FAILED', 'Sai tên đăng nhập hoặc mật khẩu. Nếu nhập sai nhiều lần, hãy đợi 15 phút hoặc nhờ quản trị viên cấp đường dẫn đặt lại mật khẩu.');
 
 /** Checks a name and a password. Known and unknown names get the same answer in the same time. */
 @Injectable()
 export class SignInService {
+  private readonly log = new Logger('sign-in');
   /** Tries of one account and address take turns, so that parallel guesses are counted one by one. */
   private readonly turns = new Map<string, { last: Promise<unknown>; waiting: number }>();
 
@@ -41,30 +50,34 @@ export class SignInService {
   ) {}
 
   /**
-   * @param forwarded whether the request came through a proxy: demo accounts are for this machine alone.
+   * Every refusal is a line of the log: which account if there is one, the how manieth from there, never what was typed.
    * @throws DomainError SIGN_IN_FAILED, TOO_MANY_ATTEMPTS, FORBIDDEN (demo account from elsewhere)
    */
-  authenticate(username: string, password: string, address: string, forwarded: boolean): Promise<UserEntity> {
+  authenticate(username: string, password: string, from: SignInSource): Promise<UserEntity> {
     const name = normalizeText(username).toLowerCase();
-    const key = createHash('sha256').update(`${name}\n${address}`).digest('hex');
-    return this.inTurn(key, () => this.check(name, password, key, forwarded));
+    const key = createHash('sha256').update(`${name}\n${from.address}`).digest('hex');
+    return this.inTurn(key, () => this.check(name, password, key, from));
   }
 
-  private async check(name: string, password: string, key: string, forwarded: boolean): Promise<UserEntity> {
+  private async check(name: string, password: string, key: string, from: SignInSource): Promise<UserEntity> {
     const attempt = await this.unitOfWork.manager.findOneBy(SignInAttemptEntity, { key });
     const current = attempt && attempt.firstAt > this.ago(WINDOW_MS) ? attempt : null;
+    const user = await this.unitOfWork.manager.findOneBy(UserEntity, { username: name, status: 'active' });
+    const refused = (error: DomainError, failures = (current?.failures ?? 0) + 1) => {
+      this.log.warn({ requestId: from.requestId, userId: user?.id ?? null, code: error.code, failures });
+      return error;
+    };
     if (current?.lockedUntil && current.lockedUntil > this.clock.now()) {
       await this.countFailure(key, current, null, 0);
-      if (current.failures >= FLOOD_AT) throw this.flooded(current.lockedUntil);
-      throw signInFailed();
+      if (current.failures >= FLOOD_AT) throw refused(this.flooded(current.lockedUntil));
+      throw refused(signInFailed());
     }
-    const user = await this.unitOfWork.manager.findOneBy(UserEntity, { username: name, status: 'active' });
     if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
       await this.countFailure(key, current, user, await this.waitAfter((current?.failures ?? 0) + 1, user));
-      throw signInFailed();
+      throw refused(signInFailed());
     }
-    if (user.demo && forwarded && !this.config.allowDemoRemote) {
-      throw new DomainError('FORBIDDEN', 'Tài khoản minh họa chỉ dùng được ngay trên máy chủ. Hãy dùng tài khoản thật do quản trị viên cấp.');
+    if (user.demo && from.forwarded && !this.config.allowDemoRemote) {
+      throw refused(new DomainError('FORBIDDEN', 'Tài khoản minh họa chỉ dùng được ngay trên máy chủ. Hãy dùng tài khoản thật do quản trị viên cấp.'), current?.failures ?? 0);
     }
     if (attempt) await this.unitOfWork.run(() => this.unitOfWork.manager.delete(SignInAttemptEntity, { key }));
     return user;
