@@ -3,6 +3,7 @@ import { createApp } from '#api/create-app';
 import { Sessions } from '#api/auth/sessions';
 import { AuditEntryEntity } from '#api/platform/audit-entry.entity';
 import { readConfig, type Config } from '#api/platform/config';
+import { openReader } from '#api/platform/database/data-source';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 import { ReportCorrectionService } from '#api/report/report-correction.service';
 import { ReportIssueService } from '#api/report/report-issue.service';
@@ -19,7 +20,7 @@ const ROUNDS = inSoak(6, 60);
 /** Issuing takes longer than this only on a machine that is very busy; the kills are spread over the time it took once. */
 const LONGEST_KILL_MS = 8_000;
 
-describe('kill -9 while a report is being issued', () => {
+describe('kill -9 while one report is being issued and another drafted', () => {
   let database: TestDatabase;
   let config: Config;
   let settings: Record<string, string>;
@@ -28,6 +29,9 @@ describe('kill -9 while a report is being issued', () => {
   let cookie: string;
   /** Drafts to be issued; every second one is the correction of an issued report. */
   let draftIds: number[];
+  /** What is drafted: a plan, and a period for every round. */
+  let planId: number;
+  let periodIds: number[];
 
   beforeAll(
     async () => {
@@ -47,25 +51,48 @@ describe('kill -9 while a report is being issued', () => {
   });
 
   it(
-    `${ROUNDS} times: a report is issued with all its files, or is the draft it was`,
+    `${ROUNDS} times: a report is issued with all its files, or is the draft it was; a draft is whole, or is not there`,
     async () => {
       const [first, ...others] = draftIds;
+      const [firstPeriod, ...otherPeriods] = periodIds;
       server = await product.start(settings);
       const began = Date.now();
       expect((await issue(server.address, first!)).status).toBe(200);
       const took = Math.min(Date.now() - began, LONGEST_KILL_MS);
+      const draftingBegan = Date.now();
+      const example = await draft(server.address, firstPeriod!);
+      const drafting = Math.min(Date.now() - draftingBegan, LONGEST_KILL_MS);
+      expect(example.status).toBe(201);
+      const whole = await partsOf(example.id);
+      expect(whole).toMatchObject({ created: 1 });
+      expect(Math.min(whole.sections, whole.lists)).toBeGreaterThan(0);
       const outcomes: string[] = [];
+      const drafts: string[] = [];
       for (const [round, id] of others.entries()) {
         let answered = false;
         const issuing = issue(server.address, id).then(
           ({ status }) => (answered = status === 200),
           () => false,
         );
-        await new Promise((done) => setTimeout(done, (took * (round + 1)) / ROUNDS + Math.random() * 50));
+        const killAfter = (took * (round + 1)) / ROUNDS + Math.random() * 50;
+        // Drafting begins the later before the kill, the earlier the round.
+        const draftAfter = Math.max(0, killAfter - (drafting * round) / ROUNDS - Math.random() * 20);
+        await new Promise((done) => setTimeout(done, draftAfter));
+        const drafted = draft(server.address, otherPeriods[round]!).catch(() => null);
+        await new Promise((done) => setTimeout(done, killAfter - draftAfter));
         await server.kill();
         await issuing;
+        const acknowledged = (await drafted)?.status === 201;
         server = await product.start(settings);
         expect((await checkRecord(config)).faults).toEqual([]);
+        // Drafted again, it is made, or the one that is there is named; either way there is one and it is whole.
+        const again = await draft(server.address, otherPeriods[round]!);
+        drafts.push(again.status === 201 ? 'none' : 'whole');
+        expect([201, 409]).toContain(again.status);
+        if (acknowledged) expect(again.status).toBe(409);
+        expect([round, await standing(server.address, again.id)]).toEqual([round, 'draft']);
+        expect([round, await partsOf(again.id)]).toEqual([round, whole]);
+        expect(await reportsOf(otherPeriods[round]!)).toEqual([again.id]);
         const status = await standing(server.address, id);
         if (answered) expect(status).toBe('issued');
         outcomes.push(status);
@@ -75,6 +102,7 @@ describe('kill -9 while a report is being issued', () => {
       }
       // The test would prove nothing if every kill had come after the end.
       expect(outcomes).toContain('draft');
+      expect(drafts).toContain('none');
     },
     inSoak(300_000, 2_400_000),
   );
@@ -97,6 +125,38 @@ describe('kill -9 while a report is being issued', () => {
     }
     if (issued) expect(tree.body.numberLine).toBe(`Số: ${body.number}`);
     return body.status;
+  }
+
+  /** Answers the draft's id: of the one that was made, or of the one that is there already. */
+  async function draft(address: string, periodId: number): Promise<{ status: number; id: number }> {
+    const answer = await fetch(`${address}/api/reports`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ periodId, planId }),
+    });
+    const body = (await answer.json()) as { id: number; details?: { id: number } };
+    return { status: answer.status, id: body.details?.id ?? body.id };
+  }
+
+  /** How much lies beside a report's own row. */
+  async function partsOf(id: number): Promise<{ sections: number; lists: number; created: number }> {
+    const [row] = await query<{ sections: number; lists: number; created: number }>(
+      `select (select count(*) from report_section where report_id = ${id}) as "sections",
+              (select count(*) from report_fact_list where report_id = ${id}) as "lists",
+              (select count(*) from audit_entry where action = 'report.created' and subject_id = ${id}) as "created"`,
+    );
+    return row!;
+  }
+  const reportsOf = async (periodId: number) =>
+    (await query<{ id: number }>(`select id from report where period_id = ${periodId}`)).map(({ id }) => id);
+
+  async function query<T>(sql: string): Promise<T[]> {
+    const reader = await openReader(config.db, []);
+    try {
+      return await reader.query(sql);
+    } finally {
+      await reader.destroy();
+    }
   }
 
   function issue(address: string, id: number): Promise<{ status: number }> {
@@ -138,6 +198,14 @@ describe('kill -9 while a report is being issued', () => {
       fullName: 'Lò Thị Thử',
       roles: [{ role: 'secretary', unitId: (await given.standingAgency()).id }],
     };
+    planId = plan.id;
+    periodIds = [];
+    for (let i = 0; i <= ROUNDS; i++) {
+      const to = `${year}-11-${String(1 + (i % 28)).padStart(2, '0')}`;
+      const window = { from: `${year}-01-01`, to };
+      const { id } = await given.period({ code: `D${i}`, year, title: `Kỳ lập ${i + 1} năm ${year}`, ...window });
+      periodIds.push(id);
+    }
     draftIds = [];
     for (let i = 0; i <= ROUNDS; i++) {
       const period = await given.period({

@@ -17,6 +17,7 @@ const results = join(root, 'test-results');
 /** The specs that know a long version of themselves (support/soak.ts), with what it consists of. */
 const LONG = [
   { name: 'crash', spec: 'e2e/crash', title: '200 times kill -9 while people write' },
+  { name: 'migration', spec: 'e2e/migration', title: 'Upgrades from every schema, each killed up to 6 times' },
   { name: 'fuzz', spec: 'e2e/fuzz', title: '20,000 requests made at random' },
   {
     name: 'backup',

@@ -6,12 +6,13 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ConfigError, type DatabaseConfig } from '../config';
 import { keepStatements } from './kept-statements';
 import { SnakeNaming } from './naming';
+import { appliedMigrations } from './tables';
 
 type Shared = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 /** Snapshot readers held for the length of one set of figures (figures.md §1). */
 const SNAPSHOT_READERS = 3;
 /** Session lock under which one process migrates while another waits. */
-const MIGRATION_LOCK = 7300;
+export const MIGRATION_LOCK = 7300;
 
 export interface DataSources {
   writer: DataSource;
@@ -48,7 +49,10 @@ export async function openReader(db: DatabaseConfig, entities: DataSourceOptions
   return reader;
 }
 
-/** Opens writer and readers, runs migrations, checks foreign keys. */
+/**
+ * Opens writer and readers, runs migrations, checks foreign keys.
+ * @throws ConfigError when the database does not answer, or a newer version of the program has migrated it.
+ */
 export async function openDataSources(db: DatabaseConfig, shared: Shared): Promise<DataSources> {
   const writer = await connect(db, options(db, shared, 'writer'));
   try {
@@ -82,6 +86,7 @@ export async function connect(db: DatabaseConfig, settings: DataSourceOptions): 
 
 async function migrate(writer: DataSource): Promise<void> {
   if (writer.options.type !== 'postgres') {
+    await refuseNewerSchema(writer);
     await writer.runMigrations();
     const broken = (await writer.query('PRAGMA foreign_key_check')) as unknown[];
     if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${JSON.stringify(broken)}`);
@@ -90,11 +95,23 @@ async function migrate(writer: DataSource): Promise<void> {
   const holder = writer.createQueryRunner();
   try {
     await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseNewerSchema(writer);
     await writer.runMigrations();
   } finally {
     await holder.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await holder.release();
   }
+}
+
+/** What an older program writes into a newer schema lacks whatever that schema was made for. */
+async function refuseNewerSchema(writer: DataSource): Promise<void> {
+  const known = new Set(writer.migrations.map((m) => m.name ?? m.constructor.name));
+  const unknown = (await appliedMigrations(writer.manager)).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  const setting = writer.options.type === 'postgres' ? 'DATABASE_URL' : 'DATA_DIR';
+  throw new ConfigError(
+    `${setting}: the database is of a newer version of this application, whose schema this program does not know (${unknown.join(', ')}). Nothing was changed; install that version.`,
+  );
 }
 
 /** TypeORM begins deferred, which fails at once with SQLITE_BUSY on upgrade; take the write lock at BEGIN. */
