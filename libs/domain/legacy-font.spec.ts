@@ -27,6 +27,7 @@ describe('letters of old fonts', () => {
     'Báo cáo',
     'Báo cáo tài chính, hoàn thành quý III',
     'Ha Noi 2026',
+    'Rà soát, hoàn thành, khoán, thanh toán',
     'ISO 9001:2015 ©',
     '',
   ])('not: %s', (text) => expect(legacyFontOf(text)).toBeNull());

@@ -1,3 +1,5 @@
+import { isSyllable } from './vietnamese-syllable';
+
 /** Encodings of the fonts before Unicode: TCVN3 (.VnTime …) and VNI (VNI-Times …). */
 export const LEGACY_FONTS = ['TCVN3', 'VNI'] as const;
 export type LegacyFont = (typeof LEGACY_FONTS)[number];
@@ -17,10 +19,11 @@ const TCVN3_VOWEL = new RegExp(`(?<=[bcdghklmnpqrstvxBCDGHKLMNPQRSTVX])${FOREIGN
  */
 export function legacyFontOf(text: string): LegacyFont | null {
   if (UNICODE_LETTERS.test(text.normalize('NFC'))) return null;
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const count = (pattern: RegExp, within = text) => within.match(pattern)?.length ?? 0;
   const symbols = count(TCVN3_SYMBOL);
   const tcvn3 = 2 * symbols + count(TCVN3_VOWEL);
-  const vni = count(VNI_MARK);
+  // "soát" is spelt as VNI would spell "sốt": a word that is Vietnamese as it stands tells nothing.
+  const vni = count(VNI_MARK, text.replace(/\p{L}+/gu, (word) => (isSyllable(word) ? '' : word)));
   if (Math.max(tcvn3, vni) < 2) return null;
   return tcvn3 >= vni ? 'TCVN3' : 'VNI';
 }
