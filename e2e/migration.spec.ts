@@ -82,7 +82,7 @@ describe('upgrades that are killed', () => {
       const after = await withSchema(db, HEAD, ({ writer }) => schemaText(writer.manager));
       expect(after).toEqual(schema);
     },
-    inSoak(60_000, 120_000),
+    inSoak(180_000, 600_000),
   );
 
   if (process.env['TEST_DATABASE_URL'])
@@ -107,7 +107,7 @@ describe('upgrades that are killed', () => {
       expect([at, (await first).signal]).toEqual([at, 'SIGKILL']);
       await (await second).kill();
       expect(await compare(db, before, [at])).toBe(HEAD);
-    }, 60_000);
+    }, 180_000);
 
   it('a database that a newer program has migrated is refused and left as it is', async () => {
     const { db, settings } = await empty();
@@ -124,7 +124,7 @@ describe('upgrades that are killed', () => {
     expect(code).toBe(1);
     const after = await reading(db, (manager) => rowsOf(manager, before.shapes));
     expect(after).toEqual(before.rows);
-  }, 60_000);
+  }, 180_000);
 
   async function empty(): Promise<{ db: DatabaseConfig; settings: Record<string, string> }> {
     const database = await testDatabase();
