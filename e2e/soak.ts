@@ -1,6 +1,6 @@
 /**
  * `npm run test:soak`: the long versions of what `npm test` runs briefly, on both databases, and what has no brief
- * version: power cuts, failing disks, overload, half an hour of steady work; two hours or so. A step takes at most the
+ * version: power cuts, failing disks, overload, half an hour of steady work; three hours or so. A step takes at most the
  * time its spec allows. Times of the front end on slow lines are printed beside their budgets. `--only=crash-sqlite,backup-sqlite` runs just those. The last line is "N passed, N failed".
  */
 import { spawnSync } from 'node:child_process';
@@ -18,6 +18,11 @@ const results = join(root, 'test-results');
 const LONG = [
   { name: 'crash', spec: 'e2e/crash', title: '200 times kill -9 while people write' },
   { name: 'migration', spec: 'e2e/migration', title: 'Upgrades from every schema, each killed up to 6 times' },
+  {
+    name: 'figures',
+    spec: 'e2e/figures-agree',
+    title: 'report = screen = database: 10,000 questions on random plans, 120 reports',
+  },
   { name: 'fuzz', spec: 'e2e/fuzz', title: '20,000 requests made at random' },
   {
     name: 'backup',
