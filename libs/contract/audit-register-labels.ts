@@ -113,6 +113,7 @@ export const REGISTER_CODE_LABEL: Record<string, string> = {
   ...COMMENDATION_POLARITY_LABEL,
   ...COMMENDATION_FORM_LABEL,
   ...SHEET_STATUS_LABEL,
+  basis: 'Căn cứ để thực hiện',
   steering: 'Văn bản chỉ đạo, điều hành',
   central: 'Trung ương',
   province: 'Tỉnh',

@@ -1,5 +1,5 @@
 import { PageQuery } from './paging';
-import { OptionalText } from './rules';
+import { OptionalDate, OptionalText } from './rules';
 import { QueryId } from './rules-query';
 
 export class AuditQuery extends PageQuery {
@@ -11,6 +11,13 @@ export class AuditQuery extends PageQuery {
 
   @QueryId('Người thực hiện')
   actorId?: number;
+
+  /** The first and the last day on the province's calendar, both included. */
+  @OptionalDate('Từ ngày')
+  from?: string;
+
+  @OptionalDate('Đến ngày')
+  to?: string;
 }
 export class AuditEntryView {
   id!: number;

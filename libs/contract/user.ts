@@ -8,6 +8,15 @@ import { QueryId } from './rules-query';
 export const USER_STATUSES = ['active', 'disabled'] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];
 
+/** An address that mail can go to; whether somebody reads there, only a letter can tell. */
+const OptionalEmail = () =>
+  applyDecorators(
+    OptionalText('Thư điện tử công vụ', 200),
+    Matches(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, {
+      message: 'Thư điện tử công vụ chưa đúng dạng, ví dụ hoa.lt@sonla.gov.vn',
+    }),
+  );
+
 /** As it is dialled and read: digits with blanks, dots, hyphens, brackets, a leading plus. */
 const OptionalPhone = () =>
   applyDecorators(
@@ -96,7 +105,7 @@ export class CreateUserRequest extends MembershipRequest {
   @OptionalText('Chức vụ', 200)
   title?: string;
 
-  @OptionalText('Thư điện tử công vụ', 200)
+  @OptionalEmail()
   email?: string;
 
   @OptionalPhone()
@@ -113,7 +122,7 @@ export class UpdateUserRequest {
   @OptionalText('Chức vụ', 200)
   title?: string;
 
-  @OptionalText('Thư điện tử công vụ', 200)
+  @OptionalEmail()
   email?: string;
 
   @OptionalPhone()

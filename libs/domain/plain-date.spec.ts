@@ -10,6 +10,7 @@ import {
   maxDate,
   minDate,
   parseVietnameseDate,
+  startInProvince,
 } from './plain-date';
 
 const plainDates = fc
@@ -114,6 +115,11 @@ describe('the province clock', () => {
   ])('%s is %s, shown as %s', (instant, day, shown) => {
     expect(dateInProvince(instant)).toBe(day);
     expect(formatInstant(instant)).toBe(shown);
+  });
+
+  it('begins a day at the moment before which it was the day before', () => {
+    expect(startInProvince('2026-11-24')).toBe('2026-11-23T17:00:00.000Z');
+    expect(dateInProvince(startInProvince('2026-01-01'))).toBe('2026-01-01');
   });
 
   it('agrees with the time zone database', () => {

@@ -44,6 +44,11 @@ export function dateInProvince(instant: Instant): PlainDate {
   return dateOfMs(provinceMs(instant));
 }
 
+/** The moment at which the day begins on the province's calendar (UTC+7), comparable with stored instants as text. */
+export function startInProvince(d: PlainDate): Instant {
+  return new Date(msOf(d) - PROVINCE_OFFSET_IN_MS).toISOString();
+}
+
 /** The last day of a month; `month` counts from 1. */
 export function endOfMonth(year: number, month: number): PlainDate {
   const lastDay = daysInMonth(year, month);

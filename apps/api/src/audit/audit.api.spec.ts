@@ -38,9 +38,9 @@ describe('audit log', () => {
   });
 
   it('422 with the fields at fault', async () => {
-    const answer = await admin.get('audit?subjectId=x&actorId=0&page=0&pageSize=500');
+    const answer = await admin.get('audit?subjectId=x&actorId=0&page=0&pageSize=500&from=2026-02-30&to=hôm nay');
     expect(answer.status).toBe(422);
-    expect(fieldsOf(answer).sort()).toEqual(['actorId', 'page', 'pageSize', 'subjectId']);
+    expect(fieldsOf(answer).sort()).toEqual(['actorId', 'from', 'page', 'pageSize', 'subjectId', 'to']);
   });
 
   it('shows the newest first: who, in which role, what was before and after', async () => {
@@ -72,6 +72,17 @@ describe('audit log', () => {
     expect(await found(`actorId=${administrator.id}`)).toEqual([2, 'task 2', 'task 1']);
     expect(await found('page=2&pageSize=2')).toEqual([5, 'plan 3', 'plan 2']);
     expect(await found('subjectType=meeting')).toEqual([0]);
+  });
+
+  it('filters by days of the province, first and last included', async () => {
+    // The last moment of 23 November in the province and the first of the 24th, which is still the 23rd in UTC.
+    for (const at of ['2026-11-23T16:59:59.999Z', '2026-11-23T17:00:00.000Z']) {
+      test.clock.set(at);
+      await append(1, 'unit');
+    }
+    const later = await test.as(administrator);
+    const found = async (query: string) => (await later.get<AuditList>(`audit?${query}`)).body.total;
+    expect([await found('to=2026-11-22'), await found('from=2026-11-23&to=2026-11-23'), await found('from=2026-11-24'), await found('from=2026-11-23')]).toEqual([5, 1, 1, 2]);
   });
 
   it('offers no way to write or delete an entry', async () => {

@@ -104,7 +104,7 @@ export class UnitGroupService {
 
   private async assertName(name: string, except: number): Promise<void> {
     const other = await this.unitOfWork.manager.findOneBy(UnitGroupEntity, { name });
-    if (other && other.id !== except) throw invalid('name', `Đã có nhóm tên "${name}".`);
+    if (other && other.id !== except) throw invalid('name', `Đã có nhóm tên “${name}”.`);
   }
 
   private async existing(unitIds: readonly number[]): Promise<number[]> {

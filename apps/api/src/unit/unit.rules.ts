@@ -41,7 +41,7 @@ export class UnitRules {
         where unit_id <> :id and name = :name and valid_from = :from and coalesce(parent_id, 0) = :parentId`,
       { id: id ?? 0, name, parentId: parentId ?? 0, from },
     );
-    if (taken.length > 0) throw invalid('name', `Đã có đơn vị "${name}" cùng cấp trên, cùng ngày bắt đầu`);
+    if (taken.length > 0) throw invalid('name', `Đã có đơn vị “${name}” cùng cấp trên, cùng ngày bắt đầu`);
   }
 
   /** One identification code, one unit at a time (Decision 20/2020/QĐ-TTg). */

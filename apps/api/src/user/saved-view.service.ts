@@ -32,7 +32,7 @@ export class SavedViewService {
       assertCan(actor, 'account.manageOwn');
       const own = { userId: actor.userId, screen };
       const manager = this.unitOfWork.manager;
-      if (await manager.existsBy(SavedViewEntity, { ...own, name })) throw invalid('name', `Bạn đã có bộ lọc tên "${name}".`);
+      if (await manager.existsBy(SavedViewEntity, { ...own, name })) throw invalid('name', `Bạn đã có bộ lọc tên “${name}”.`);
       if ((await manager.countBy(SavedViewEntity, own)) >= MOST) throw new DomainError('INVALID', `Mỗi màn hình lưu được nhiều nhất ${MOST} bộ lọc; hãy xóa bộ lọc không dùng nữa.`);
       const saved = await manager.save(SavedViewEntity, { ...own, name, query });
       await this.audit.append({ actor, action: 'savedView.created', subjectType: 'savedView', subjectId: saved.id, after: { screen, name, query } });

@@ -68,9 +68,9 @@ describe('accounts', () => {
   });
 
   it('422 with the fields at fault', async () => {
-    const answer = await admin.post('users', { username: 'Có Dấu', fullName: '', role: 'chief', validFrom: '31/12/2026', passwordHash: 'x' });
+    const answer = await admin.post('users', { username: 'Có Dấu', fullName: '', role: 'chief', validFrom: '31/12/2026', passwordHash: 'x', email: 'huong' });
     expect(answer.status).toBe(422);
-    expect(fieldsOf(answer).sort()).toEqual(['fullName', 'passwordHash', 'role', 'username', 'validFrom']);
+    expect(fieldsOf(answer).sort()).toEqual(['email', 'fullName', 'passwordHash', 'role', 'username', 'validFrom']);
     expect((await admin.get('users?status=gone')).status).toBe(422);
   });
 

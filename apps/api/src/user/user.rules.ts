@@ -21,7 +21,7 @@ export class UserRules {
 
   async assertUsernameFree(username: string): Promise<void> {
     const taken = await this.unitOfWork.manager.existsBy(UserEntity, { username });
-    if (taken) throw invalid('username', `Tên đăng nhập "${username}" đã có người dùng`);
+    if (taken) throw invalid('username', `Tên đăng nhập “${username}” đã có người dùng`);
   }
 
   /** Every role is held in a unit that exists; the administrator alone belongs to the installation. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Form, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AuditEntryView } from '#contract/audit';
@@ -9,6 +9,8 @@ import { useUrlQuery, type UrlQuery } from '../../lib/url-query';
 import { paths } from '../../paths';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { DownloadLink } from '../../ui/download-link';
+import { Labelled } from '../../ui/labelled';
+import { CodeFilter, DaysFilter, Filters } from '../../ui/list-filters';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
 import { SearchField } from '../../ui/search-field';
@@ -23,6 +25,8 @@ export function AuditPage() {
     subjectType: url.text('subjectType'),
     subjectId: url.number('subjectId'),
     actorId: url.number('actorId'),
+    from: url.date('from'),
+    to: url.date('to'),
   };
   const entries = useQuery(auditQuery({ ...filters, page: url.page, pageSize: url.pageSize }));
   return (
@@ -34,7 +38,7 @@ export function AuditPage() {
         Mỗi thay đổi được ghi một lần, không sửa và không xóa được. Mã băm của từng dòng nối tiếp dòng trước, nên mọi
         can thiệp vào nhật ký đều bị phát hiện khi kiểm tra.
       </p>
-      <Filters url={url} />
+      <AuditFilters url={url} />
       <QueryState query={entries}>
         {(list) => (
           <DataTable
@@ -55,42 +59,45 @@ export function AuditPage() {
   );
 }
 
-function Filters({ url }: { url: UrlQuery }) {
+function AuditFilters({ url }: { url: UrlQuery }) {
+  const typedId = url.text('subjectId');
   return (
-    <Form layout="vertical" component="div" role="search" aria-label="Bộ lọc nhật ký">
-      <Flex wrap gap="0 16px" align="end">
-        <Form.Item label="Đối tượng" htmlFor="audit-type" style={{ flex: '0 1 240px' }}>
-          <Select
-            id="audit-type"
-            value={url.text('subjectType')}
-            onChange={(subjectType) => url.set({ subjectType, subjectId: null })}
-            options={Object.entries(SUBJECT_LABEL).map(([value, label]) => ({ value, label }))}
-            placeholder="Tất cả"
-            allowClear
-            virtual={false}
-          />
-        </Form.Item>
-        <Form.Item label="Mã đối tượng" htmlFor="audit-id">
-          <SearchField
-            id="audit-id"
-            inputMode="numeric"
-            value={url.text('subjectId')}
-            onSearch={(subjectId) => url.set({ subjectId })}
-          />
-        </Form.Item>
-        <Form.Item label="Người thực hiện" htmlFor="audit-actor" style={{ flex: '0 1 280px' }}>
-          <ActorSelect value={url.number('actorId')} onChange={(actorId) => url.set({ actorId })} />
-        </Form.Item>
-        <Form.Item>
-          <Button onClick={() => url.set({ subjectType: null, subjectId: null, actorId: null })}>Bỏ bộ lọc</Button>
-        </Form.Item>
-      </Flex>
-    </Form>
+    <Filters label="Bộ lọc nhật ký">
+      <DaysFilter />
+      <CodeFilter name="subjectType" label="Đối tượng" labels={SUBJECT_LABEL} />
+      <Labelled label="Mã đối tượng">
+        {(id) => (
+          <>
+            <SearchField
+              id={id}
+              inputMode="numeric"
+              value={typedId}
+              onSearch={(subjectId) => url.set({ subjectId })}
+              placeholder="Ví dụ 12"
+            />
+            {typedId && !url.number('subjectId') && (
+              <span className="refusal" role="alert">
+                Mã là một số, ví dụ 12; đang hiện mọi mã.
+              </span>
+            )}
+          </>
+        )}
+      </Labelled>
+      <Labelled label="Người thực hiện">
+        {(id) => <ActorSelect id={id} value={url.number('actorId')} onChange={(actorId) => url.set({ actorId })} />}
+      </Labelled>
+    </Filters>
   );
 }
 
+interface ActorProps {
+  id: string;
+  value: number | undefined;
+  onChange: (id: number | undefined) => void;
+}
+
 /** Accounts are asked for while typing: an installation has some five hundred. */
-function ActorSelect({ value, onChange }: { value: number | undefined; onChange: (id: number | undefined) => void }) {
+function ActorSelect({ id, value, onChange }: ActorProps) {
   const [q, setQ] = useState('');
   const users = useQuery(actorsQuery(q));
   const options = (users.data?.items ?? []).map((user) => ({
@@ -100,7 +107,7 @@ function ActorSelect({ value, onChange }: { value: number | undefined; onChange:
   const known = value === undefined || options.some((option) => option.value === value);
   return (
     <Select
-      id="audit-actor"
+      id={id}
       value={value}
       onChange={onChange}
       options={known ? options : [{ value: value!, label: `Tài khoản ${value}` }, ...options]}

@@ -48,11 +48,23 @@ test('keeps its filters in the address and asks the API for them', async () => {
   await user.click(await screen.findByTitle('Kế hoạch'));
   await user.type(screen.getByLabelText('Mã đối tượng'), '5{Enter}');
   await waitFor(() => expect(location()).toBe('/nhat-ky?actorId=7&subjectType=plan&subjectId=5'));
+  await user.type(screen.getByLabelText('Từ ngày'), '1/11/2026');
+  await user.tab();
+  await waitFor(() => expect(location()).toBe('/nhat-ky?actorId=7&subjectType=plan&subjectId=5&from=2026-11-01'));
   await waitFor(() =>
     expect(calls.filter(({ url }) => url.startsWith('/api/audit')).at(-1)?.url).toBe(
-      '/api/audit?subjectType=plan&subjectId=5&actorId=7&page=1&pageSize=50',
+      '/api/audit?subjectType=plan&subjectId=5&actorId=7&from=2026-11-01&page=1&pageSize=50',
     ),
   );
+});
+
+test('says that an id which is no number narrows nothing', async () => {
+  renderScreen(<AuditPage />, {
+    path: '/nhat-ky?subjectId=abc',
+    me: meOf('administrator'),
+    responses: { 'GET /api/audit': { items: [entry], total: 1 }, 'GET /api/users': { items: [], total: 0 } },
+  });
+  expect(await screen.findByText(/Mã là một số/)).toBeInTheDocument();
 });
 
 test.each([

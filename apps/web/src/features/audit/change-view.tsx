@@ -6,6 +6,9 @@ import { differences, type Difference } from '#contract/audit-difference';
 const WRITTEN = { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' } as const;
 const CELL = { ...WRITTEN, verticalAlign: 'top', textAlign: 'start', padding: '2px 12px 2px 0' } as const;
 
+/** Long values beside it must not squeeze the name of a property into single letters. */
+const NAME = { ...CELL, fontWeight: 400, minWidth: 110 } as const;
+
 /** What one entry changed, before beside after, and the hash that holds it; folded until somebody asks. */
 export function ChangeView({ entry }: { entry: AuditEntryView }) {
   const narrow = useNarrow(600);
@@ -37,7 +40,7 @@ function SideBySide({ changes }: { changes: Difference[] }) {
       <tbody>
         {changes.map((change) => (
           <tr key={change.field}>
-            <th scope="row" style={{ ...CELL, fontWeight: 400 }}>
+            <th scope="row" style={NAME}>
               {change.label}
             </th>
             <td style={CELL}>{change.before ?? NOTHING}</td>

@@ -9,12 +9,14 @@ interface Props<T> {
   blank: object;
   /** A stored row in one line, for telling what somebody else has saved meanwhile. */
   words: (row: T) => string;
+  /** Short rows of a long list: each in one line where there is room, named once above all of them. */
+  dense?: boolean;
   /** The fields of a row; `path` builds the full path of one of them. */
   children: (index: number, path: (name: string) => string) => ReactNode;
 }
 
 /** The rows of `items` of a `ContractForm`: added, changed and taken away, and saved all together. */
-export function RowList<T extends object>({ noun, blank, words, children }: Props<T>) {
+export function RowList<T extends object>({ noun, blank, words, dense = false, children }: Props<T>) {
   return (
     <Form.List name="items">
       {(rows, { add, remove }) => (
@@ -22,7 +24,7 @@ export function RowList<T extends object>({ noun, blank, words, children }: Prop
           <SavedMeanwhile words={words} />
           {rows.length === 0 && <p>Chưa có dòng nào.</p>}
           {rows.map(({ key, name: index }) => (
-            <fieldset className="settings-row" key={key}>
+            <fieldset className={dense ? 'settings-row settings-dense' : 'settings-row'} key={key}>
               <legend>
                 {noun} {index + 1}
               </legend>

@@ -39,13 +39,15 @@ function HoursForm({ stored, onSaved }: { stored: WorkingHoursView; onSaved: () 
               <Field name={[index, 'validFrom']} path={path('validFrom')} label="Áp dụng từ ngày" required>
                 <DateField />
               </Field>
-              <Field name={[index, 'workdays']} path={path('workdays')} label="Ngày làm việc trong tuần" required>
-                <Select
-                  mode="multiple"
-                  virtual={false}
-                  options={WEEKDAY_NAMES.map((label, i) => ({ value: i + 1, label }))}
-                />
-              </Field>
+              <div className="settings-wide">
+                <Field name={[index, 'workdays']} path={path('workdays')} label="Ngày làm việc trong tuần" required>
+                  <Select
+                    mode="multiple"
+                    virtual={false}
+                    options={WEEKDAY_NAMES.map((label, i) => ({ value: i + 1, label }))}
+                  />
+                </Field>
+              </div>
               <Field name={[index, 'startsAt']} path={path('startsAt')} label="Bắt đầu lúc" required>
                 <Input style={{ maxWidth: 120 }} placeholder="07:30" autoComplete="off" />
               </Field>

@@ -16,13 +16,19 @@ import { UnitSelect } from '../../ui/unit-select';
 import { useUserCommands } from './get-users';
 import { membershipText, ROLE_OPTIONS } from './user-labels';
 
-export function CreateUserForm({ onDone }: { onDone: (created: CreatedUserView) => void }) {
+interface CreateProps {
+  /** The unit whose accounts the list shows. */
+  unitId: number | undefined;
+  onDone: (created: CreatedUserView) => void;
+}
+
+export function CreateUserForm({ unitId, onDone }: CreateProps) {
   const { create } = useUserCommands();
   const { today } = useMe();
   return (
     <ContractForm
       contract={CreateUserRequest}
-      initial={{ validFrom: today }}
+      initial={{ validFrom: today, unitId }}
       draftKey="user:create"
       submitLabel="Tạo tài khoản"
       submit={(request) => create(withoutUnitOfAdministrator(request))}
@@ -139,7 +145,11 @@ function MembershipFields() {
       <Field name="validFrom" label="Từ ngày">
         <DateField />
       </Field>
-      <Field name="validTo" label="Đến ngày" help="Ngày đầu tiên không còn giữ vai trò; để trống khi chưa định.">
+      <Field
+        name="validTo"
+        label="Thôi giữ từ ngày"
+        help="Ngày đầu tiên không còn giữ vai trò; để trống khi chưa định."
+      >
         <DateField />
       </Field>
     </>

@@ -58,13 +58,13 @@ export function UserListPage() {
           />
         )}
       </QueryState>
-      <CreateDialog open={creating} onClose={() => setCreating(false)} />
+      <CreateDialog unitId={filters.unitId} open={creating} onClose={() => setCreating(false)} />
     </Page>
   );
 }
 
 /** First the form, then, once, the link for the new account. */
-function CreateDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+function CreateDialog({ unitId, open, onClose }: { unitId?: number; open: boolean; onClose: () => void }) {
   const [created, setCreated] = useState<CreatedUserView | null>(null);
   const close = () => {
     setCreated(null);
@@ -88,7 +88,7 @@ function CreateDialog({ open, onClose }: { open: boolean; onClose: () => void })
           </Flex>
         </>
       ) : (
-        <CreateUserForm onDone={setCreated} />
+        <CreateUserForm unitId={unitId} onDone={setCreated} />
       )}
     </Modal>
   );

@@ -104,7 +104,16 @@ function Facts({ user }: { user: UserView }) {
           label: 'Đăng nhập gần nhất',
           children: user.lastSignInAt ? formatInstant(user.lastSignInAt) : 'Chưa đăng nhập lần nào',
         },
-        { label: 'Nhật ký', children: <Link to={paths.audit({ actorId: user.id })}>Những việc người này đã làm</Link> },
+        {
+          label: 'Nhật ký',
+          children: (
+            <>
+              <Link to={paths.audit({ actorId: user.id })}>Những việc người này đã làm</Link>
+              {' · '}
+              <Link to={paths.audit({ subjectType: 'user', subjectId: user.id })}>Những thay đổi của tài khoản</Link>
+            </>
+          ),
+        },
       ]}
     />
   );
