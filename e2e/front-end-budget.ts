@@ -26,17 +26,8 @@ const BUDGETS: { title: string; routes: string[]; js: number; css: number }[] = 
   { title: 'Đăng nhập', routes: [FRAME, 'src/features/auth/sign-in.tsx'], js: 130_000, css: 25_000 },
 ];
 
-/**
- * A later screen brings what is its own, and the first of them the files that most share: the component library. Both
- * come once. A screen above the plan's 40 kB is named here with the reason.
- */
+/** A later screen brings its own files, the first of them those that most share: the component library. Both come once. */
 const LATER = { own: 40_000, library: 320_000, libraryIsSharedBy: 0.25 };
-const LARGER: Record<string, { js: number; because: string }> = {
-  'src/features/report/report-page.tsx': {
-    js: 50_000,
-    because: 'writing, figures, review, preview and issue of a report are one screen',
-  },
-};
 const LANDING = [
   'src/features/progress/leader-page.tsx',
   'src/features/work/work-page.tsx',
@@ -87,13 +78,7 @@ function laterScreens(manifest: Manifest, line: (title: string, what: string, by
   );
   screens.forEach((screen, index) => {
     const own = sum(needs[index]!.filter((file) => !library.has(file)));
-    const larger = LARGER[screen];
-    line(
-      screen.replace('src/features/', ''),
-      larger ? `JavaScript (${larger.because})` : 'JavaScript',
-      own,
-      larger?.js ?? LATER.own,
-    );
+    line(screen.replace('src/features/', ''), 'JavaScript', own, LATER.own);
   });
   line('Everything', 'CSS', sum(new Set(Object.values(manifest).flatMap(({ css }) => css ?? []))), 25_000);
 }

@@ -1,9 +1,10 @@
-import { Flex, Typography } from 'antd';
+import { Flex } from 'antd';
 import { Link } from 'react-router';
 import type { ReportPageView } from '#contract/report';
 import { SCHEDULE_CELLS } from '#domain/schedule';
 import { formatDate, formatInstant } from '../../lib/format';
 import { isInPart, type ReportPart } from '#domain/report-parts';
+import { Soft } from '../../ui/soft';
 import { PART_LABEL, TO_LIST } from './report-parts';
 
 const PANEL = { padding: '12px 16px', background: 'var(--surface)', border: '1px solid var(--line)', borderRadius: 6 };
@@ -47,10 +48,10 @@ export function ReportFigures({ report, linkTo }: Props) {
         />
         {lateRecorded > 0 && <Part part="lateRecorded" count={lateRecorded} to={linkTo('lateRecorded')} />}
       </Flex>
-      <Typography.Text type="secondary">
+      <Soft>
         Số liệu đã xác nhận, lấy lúc {formatInstant(report.knownAt)} theo quy tắc tính phiên bản {report.rulesVersion};
         chỉ thay đổi khi lấy lại số liệu.
-      </Typography.Text>
+      </Soft>
     </section>
   );
 }

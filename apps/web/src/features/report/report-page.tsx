@@ -9,27 +9,29 @@ import { paths } from '../../paths';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
+import { whenWanted } from '../../ui/when-wanted';
 import { WrappingTabs } from '../../ui/wrapping-tabs';
 import { reportQuery } from './get-reports';
-import { CorrectDialog } from './report-correct';
-import { DiscardDialog } from './report-discard';
 import { ReportFacts } from './report-facts';
 import { ReportFiles } from './report-files';
 import { ReportFigures } from './report-figures';
-import { IssueDialog } from './report-issue';
 import { REPORT_PARTS } from '#domain/report-parts';
 import { usePresence, workQuery } from './get-report-work';
-import { ReportPreview } from './report-preview';
-import { ReportProgress } from './report-progress';
 import { ReportReview } from './report-review';
-import { RefreshDialog, StaleNotice } from './report-refresh';
+import type { ReportDialog } from './report-dialogs';
+import { StaleNotice } from './report-stale-notice';
 import { ReportSections } from './report-sections';
-import { ReportTables } from './report-tables';
-import { ReportTasks } from './report-tasks';
 import { UnderWay } from './report-under-way';
 import { ReportVersions } from './report-versions';
 
 const TABS = ['noi-dung', 'tien-do', 'danh-muc', 'so-lieu', 'xem-truoc'] as const;
+
+// Reading and writing come first; what stands behind a button or another tab comes when it is asked for.
+const ReportDialogs = whenWanted(async () => (await import('./report-dialogs')).ReportDialogs);
+const ReportPreview = whenWanted(async () => (await import('./report-preview')).ReportPreview);
+const ReportProgress = whenWanted(async () => (await import('./report-progress')).ReportProgress);
+const ReportTables = whenWanted(async () => (await import('./report-tables')).ReportTables);
+const ReportTasks = whenWanted(async () => (await import('./report-tasks')).ReportTasks);
 
 /** One report: a draft that is written and refreshed, or an issued one that stays as it was. */
 export function ReportPage() {
@@ -53,7 +55,13 @@ interface ReportProps {
 
 function Report({ report, query, crumbs }: ReportProps) {
   const url = useUrlQuery();
-  const [dialog, setDialog] = useState<'refresh' | 'issue' | 'correct' | 'discard' | null>(null);
+  const [dialog, setDialog] = useState<ReportDialog | null>(null);
+  /** Once one was opened, all of them stay, so that each closes as it opened. */
+  const [asked, setAsked] = useState(false);
+  const open = (wanted: ReportDialog) => {
+    setDialog(wanted);
+    setAsked(true);
+  };
   const { unsaved, onUnsaved } = useUnsaved();
   const me = useMe();
   const mayManage = mayTry(me, 'report.manage');
@@ -74,19 +82,19 @@ function Report({ report, query, crumbs }: ReportProps) {
         <>
           <Link to={paths.reportReading(report.id)}>Bản đọc</Link>
           {!draft && (
-            <AllowedButton action={may('correct')} onClick={() => setDialog('correct')}>
+            <AllowedButton action={may('correct')} onClick={() => open('correct')}>
               Đính chính
             </AllowedButton>
           )}
           {draft && (
             <>
-              <AllowedButton action={may('discard')} onClick={() => setDialog('discard')}>
+              <AllowedButton action={may('discard')} onClick={() => open('discard')}>
                 Bỏ dự thảo
               </AllowedButton>
-              <AllowedButton action={may('refresh')} onClick={() => setDialog('refresh')}>
+              <AllowedButton action={may('refresh')} onClick={() => open('refresh')}>
                 Lấy lại số liệu
               </AllowedButton>
-              <AllowedButton type="primary" action={may('issue')} onClick={() => setDialog('issue')}>
+              <AllowedButton type="primary" action={may('issue')} onClick={() => open('issue')}>
                 Ban hành
               </AllowedButton>
             </>
@@ -99,7 +107,7 @@ function Report({ report, query, crumbs }: ReportProps) {
       {draft && <DraftExisted />}
       <ReportVersions report={report} />
       <ReportFacts report={report} />
-      <StaleNotice report={report} action={may('refresh')} onRefresh={() => setDialog('refresh')} />
+      <StaleNotice report={report} action={may('refresh')} onRefresh={() => open('refresh')} />
       {together && <ReportReview report={report} unsaved={unsaved} />}
       <ReportFigures report={report} linkTo={(schedule) => url.href({ tab: 'danh-muc', schedule })} />
       <ReportFiles report={report} />
@@ -137,10 +145,7 @@ function Report({ report, query, crumbs }: ReportProps) {
           { key: 'xem-truoc', label: 'Xem trước', children: <ReportPreview reportId={report.id} unsaved={unsaved} /> },
         ]}
       />
-      <RefreshDialog report={report} open={dialog === 'refresh'} onClose={close} />
-      <CorrectDialog report={report} open={dialog === 'correct'} onClose={close} />
-      <DiscardDialog report={report} unsaved={unsaved} open={dialog === 'discard'} onClose={close} />
-      <IssueDialog report={report} unsaved={unsaved} open={dialog === 'issue'} onClose={close} />
+      {asked && <ReportDialogs report={report} unsaved={unsaved} dialog={dialog} onClose={close} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select, Typography } from 'antd';
+import { Select } from 'antd';
 import { Link } from 'react-router';
 import type { ReportPageView, ReportSectionView } from '#contract/report';
 import type { PresentPerson, ReportWorkView } from '#contract/report-review';
@@ -8,6 +8,7 @@ import { useMe } from '../../lib/session';
 import { useUrlQuery } from '../../lib/url-query';
 import { DataTable, type DataColumns } from '../../ui/data-table';
 import { QueryState } from '../../ui/query-state';
+import { Soft } from '../../ui/soft';
 import { workQuery } from './get-report-work';
 import { anchorOf, isEmpty } from './section-title';
 
@@ -98,9 +99,9 @@ function Progress({
         rowKey={(line) => line.section.code}
         empty="Không có mục nào như vậy. Chọn “Tất cả các mục” để xem hết."
       />
-      <Typography.Text type="secondary">
+      <Soft>
         Người đang mở báo cáo: {people.length > 0 ? people.map(({ name }) => name).join(', ') : 'chưa có ai khác'}.
-      </Typography.Text>
+      </Soft>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Flex, Input, Modal, Typography } from 'antd';
+import { Flex, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { ReportPageView } from '#contract/report';
 import { REVIEW_STATE_LABEL, ReviewStepRequest, type ReportWorkView, type ReviewView } from '#contract/report-review';
@@ -8,6 +8,7 @@ import { formatInstant } from '../../lib/format';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { ContractForm, Field } from '../../ui/contract-form';
 import { QueryState } from '../../ui/query-state';
+import { Soft } from '../../ui/soft';
 import { useWorkCommands, workQuery } from './get-report-work';
 
 const PANEL = {
@@ -59,12 +60,10 @@ function Review({
               {REVIEW_STATE_LABEL[review.state]}
             </span>
           </h2>
-          <Typography.Text type="secondary">{said(review)}</Typography.Text>
+          <Soft>{said(review)}</Soft>
           {open > 0 && (
             <div>
-              <Typography.Text type="secondary">
-                Còn {open} góp ý chưa tiếp thu; xem tại các mục và thẻ Tiến độ soạn.
-              </Typography.Text>
+              <Soft>Còn {open} góp ý chưa tiếp thu; xem tại các mục và thẻ Tiến độ soạn.</Soft>
             </div>
           )}
         </div>

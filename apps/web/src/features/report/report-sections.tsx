@@ -1,7 +1,8 @@
-import { Col, Row, Typography } from 'antd';
+import { Col, Row } from 'antd';
 import type { ReactNode } from 'react';
 import type { ReportPageView, ReportSectionView } from '#contract/report';
 import type { PresentPerson, ReportWorkView } from '#contract/report-review';
+import { Soft } from '../../ui/soft';
 import { SectionEditor } from './section-editor';
 import { SectionRemarks } from './section-remarks';
 import { anchorOf, isEmpty, labelOf, titleOf } from './section-title';
@@ -72,11 +73,7 @@ function Contents({ sections, showMissing }: { sections: ReportSectionView[]; sh
       aria-label="Mục lục báo cáo"
       style={{ position: 'sticky', top: BELOW_HEAD, maxHeight: 'calc(100vh - 120px)', overflowY: 'auto' }}
     >
-      {showMissing && (
-        <Typography.Text type="secondary">
-          {missing === 0 ? 'Mọi mục đã có nội dung.' : `Còn ${missing} mục chưa có nội dung.`}
-        </Typography.Text>
-      )}
+      {showMissing && <Soft>{missing === 0 ? 'Mọi mục đã có nội dung.' : `Còn ${missing} mục chưa có nội dung.`}</Soft>}
       <ul style={{ listStyle: 'none', padding: 0, margin: '8px 0 0' }}>
         {sections.map((section) => (
           <li key={section.code} style={{ paddingInlineStart: (section.level - 1) * 14, marginBottom: 4 }}>
@@ -96,7 +93,7 @@ function FigureText({ text }: { text: string }) {
     <div
       style={{ borderInlineStart: '3px solid #91caff', padding: '4px 12px', marginBottom: 8, background: '#f0f7ff' }}
     >
-      <Typography.Text type="secondary">Hệ thống viết từ số liệu đã lấy:</Typography.Text>
+      <Soft>Hệ thống viết từ số liệu đã lấy:</Soft>
       <div style={{ whiteSpace: 'pre-wrap' }}>{text}</div>
     </div>
   );
@@ -104,7 +101,7 @@ function FigureText({ text }: { text: string }) {
 
 function ReadText({ section }: { section: ReportSectionView }) {
   if (section.text) return <div style={{ whiteSpace: 'pre-wrap' }}>{section.text}</div>;
-  return section.figureText ? null : <Typography.Text type="secondary">Mục này không có nội dung.</Typography.Text>;
+  return section.figureText ? null : <Soft>Mục này không có nội dung.</Soft>;
 }
 
 /** Headings in order under the page's h1. */

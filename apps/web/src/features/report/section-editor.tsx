@@ -1,8 +1,9 @@
-import { Alert, Button, Flex, Input, Typography } from 'antd';
+import { Alert, Button, Flex, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ReportSectionView } from '#contract/report';
 import type { ReportWorkView } from '#contract/report-review';
 import { formatInstant } from '../../lib/format';
+import { Soft } from '../../ui/soft';
 import { SectionMaterial } from './section-material';
 import { SectionWork } from './section-work';
 import { useSectionText } from './use-section-text';
@@ -71,9 +72,7 @@ export function SectionEditor({ reportId, section, label, onUnsaved, work, write
               Bỏ thay đổi
             </Button>
           )}
-          <Typography.Text type="secondary" role="status">
-            {saying(section, editing)}
-          </Typography.Text>
+          <Soft role="status">{saying(section, editing)}</Soft>
         </Flex>
       )}
       {work && (

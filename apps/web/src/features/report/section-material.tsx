@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Col, Flex, Row, Typography } from 'antd';
+import { Button, Col, Flex, Row } from 'antd';
 import type { MaterialText, SectionMaterialView } from '#contract/report-review';
 import { QueryState } from '../../ui/query-state';
+import { Soft } from '../../ui/soft';
 import { materialQuery } from './get-report-work';
 
 interface Props {
@@ -39,7 +40,7 @@ function Material({ view, onInsert }: { view: SectionMaterialView; onInsert?: (t
           )}
         </Flex>
         <div style={BOX} tabIndex={0} role="region" aria-label="Nội dung từ báo cáo của đơn vị">
-          <Typography.Text type="secondary">{coverage(view)}</Typography.Text>
+          <Soft>{coverage(view)}</Soft>
           {narratives.map((one) => (
             <div key={`${one.unitId}:${one.areaCode}`} style={{ marginTop: 8 }}>
               <Flex wrap justify="space-between" align="baseline" gap={8}>
@@ -67,11 +68,11 @@ function Material({ view, onInsert }: { view: SectionMaterialView; onInsert?: (t
           {previous?.text ? (
             <div style={{ whiteSpace: 'pre-wrap' }}>{previous.text}</div>
           ) : (
-            <Typography.Text type="secondary">
+            <Soft>
               {previous
                 ? 'Mục này của báo cáo kỳ trước không có nội dung.'
                 : 'Kế hoạch này chưa có báo cáo nào được ban hành trước đó.'}
-            </Typography.Text>
+            </Soft>
           )}
         </div>
       </Col>

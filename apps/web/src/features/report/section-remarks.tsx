@@ -1,9 +1,10 @@
-import { Button, Flex, Input, Typography } from 'antd';
+import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
 import { RemarkRequest, type RemarkView, type ReportWorkView } from '#contract/report-review';
 import { formatInstant } from '../../lib/format';
 import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { ContractForm, Field } from '../../ui/contract-form';
+import { Soft } from '../../ui/soft';
 import { useWorkCommands } from './get-report-work';
 
 interface Props {
@@ -65,13 +66,13 @@ function Remark({ reportId, remark, work }: { reportId: number; remark: RemarkVi
       }}
     >
       <Flex wrap justify="space-between" gap={8}>
-        <Typography.Text type="secondary">
+        <Soft>
           {author}, {formatInstant(writtenAt)}
-        </Typography.Text>
+        </Soft>
         {resolvedAt ? (
-          <Typography.Text type="secondary">
+          <Soft>
             Đã tiếp thu: {resolvedBy}, {formatInstant(resolvedAt)}
-          </Typography.Text>
+          </Soft>
         ) : (
           <AllowedButton
             size="small"

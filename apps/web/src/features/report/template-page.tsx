@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Col, Flex, Input, Row, Select, Typography } from 'antd';
+import { Alert, Button, Col, Flex, Input, Row, Select } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { actionOf, AllowedButton } from '../../ui/allowed-button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Page } from '../../ui/page';
 import { QueryState } from '../../ui/query-state';
+import { Soft } from '../../ui/soft';
 import { placeholdersQuery, templateQuery, useTemplateCommands } from './get-templates';
 import { TemplatePalette } from './template-palette';
 import { TemplatePreview } from './template-preview';
@@ -115,9 +116,7 @@ function Editor({ template }: { template: TemplateView }) {
           >
             Bỏ bản nháp
           </AllowedButton>
-          <Typography.Text type="secondary" role="status">
-            {dirty ? 'Có thay đổi chưa lưu; được giữ trên máy này.' : 'Mọi thay đổi đã lưu.'}
-          </Typography.Text>
+          <Soft role="status">{dirty ? 'Có thay đổi chưa lưu; được giữ trên máy này.' : 'Mọi thay đổi đã lưu.'}</Soft>
         </Flex>
       )}
       <Row gutter={24}>

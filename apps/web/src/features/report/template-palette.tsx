@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Typography } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { PlaceholderView } from '#contract/report-template';
 import { searchKey } from '#domain/vietnamese-text';
 import { QueryState } from '../../ui/query-state';
+import { Soft } from '../../ui/soft';
 import { placeholdersQuery } from './get-templates';
 
 /** How many are shown at once: hundreds of indicators would bury the rest. */
@@ -25,10 +26,10 @@ export function TemplatePalette({ onInsert }: { onInsert: ((text: string) => voi
         value={asked}
         onChange={(event) => setAsked(event.target.value)}
       />
-      <Typography.Paragraph type="secondary" style={{ marginTop: 8 }}>
+      <p style={{ marginTop: 8, color: 'var(--ink-soft)' }}>
         {onInsert ? 'Bấm để chèn vào chỗ con trỏ.' : 'Mở một mục để chèn số liệu vào đoạn văn.'} Phần đặt trong{' '}
         <code>[[ ]]</code> được bỏ đi khi số liệu trong đó bằng 0 hoặc chưa có.
-      </Typography.Paragraph>
+      </p>
       <QueryState query={placeholders}>
         {({ items }) => <Groups items={found(items, asked)} total={items.length} onInsert={onInsert} />}
       </QueryState>
@@ -67,19 +68,17 @@ function Groups({
                   <Insert text={`{{${one.key}}}`} onInsert={onInsert} label={one.label} />
                   {one.hasList && <Insert text={`{{${one.key}.list}}`} onInsert={onInsert} label="danh sách" />}
                   <br />
-                  <Typography.Text type="secondary" style={{ overflowWrap: 'anywhere' }}>
-                    {`{{${one.key}}}`}
-                  </Typography.Text>
+                  <Soft style={{ overflowWrap: 'anywhere' }}>{`{{${one.key}}}`}</Soft>
                 </li>
               ))}
           </ul>
         </div>
       ))}
-      <Typography.Text type="secondary">
+      <Soft>
         {items.length === 0
           ? 'Không có số liệu nào như vậy.'
           : `Hiện ${shown.length}/${items.length} (tất cả ${total}). Gõ thêm để tìm.`}
-      </Typography.Text>
+      </Soft>
     </div>
   );
 }

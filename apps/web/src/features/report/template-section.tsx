@@ -1,8 +1,9 @@
-import { Alert, Button, Flex, Input, Select, Typography } from 'antd';
+import { Alert, Button, Flex, Input, Select } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import type { Ref } from 'react';
 import { MATERIAL_LABEL, type TemplateSectionPart } from '#contract/report-template';
 import { MATERIAL_KINDS, type MaterialKind } from '#domain/report-template';
+import { Soft } from '../../ui/soft';
 import { titleOf } from './section-title';
 
 export const PERIOD_OPTIONS = [
@@ -35,7 +36,7 @@ export function TemplateSection(props: Props) {
     >
       <Flex justify="space-between" gap={8} align="baseline">
         <span style={{ fontWeight: section.kind === 'heading' ? 600 : 400 }}>
-          {titleOf(section)} <Typography.Text type="secondary">({section.code})</Typography.Text>
+          {titleOf(section)} <Soft>({section.code})</Soft>
         </span>
         <Button
           size="small"
@@ -47,9 +48,7 @@ export function TemplateSection(props: Props) {
         </Button>
       </Flex>
       {!open && section.text && (
-        <Typography.Text type="secondary" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {section.text}
-        </Typography.Text>
+        <Soft style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{section.text}</Soft>
       )}
       {faults.length > 0 && <Alert type="error" showIcon style={{ margin: '4px 0' }} title={faults.join(' ')} />}
       {open && <Opened {...props} />}
