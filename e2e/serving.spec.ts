@@ -56,7 +56,9 @@ describe('a serving process', () => {
       body: '{"bi-mat-6": ',
     });
     await new Promise((done) => setTimeout(done, 100));
-    const line = lines().find((l) => l['requestId'] === requestId);
+    const said = lines().filter((l) => l['requestId'] === requestId);
+    const line = said.find(({ msg }) => msg === 'request');
+    expect(said.find((l) => l !== line)).toMatchObject({ level: 'warn', msg: 'sign-in refused', userId: null });
     expect(line).toMatchObject({
       level: 'info',
       msg: 'request',

@@ -64,6 +64,6 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   refuseDeepBodies(app.getHttpAdapter().getInstance());
   keepDoor(app.getHttpAdapter().getInstance());
   await setUpOpenApi(app);
-  if (existsSync(join(config.webRoot, 'index.html'))) await serveWeb(app, config.webRoot);
+  if (existsSync(join(config.webRoot, 'assets'))) await serveWeb(app, config.webRoot);
   return app;
 }

@@ -64,7 +64,7 @@ export class SignInService {
     const current = attempt && attempt.firstAt > this.ago(WINDOW_MS) ? attempt : null;
     const user = await this.unitOfWork.manager.findOneBy(UserEntity, { username: name, status: 'active' });
     const refused = (error: DomainError, failures = (current?.failures ?? 0) + 1) => {
-      this.log.warn({ requestId: from.requestId, userId: user?.id ?? null, code: error.code, failures });
+      this.log.warn({ msg: 'sign-in refused', requestId: from.requestId, userId: user?.id ?? null, code: error.code, failures });
       return error;
     };
     if (current?.lockedUntil && current.lockedUntil > this.clock.now()) {

@@ -43,7 +43,7 @@ export class StructuredLogger implements LoggerService {
     const context = rest.at(-1);
     const fields =
       typeof message === 'object' && message !== null ? (message instanceof Error ? { error: message } : message) : {};
-    const text = typeof message === 'string' ? message : '';
+    const text = typeof message === 'string' ? message : undefined;
     const stack = rest.length > 1 && typeof rest[0] === 'string' ? { stack: rest[0] } : {};
     this.lines()[level]({ context, ...fields, ...stack }, text);
   }
