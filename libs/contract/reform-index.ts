@@ -4,6 +4,7 @@ import { AllowedAction, NamedRef, PageQuery } from './paging';
 import {
   Flag,
   Id,
+  Normalized,
   OptionalDate,
   OptionalId,
   OptionalQuantity,
@@ -100,6 +101,7 @@ export class IndexDefinitionRequest {
   @Text('Tên gọi tắt', 60)
   shortName!: string;
 
+  @Normalized()
   @IsArray({ message: 'Tên gọi khác phải là danh sách' })
   @ArrayMaxSize(20, { message: 'Tên gọi khác tối đa 20 mục' })
   @IsString({ each: true, message: 'Tên gọi khác phải là văn bản' })

@@ -4,7 +4,7 @@ import type { FactKind } from '#domain/report-fact';
 import { MATERIAL_KINDS, type MaterialKind } from '#domain/report-template';
 import { applyDecorators } from './decorate';
 import { AllowedAction } from './paging';
-import { Id, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
+import { Id, Normalized, OneOf, OptionalDate, OptionalText, Text, Version } from './rules';
 
 /** Labels of what a unit's return says (issue 6). */
 export const MATERIAL_LABEL: Record<MaterialKind, string> = {
@@ -56,6 +56,7 @@ export class TemplateSectionPart {
   areaCode?: string | null;
 
   /** Paragraphs written from figures, with `{{placeholders}}` and `[[parts that may be left out]]`. */
+  @Normalized()
   @IsString({ message: 'Đoạn văn theo số liệu phải là văn bản' })
   @MaxLength(10_000, { message: 'Đoạn văn theo số liệu tối đa 10.000 ký tự' })
   text: string = '';

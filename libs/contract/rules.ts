@@ -22,8 +22,8 @@ import { normalizeText } from '#domain/vietnamese-text';
  * The vocabulary of request fields: each rule with its Vietnamese message, used by API and browser alike.
  * Text is normalised here (NFC, trimmed): this is the boundary.
  */
-const Normalized = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? normalizeText(value) : value));
+export const Normalized = () => Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(normalized) : normalized(value)));
+const normalized = (value: unknown) => (typeof value === 'string' ? normalizeText(value) : value);
 
 /** Required text of `min`–`max` characters. */
 export const Text = (label: string, max: number, min = 1) =>

@@ -16,6 +16,7 @@ describe('normalizeText', () => {
     ['hành\u00ad chính', 'hành chính'],
     ['a\u200b\u0301', 'á'],
     ['lẻ \ud800', 'lẻ'],
+    ['không \uffff\ufffe\u{1ffff}phải chữ', 'không phải chữ'],
     ['hai  dấu cách', 'hai  dấu cách'],
     ['hoà và hòa', 'hoà và hòa'],
     ['đạt 😀', 'đạt 😀'],

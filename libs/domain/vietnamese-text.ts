@@ -8,8 +8,8 @@ export function listLetter(index: number): string {
   return letter;
 }
 
-/** Controls, lone surrogates and format characters: bidi overrides, zero-width characters, soft hyphens, BOM. */
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Controls, lone surrogates, what is no letter at all (U+FFFF) and format characters: bidi overrides, zero-width characters, soft hyphens, BOM. */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * Text as it is stored: NFC, trimmed, free of characters that cannot be seen but would make equal text differ or

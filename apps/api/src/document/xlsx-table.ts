@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Workbook, type Borders, type Style, type Worksheet } from 'exceljs';
 import { dateInProvince, formatInstant, type Instant, type PlainDate } from '#domain/plain-date';
 import { runInWorker } from '#api/platform/worker';
-import { sheetValue } from './xlsx-values';
+import { sheetText, sheetValue } from './xlsx-values';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -97,7 +97,7 @@ export function addTable<T>(
   columns.forEach(({ width }, i) => (sheet.getColumn(i + 1).width = width));
   titles.forEach((title, i) => {
     const cell = sheet.getRow(i + 1).getCell(1);
-    cell.value = title;
+    cell.value = sheetText(title);
     cell.font = { ...FONT, bold: i === 0, italic: i > 0, size: i === 0 ? 14 : 12 };
   });
   columns.forEach(({ header }, i) => {
@@ -147,7 +147,10 @@ function contentOf(value: TableValue): { content: string | number | null; format
   if (value === null || value === '') return { content: null, format: '@' };
   if (typeof value === 'number') return { content: value, format: '#,##0.##' };
   if (typeof value === 'string')
-    return { content: value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value, format: '@' };
+    return {
+      content: sheetText(value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT - 1)}…` : value),
+      format: '@',
+    };
   if ('rate' in value) {
     const { value: content, format } = sheetValue(value.rate, 'rate');
     return { content, format };

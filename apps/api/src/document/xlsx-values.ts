@@ -43,8 +43,11 @@ function numberOf(text: string, holds: CellKind): number | null {
   return null;
 }
 
-/** Text of a cell: several lines, nothing that XML cannot hold, and `_x0041_` as typed (ECMA-376, 22.9.2.19). */
+/** Spreadsheets read `_x0041_` as a letter by its number; so it stays as typed (ECMA-376, 22.9.2.19). */
+export const lettersOfCell = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+/** Text of a cell: several lines, nothing that XML cannot hold, every letter as typed. */
 export function sheetText(text: string): string {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map(printable);
-  return lines.join('\n').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return lettersOfCell(lines.join('\n'));
 }

@@ -1,6 +1,7 @@
 import { Workbook, type Cell, type Worksheet } from 'exceljs';
 import type { ReturnIndicatorView } from '#contract/unit-return';
 import { workbookBytes } from '#api/document/xlsx-table';
+import { lettersOfCell } from '#api/document/xlsx-values';
 import { openWorkbook, textOf } from '#api/plan-import/sheet-grid';
 
 /** The workbook of one unit and period: numbers, texts, and a hidden sheet that says whose it is. */
@@ -73,7 +74,7 @@ export function formBytes(
   });
   [`Biểu báo cáo ${identity.periodTitle}`, identity.unitName, ...notes].slice(0, HEADER_ROW - 1).forEach((title, i) => {
     const cell = sheet.getCell(i + 1, 1);
-    cell.value = title;
+    cell.value = lettersOfCell(title);
     cell.font = { ...FONT, bold: i < 2, italic: i >= 2 };
   });
   table(sheet, HEADER_ROW, [...HEADERS], WIDTHS);
@@ -82,7 +83,7 @@ export function formBytes(
     [line.key, line.name, line.unitOfMeasure, line.previous, line.value, line.explanation].forEach((value, column) => {
       const cell = row.getCell(column + 1);
       const input = !line.computed && column >= 4;
-      cell.value = value === '' ? null : value;
+      cell.value = typeof value === 'string' ? lettersOfCell(value) || null : value;
       cell.style = {
         font: FONT,
         border: BORDER,
@@ -97,7 +98,7 @@ export function formBytes(
   texts.forEach(({ key, area, kind, text }, i) => {
     [key, area, kind, text].forEach((value, column) => {
       const cell = words.getRow(2 + i).getCell(column + 1);
-      cell.value = value === '' ? null : value;
+      cell.value = lettersOfCell(value) || null;
       cell.style = {
         font: FONT,
         border: BORDER,
@@ -112,7 +113,7 @@ export function formBytes(
   [...lines.map(({ key, base }) => [key, base]), ...texts.map(({ key, text }) => [key, text])].forEach(
     ([key, base], i) => {
       hidden.getCell(i + 2, 1).value = key!;
-      hidden.getCell(i + 2, 2).value = base!;
+      hidden.getCell(i + 2, 2).value = lettersOfCell(base!);
     },
   );
   return workbookBytes(workbook);
