@@ -24,6 +24,16 @@ describe('counting settings of a plan', () => {
     expect(isContinuous(kind, dueOn)).toBe(expected);
   });
 
+  it('unless a province decides otherwise, the plan counts as figures.md says', () => {
+    expect(DEFAULT_PLAN_RULES).toMatchObject({
+      rounding: 'truncate', // §6
+      headlineDue: 'current', // §3
+      completionDate: 'submitted', // §2
+      continuousFrom: '12-01', // §3
+      continuousCounted: true, // §3
+    });
+  });
+
   it('a plan stored before a setting existed goes on as it was', () => {
     const old = { rounding: 'half-up', headlineDue: 'original', completionDate: 'stated', dueSoonDays: 3 } as const;
     expect(storedPlanRules(old)).toEqual({
@@ -45,6 +55,8 @@ describe('counting settings of a plan', () => {
     ['13-01', false],
     ['12-00', false],
     ['1-1', false],
+    ['112-01', false],
+    ['12-011', false],
     ['', false],
   ])('%s is a day of every year: %s', (text, expected) => expect(isMonthDay(text)).toBe(expected));
 });

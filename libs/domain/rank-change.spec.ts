@@ -7,6 +7,8 @@ describe('ranks as sources state them', () => {
     ['36/63, tăng 25 bậc', 25],
     ['giảm 2 bậc', -2],
     ['tụt 4 hạng', -4],
+    ['lên 3 bậc', 3],
+    ['xuống hạng 2 bậc', -2],
     ['sau 3 năm giữ thứ 4', 0],
     ['giữ nguyên thứ hạng', 0],
     ['nhóm có điểm số trung bình cao', null],
@@ -24,10 +26,17 @@ describe('ranks as sources state them', () => {
       kind: 'incomparable',
       reason: 'Không tính chênh lệch: năm 2018 xếp trong 63 đơn vị, năm 2025 trong 34 đơn vị.',
     });
-    expect(rankChange(at(2016, 62, 63), at(2019, 3, null))).toMatchObject({
+    const unstated = (years: string) => ({
       kind: 'incomparable',
-      reason: expect.stringContaining('(năm 2019)'),
+      reason: `Không tính chênh lệch: nguồn không nêu xếp trong bao nhiêu đơn vị (năm ${years}).`,
     });
+    expect(rankChange(at(2016, 62, 63), at(2019, 3, null))).toEqual(unstated('2019'));
+    expect(rankChange(at(2016, 62, null), at(2019, 3, 63))).toEqual(unstated('2016'));
+    expect(rankChange(at(2016, 62, null), at(2019, 3, null))).toEqual(unstated('2016, 2019'));
+  });
+
+  it('is said as sources say it', () => {
+    expect([3, -2, 0].map(rankChangeText)).toEqual(['tăng 3 bậc', 'giảm 2 bậc', 'giữ nguyên']);
   });
 
   it('a change worked out from two ranks leads back to the first', () => {
@@ -45,7 +54,12 @@ describe('ranks as sources state them', () => {
       field: 'rank',
       message: 'Thứ hạng 64 không thể lớn hơn số đơn vị được xếp hạng (63).',
     });
-    expect(rankError(2, 63, -3)?.field).toBe('deltaRank');
+    expect(rankError(2, 63, -3)).toEqual({
+      field: 'deltaRank',
+      message: 'Xếp thứ 2 sau khi giảm 3 bậc thì năm trước đứng trên thứ 1; hãy xem lại.',
+    });
     expect([rankError(63, 63, null), rankError(null, null, 1), rankError(23, null, 7)]).toEqual([null, null, null]);
+    // Without a rank nothing can be wrong with a change.
+    expect(rankError(null, 63, -3)).toBeNull();
   });
 });

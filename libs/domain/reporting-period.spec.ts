@@ -28,6 +28,48 @@ describe('putting a window together', () => {
     expect(tilings(H1, [Q1, Q3, YEAR])).toEqual([]);
   });
 
+  it('a day is a period too; one that ends before it begins is none', () => {
+    const [day, rest] = [
+      { id: 1, from: '2026-01-01', to: '2026-01-01' },
+      { id: 2, from: '2026-01-02', to: '2026-01-31' },
+    ];
+    const reversed = { id: 3, from: '2026-01-02', to: '2026-01-01' };
+    expect(tilings({ from: '2026-01-01', to: '2026-01-31' }, [reversed, day, rest]).map(ids)).toEqual([[1, 2]]);
+  });
+
+  it('however many ways there are, at most 200 are told', () => {
+    const twice = Array.from({ length: 10 }, (_, n) => addDays('2026-01-01', n)).flatMap((day, n) => [
+      { id: 2 * n, from: day, to: day },
+      { id: 2 * n + 1, from: day, to: day },
+    ]);
+    expect(tilings({ from: '2026-01-01', to: '2026-01-10' }, twice)).toHaveLength(200);
+    const wholes = [100, 101].map((id) => ({ id, from: '2026-01-01', to: '2026-01-11' }));
+    expect(differences({ from: '2026-01-11', to: '2026-01-11' }, [...wholes, ...twice])).toHaveLength(200);
+  });
+
+  it('of several differences that of the fewest periods comes first, then that of the shortest whole', () => {
+    const half = { id: 8, from: '2026-01-01', to: '2026-06-14' };
+    const [january, later] = [
+      { id: 9, from: '2026-01-01', to: '2026-01-31' },
+      { id: 10, from: '2026-02-01', to: '2026-03-14' },
+    ];
+    const both = { id: 11, from: '2026-01-01', to: '2026-03-14' };
+    const told = (periods: PeriodWindow[]) => differences(Q2, periods).map(({ whole, rest }) => [whole.id, ids(rest)]);
+    for (const wholes of [
+      [half, H1],
+      [H1, half],
+    ]) {
+      expect(told([...wholes, Q1, january, later])).toEqual([
+        [3, [1]],
+        [8, [9, 10]],
+      ]);
+      expect(told([...wholes, Q1, both])).toEqual([
+        [8, [11]],
+        [3, [1]],
+      ]);
+    }
+  });
+
   it('whatever periods there are, each tiling covers every day exactly once', () => {
     const window = fc.record({ from: fc.integer({ min: 0, max: 10 }), length: fc.integer({ min: 0, max: 6 }) });
     fc.assert(
@@ -91,6 +133,8 @@ describe('putting a window together', () => {
   it('a stock is told by the window itself, then by what ends with it', () => {
     expect(ids(endingWith(H1, ALL))).toEqual([3, 2]);
     expect(ids(endingWith(YEAR, ALL))).toEqual([6, 7, 5]);
+    expect(ids(endingWith(YEAR, [Q4, TERM, YEAR]))).toEqual([6, 7, 5]);
+    expect(ids(endingWith(YEAR, [TERM, YEAR, Q4]))).toEqual([6, 7, 5]);
   });
 });
 
@@ -98,6 +142,11 @@ it.each([
   [H1, { from: '2025-06-15', to: '2025-12-14' }, { from: '2024-12-15', to: '2025-06-14' }],
   [Q3, { from: '2026-03-15', to: '2026-06-14' }, { from: '2025-06-15', to: '2025-09-14' }],
   [YEAR, { from: '2024-12-15', to: '2025-12-14' }, { from: '2024-12-15', to: '2025-12-14' }],
+  [
+    { from: '2026-05-05', to: '2026-06-04' },
+    { from: '2026-04-05', to: '2026-05-04' },
+    { from: '2025-05-05', to: '2025-06-04' },
+  ],
   [
     { from: '2028-02-29', to: '2028-02-29' },
     { from: '2028-01-29', to: '2028-02-28' },
@@ -110,10 +159,14 @@ it.each([
 
 it.each([
   ['Q1', 'ministry'],
+  ['H1', 'ministry'],
+  ['Q3', 'ministry'],
   ['YEAR', 'ministry'],
   ['M06', 'internal'],
   ['M9', 'internal'],
   ['M13', 'range'],
+  ['M9B', 'range'],
+  ['KM9', 'range'],
   ['NHIEM-KY', 'range'],
 ])('%s is a period of kind %s unless somebody says otherwise', (code, kind) => expect(kindOfCode(code)).toBe(kind));
 

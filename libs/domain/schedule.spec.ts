@@ -210,6 +210,10 @@ describe('several assignments as one task (figures.md §4)', () => {
     expect(foldSchedule([late, within]).completedOn).toBeNull();
   });
 
+  it('completed, is due on the latest date, whichever parts have none', () => {
+    expect(foldSchedule([part(completed('2026-06-20', null)), onTime]).dueOn).toBe(DUE);
+  });
+
   it('is due on the earliest open date; done, suspended and undated parts are looked past', () => {
     const later = part(open({ dueOn: '2026-12-31' }));
     expect(foldSchedule([later, within]).dueOn).toBe('2026-09-30');
@@ -232,12 +236,13 @@ describe('several assignments as one task (figures.md §4)', () => {
       suspended: false,
     });
     expect(foldSchedule([overdue, waiting])).toMatchObject({ awaitingConfirmation: true, dueSoon: false });
+    expect(foldSchedule([within, waiting])).toMatchObject({ dueSoon: true, awaitingConfirmation: true });
     expect(foldSchedule([onTime, suspended]).suspended).toBe(true);
     expect(foldSchedule([within, suspended]).suspended).toBe(false);
   });
 
   it('refuses a task without an assignment', () => {
-    expect(() => foldSchedule([])).toThrow(RangeError);
+    expect(() => foldSchedule([])).toThrow(new RangeError('a task without assignments has no schedule'));
   });
 
   const day = fc.integer({ min: 0, max: 60 }).map((n) => addDays('2026-06-01', n));

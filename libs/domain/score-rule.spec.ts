@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nextStep, pointsOf, ranks, ruleError, ruleText, type ScoreRule } from './score-rule';
+import { nextStep, pointsOf, ranks, ruleError, ruleText, scoreText, type ScoreRule } from './score-rule';
 
 const CA_MAU: ScoreRule = {
   kind: 'steps',
@@ -16,6 +16,12 @@ const COMMON: ScoreRule = {
   ],
 };
 const LINEAR: ScoreRule = { kind: 'linear', floor: 8000 };
+
+/** Each: from, points. */
+const steps = (...list: [number, number][]): ScoreRule => ({
+  kind: 'steps',
+  steps: list.map(([from, points]) => ({ from, above: false, points })),
+});
 
 describe('points from the plan (domain.md §6.2)', () => {
   it.each<[ScoreRule, number, number, number]>([
@@ -42,6 +48,10 @@ describe('points from the plan (domain.md §6.2)', () => {
     expect(nextStep(COMMON, { done: 70, all: 71 }, 200)).toEqual({ points: 200, missing: 1 });
     expect(nextStep(COMMON, { done: 35, all: 71 }, 200)).toEqual({ points: 100, missing: 22 });
     expect(nextStep(COMMON, { done: 71, all: 71 }, 200)).toBeNull();
+    expect(nextStep({ kind: 'manual' }, { done: 1, all: 71 }, 200)).toBeNull();
+    // Linear: the floor first, then each task more.
+    expect(nextStep(LINEAR, { done: 70, all: 100 }, 200)).toEqual({ points: 160, missing: 10 });
+    expect(nextStep(LINEAR, { done: 80, all: 100 }, 200)).toEqual({ points: 162, missing: 1 });
   });
   it('never gives more for less, and never more than the maximum', () => {
     fc.assert(
@@ -62,6 +72,13 @@ describe('points from the plan (domain.md §6.2)', () => {
   });
   it('a rule is said in words, and one that cannot be is named', () => {
     expect(ruleText(CA_MAU)).toBe('trên 90%: 2 điểm; từ 70%: 1 điểm; còn lại: 0 điểm');
+    expect(ruleText(COMMON)).toBe('đạt 100%: 2 điểm; từ 80%: 1 điểm; còn lại: 0 điểm');
+    expect(ruleText({ kind: 'steps', steps: [{ from: 8250, above: false, points: 25 }] })).toBe(
+      'từ 82,5%: 0,25 điểm; còn lại: 0 điểm',
+    );
+    expect(ruleText({ kind: 'linear', floor: 0 })).toBe('Tỷ lệ hoàn thành × điểm tối đa');
+    expect(ruleText({ kind: 'manual' })).toBe('Chấm theo tài liệu kiểm chứng');
+    expect([150, 25, 1200].map(scoreText)).toEqual(['1,5', '0,25', '12']);
     expect(ruleText(LINEAR)).toBe('Tỷ lệ hoàn thành × điểm tối đa; dưới 80%: 0 điểm');
     expect([ruleError(CA_MAU, 200), ruleError(LINEAR, 200)]).toEqual([null, null]);
     expect(ruleError(CA_MAU, 150)).toContain('điểm tối đa');
@@ -78,5 +95,19 @@ describe('points from the plan (domain.md §6.2)', () => {
       ),
     ).toContain('nhiều điểm hơn');
   });
+  it.each<[ScoreRule, string | null]>([
+    [{ kind: 'manual' }, null],
+    [{ kind: 'linear', floor: 0 }, null],
+    [{ kind: 'linear', floor: 10_000 }, null],
+    [{ kind: 'linear', floor: -1 }, 'Mức sàn phải từ 0% đến 100%.'],
+    [{ kind: 'linear', floor: 10_001 }, 'Mức sàn phải từ 0% đến 100%.'],
+    [{ kind: 'steps', steps: [] }, 'Thang điểm phải có ít nhất một bậc.'],
+    [steps([0, 0], [10_000, 200]), null],
+    [steps([-1, 0], [9000, 200]), 'Bậc của thang điểm phải từ 0% đến 100%.'],
+    [steps([7000, 100], [10_001, 200]), 'Bậc của thang điểm phải từ 0% đến 100%.'],
+    [steps([7000, -1], [9000, 200]), 'Điểm của bậc không được lớn hơn điểm tối đa của tiêu chí.'],
+    [steps([9000, 100], [9000, 200]), 'Hai bậc của thang điểm có cùng một mức.'],
+  ])('%j: %s', (rule, error) => expect(ruleError(rule, 200)).toBe(error));
+
   it('ties share a place', () => expect(ranks([9121, 9084, 9084, 8510])).toEqual([1, 2, 2, 4]));
 });
