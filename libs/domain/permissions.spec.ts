@@ -6,9 +6,11 @@ import {
   hasPermission,
   meetingAccess,
   type MeetingSubject,
+  ownUnitIds,
   PERMISSIONS,
   type Role,
   ROLES,
+  seesAllUnits,
   type Subject,
 } from './permissions';
 
@@ -83,6 +85,11 @@ const actor = (role: Role, unitId: number | null, userId = 100): Actor => ({
   roles: [{ role, unitId }],
 });
 const nobody: Actor = { userId: 100, fullName: 'Nguyễn Văn A', roles: [] };
+const holding = (...roles: [Role, number | null][]): Actor => ({
+  ...nobody,
+  roles: roles.map(([role, unitId]) => ({ role, unitId })),
+});
+const readerAndOfficer = holding(['readOnly', null], ['unitOfficer', OTHER]);
 
 /** A submission of the lead unit, confirmed by the standing agency, written by person 7. */
 const SUBMISSION: Subject = {
@@ -154,9 +161,16 @@ describe('returns of units', () => {
     ['secretary', OTHER, 'return.decide', 'confirming-unit'],
     ['unitHead', LEAD, 'return.decide', 'role'],
     ['leader', OTHER, 'return.read', 'allowed'],
+    ['secretary', OTHER, 'return.read', 'allowed'],
+    ['readOnly', OTHER, 'return.read', 'allowed'],
+    ['unitHead', LEAD, 'return.read', 'allowed'],
     ['unitOfficer', OTHER, 'return.read', 'unit'],
   ])('%s of unit %i, %s: %s', (role, unit, action, expected) => {
     expect(outcome(actor(role, unit), action)).toBe(expected);
+  });
+
+  it('reading for the whole province is not lost by a role in a unit', () => {
+    expect(outcome(readerAndOfficer, 'return.read')).toBe('allowed');
   });
 
   it('who wrote in it does not decide on it', () => {
@@ -168,6 +182,35 @@ describe('returns of units', () => {
     expect(outcome(actor('unitOfficer', LEAD), 'return.read', draft)).toBe('allowed');
     for (const role of ['secretary', 'leader', 'readOnly'] as const)
       expect(outcome(actor(role, STANDING_AGENCY), 'return.read', draft)).toBe('unit');
+  });
+});
+
+describe('scores of units', () => {
+  it.each<[Role, number, Action, string]>([
+    ['unitOfficer', LEAD, 'scoring.write', 'allowed'],
+    ['unitOfficer', OTHER, 'scoring.write', 'unit'],
+    ['unitHead', LEAD, 'scoring.submit', 'allowed'],
+    ['unitHead', OTHER, 'scoring.submit', 'unit'],
+    ['unitOfficer', LEAD, 'scoring.submit', 'role'],
+    ['secretary', STANDING_AGENCY, 'scoring.write', 'unit'],
+    ['secretary', STANDING_AGENCY, 'scoring.appraise', 'allowed'],
+    ['unitHead', LEAD, 'scoring.appraise', 'role'],
+  ])('%s of unit %i, %s: %s', (role, unit, action, expected) => {
+    expect(outcome(actor(role, unit), action)).toBe(expected);
+  });
+
+  it('who wrote a sheet does not appraise it', () => {
+    expect(outcome(actor('secretary', STANDING_AGENCY, 7), 'scoring.appraise')).toBe('four-eyes');
+    expect(outcome(actor('secretary', STANDING_AGENCY, 7), 'scoring.appraise', {})).toBe('allowed');
+  });
+
+  it('findings and scores of all units are seen by whoever keeps, leads or watches the province, the others see their own', () => {
+    const all = ORDER.filter((role) => seesAllUnits(actor(role, LEAD)));
+    expect(all).toEqual(['secretary', 'leader', 'readOnly']);
+    expect([seesAllUnits(readerAndOfficer), seesAllUnits(nobody)]).toEqual([true, false]);
+    const twice = [...readerAndOfficer.roles, { role: 'unitHead' as const, unitId: OTHER }];
+    expect(ownUnitIds({ ...nobody, roles: [...twice, { role: 'unitOfficer', unitId: LEAD }] })).toEqual([OTHER, LEAD]);
+    expect(ownUnitIds(nobody)).toEqual([]);
   });
 });
 
@@ -260,15 +303,8 @@ describe('who takes part in the discussion of a task (domain.md §10.5, figures.
   });
 
   it('reading for the whole province does not let an officer of another unit write', () => {
-    const both: Actor = {
-      ...nobody,
-      roles: [
-        { role: 'readOnly', unitId: null },
-        { role: 'unitOfficer', unitId: OTHER },
-      ],
-    };
-    expect(outcome(both, 'comment.read')).toBe('allowed');
-    expect(outcome(both, 'comment.write')).toBe('involved');
+    expect(outcome(readerAndOfficer, 'comment.read')).toBe('allowed');
+    expect(outcome(readerAndOfficer, 'comment.write')).toBe('involved');
   });
 });
 
@@ -284,6 +320,7 @@ describe('who confirms (figures.md §2)', () => {
     ['one of its authors', actor('secretary', STANDING_AGENCY, 8), { ...SUBMISSION, authorIds: [7, 8] }, 'four-eyes'],
     ['an author elsewhere hears the first rule', actor('secretary', OTHER, 7), SUBMISSION, 'confirming-unit'],
     ['no confirming unit is named', actor('secretary', null), { authorIds: [] }, 'confirming-unit'],
+    ['nobody has written yet', actor('secretary', STANDING_AGENCY), { confirmingUnitId: STANDING_AGENCY }, 'allowed'],
     ['the confirming unit is empty', actor('secretary', null), { confirmingUnitId: null }, 'confirming-unit'],
     [
       'the agency’s own task, another person than the author',
@@ -347,6 +384,20 @@ describe('who keeps committees and sees meetings', () => {
     ).toBe(expected);
   });
 
+  it('taking its minutes is not keeping it; without a committee it is the province’s that is meant', () => {
+    const committee = { unitId: null, ownRoles: ['secretary'] as const };
+    expect(outcome(actor('unitHead', OTHER), 'committee.manage', { committee })).toBe('committee');
+    expect(outcome(actor('unitHead', OTHER), 'committee.manage', {})).toBe('committee');
+    expect(outcome(actor('secretary', STANDING_AGENCY), 'committee.manage', {})).toBe('allowed');
+    expect(outcome(actor('secretary', STANDING_AGENCY), 'meeting.write', {})).toBe('committee');
+  });
+
+  it('an officer does not write in the meetings of the unit’s committee, its head does', () => {
+    const committee = { unitId: LEAD, ownRoles: [] };
+    expect(outcome(actor('unitOfficer', LEAD), 'meeting.write', { committee })).toBe('committee');
+    expect(outcome(actor('unitHead', LEAD), 'meeting.write', { committee })).toBe('allowed');
+  });
+
   it('a member who takes its minutes writes, whatever unit they are from; reading roles never do', () => {
     const committee = { unitId: null, ownRoles: ['secretary'] as const };
     for (const [role, expected] of [
@@ -381,12 +432,30 @@ describe('who keeps committees and sees meetings', () => {
     ['unit concerned, internal', actor('unitHead', LEAD), [], { internal: true }, null],
     ['unit concerned before the notice', actor('unitHead', LEAD), [], { issued: false }, null],
     ['another unit', actor('unitHead', OTHER), [], {}, null],
+    ['reader of the province with a role in another unit', readerAndOfficer, [], {}, 'issued'],
+    [
+      'unit concerned, with a role elsewhere too',
+      holding(['unitOfficer', OTHER], ['unitHead', LEAD]),
+      [],
+      {},
+      'concerned',
+    ],
+    ['administrator in a unit concerned', holding(['administrator', LEAD], ['unitHead', OTHER]), [], {}, null],
     ['administrator', actor('administrator', null), ['head'], {}, null],
     ['nobody', nobody, ['head'], {}, null],
   ])('%s', (_, who, ownRoles, changes, expected) => {
     const subject = { committee: { unitId: null, ownRoles }, meeting: meeting(changes) };
     expect(meetingAccess(who, subject)).toBe(expected);
     expect(can(who, 'meeting.read', subject).allowed).toBe(expected !== null);
+  });
+
+  it('without a meeting or a committee there is nothing to see, and the refusal says which', () => {
+    const who = actor('leader', OTHER);
+    expect([meetingAccess(who, { meeting: meeting() }), meetingAccess(who, { committee: PROVINCE })]).toEqual([
+      null,
+      null,
+    ]);
+    expect(outcome(who, 'meeting.read', {})).toBe('meeting');
   });
 
   it('an internal meeting is out of reach for whoever is neither in the committee, nor keeps it, nor leads', () => {
