@@ -39,6 +39,7 @@ describe('isPlainDate', () => {
     null,
     undefined,
     20260101,
+    ['2026-01-01'],
     new Date(0),
   ])('refuses %p', (value) => {
     expect(isPlainDate(value)).toBe(false);
@@ -157,6 +158,7 @@ describe('reading and writing days', () => {
   });
 
   it.each([
+    '130/6/2026',
     '31/6/2026',
     '29/2/2026',
     '0/1/2026',
