@@ -16,6 +16,7 @@ const FROM = inSoak(
   MIGRATIONS.map((_, i) => i),
 );
 const KILLS = inSoak(2, 6);
+const DATA_SOURCE = 'apps/api/src/platform/database/data-source.js';
 
 /**
  * The server with one thing more: while it migrates it ends itself with SIGKILL at the statement of the number KILL_AT,
@@ -48,7 +49,7 @@ describe('upgrades that are killed', () => {
 
   beforeAll(async () => {
     product = compileProduct();
-    product.changed('apps/api/src/platform/database/data-source.js', OPENED, KILLED);
+    product.changed(DATA_SOURCE, OPENED, KILLED);
     const { db } = await empty();
     schema = await withSchema(db, HEAD, ({ writer }) => schemaText(writer.manager));
     statements = await Promise.all(MIGRATIONS.map((migration) => statementsOf(new migration(), db)));
@@ -56,7 +57,7 @@ describe('upgrades that are killed', () => {
   afterAll(async () => {
     product.remove();
     for (const database of databases) await database.drop();
-  });
+  }, 120_000);
 
   it.each(FROM)(
     'from the schema of %i: killed again and again, nothing is lost and it comes up',
@@ -90,22 +91,27 @@ describe('upgrades that are killed', () => {
       const { db, settings } = await empty();
       const before = await leaveEarlierDatabase(db, 1);
       const at = 1 + Math.floor(Math.random() * (await left(db)));
+      const patient = product.changed(DATA_SOURCE, 'lock_timeout=20s', 'lock_timeout=500ms');
       const gate = await openReader(db, []);
       const holder = gate.createQueryRunner();
       const waiting = async (count: number) => {
         const question = 'select count(*) as "count" from pg_locks where not granted and objid = $1';
-        while (((await gate.query(question, [MIGRATION_LOCK])) as { count: number }[])[0]!.count < count);
+        while (((await gate.query(question, [MIGRATION_LOCK])) as { count: number }[])[0]!.count < count)
+          await new Promise((done) => setTimeout(done, 50));
       };
       await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
       const first = endOf(product.run('main', [], { ...settings, KILL_AT: `${at}` }));
       await waiting(1);
       const second = product.start(settings);
       await waiting(2);
+      // Longer than these servers wait for any other lock.
+      await new Promise((done) => setTimeout(done, 1_000));
       await holder.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
       await holder.release();
       await gate.destroy();
       expect([at, (await first).signal]).toEqual([at, 'SIGKILL']);
       await (await second).kill();
+      patient();
       expect(await compare(db, before, [at])).toBe(HEAD);
     }, 180_000);
 

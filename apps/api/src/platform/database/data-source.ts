@@ -115,11 +115,14 @@ async function migrate(writer: DataSource): Promise<void> {
   }
   const holder = writer.createQueryRunner();
   try {
+    // However long another process migrates: to give up would be to end, and to be started again.
+    await holder.query('set lock_timeout = 0');
     await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseNewerSchema(writer);
     await writer.runMigrations();
   } finally {
     await holder.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await holder.query('reset lock_timeout');
     await holder.release();
   }
 }
