@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { INJECTIONS } from '../support/injections';
 import { collectErrors, expectNoAxeViolations, expectNoSidewaysScroll, screenshot, signIn } from './support';
 
 /** What the addresses of single things need, read through the API as the person who looks. */
@@ -154,6 +155,55 @@ test('before signing in: the form, a wrong password, a cut-off link', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await inspect(page, 'thiet-lap-quan-tri');
   expect(errors.filter((error) => !/\/api\/auth\/(login|me)/.test(error))).toEqual([]);
+});
+
+test('whatever the server says, no screen takes it for anything but text', async ({ page }) => {
+  test.setTimeout(240_000);
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(`${page.url()}: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  const errors = collectErrors(page);
+  let nth = 0;
+  for (const username of ['thuky', 'quantri']) {
+    await signIn(page, username);
+    const ids = await idsFor(page);
+    // Every text for people gets an injection behind it, each another; codes, dates and names of states stay.
+    const hostile = (value: unknown): unknown =>
+      typeof value === 'string' && /\s|[^\u0020-\u007e]/.test(value)
+        ? `${value} ${INJECTIONS[nth++ % INJECTIONS.length]}`
+        : value;
+    await page.route('**/api/**', async (route) => {
+      const answer = await route.fetch().catch(() => null);
+      if (!answer) return route.abort();
+      if (!/json/.test(answer.headers()['content-type'] ?? '')) return route.fulfill({ response: answer });
+      const body = JSON.stringify(JSON.parse(await answer.text(), (_, value: unknown) => hostile(value)));
+      return route.fulfill({ response: answer, body });
+    });
+    const screens = username === 'thuky' ? [...BY_ROLE, ...MEETINGS, ...IN_THE_ROOM, ...FIGURES] : OF_ROLE[username]!;
+    for (const [name, address] of screens) {
+      await page.goto(address(ids));
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('main').locator('[aria-busy="true"], .ant-skeleton')).toHaveCount(0);
+      const made = await page
+        .locator(
+          '.hx, x-hx, main script, main [onerror], main [onload], [href^="javascript:" i], [href*="example.invalid"]',
+        )
+        .count();
+      expect([name, made]).toEqual([name, 0]);
+    }
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.context().clearCookies();
+  }
+  expect(nth).toBeGreaterThan(INJECTIONS.length * 5);
+  expect(dialogs).toEqual([]);
+  expect(errors.filter((error) => !/999999|auth\/me/.test(error))).toEqual([]);
 });
 
 test('what opens over a screen', async ({ page }) => {
