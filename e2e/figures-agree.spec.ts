@@ -4,8 +4,8 @@ import type { AdministrativeDocument } from '#contract/document-tree';
 import { DocumentRenderer } from '#api/document/document-renderer';
 import type { Client } from '#api/testing/test-app';
 import { forgetAnswers } from './support/forget-answers';
-import { expectedOf, type Expected, type Question } from './support/figures/oracle';
-import { bordersOf, plus, within } from './support/figures/plan-days';
+import { CELLS, expectedOf, type Expected, type Question } from './support/figures/oracle';
+import { bordersOf, plus } from './support/figures/plan-days';
 import { PlanPlayer, type World } from './support/figures/plan-world';
 import { printedAgrees, type ExpectedReport } from './support/figures/printed-agrees';
 import { zipContents } from './support/figures/printed-text';
@@ -13,10 +13,10 @@ import { randomPlan, type RandomStep } from './support/figures/random-plan';
 import { expectedFigures, Screens } from './support/figures/screens-agree';
 import { inSoak } from './support/soak';
 
-const PLANS = inSoak(5, 640);
+const PLANS = inSoak(4, 560);
 const REPORTED_PLANS = inSoak(2, 60);
 /** Every test run plays the same plans; the long version plays new ones, and prints the seed of what fails. */
-const SEED = inSoak({ seed: 20_261_123 }, {});
+const SEED = inSoak({ seed: 2 }, {});
 
 /** An answer, to be had again later. */
 interface Kept {
@@ -29,14 +29,14 @@ interface Kept {
  * the dashboard, the list behind every number and the workbooks of both are compared with an oracle of their own
  * (support/figures/oracle.ts), on every question; drafting and printing a report takes a hundred times as long, so the
  * reports, each with its preview, .docx and .xlsx, are compared on plans of their own, fewer of them. Sixteen questions a
- * plan: `npm test` asks some 80 and prints 4 reports, `npm run test:soak` 10,000 and 120.
+ * plan, twenty of one that is closed: `npm test` asks some 70 and prints 4 reports, `npm run test:soak` 10,000 and 120.
  */
 describe('report, screen and database agree', () => {
   const player = new PlanPlayer();
   const done = { plans: 0, tasks: 0, questions: 0, askedAgain: 0, reports: 0, printedAgain: 0 };
   const reached = new Map<string, number>();
 
-  beforeAll(() => player.open());
+  beforeAll(() => player.open(), 120_000);
   afterAll(async () => {
     await player.leave();
     if (inSoak(false, true)) console.log(JSON.stringify({ ...done, ...Object.fromEntries(reached) }));
@@ -49,23 +49,14 @@ describe('report, screen and database agree', () => {
         fc.asyncProperty(randomPlan, async (random) => {
           const world = await player.begin(random);
           const kept: Kept[] = [];
-          for (const step of random.steps) {
+          for (const step of world.steps) {
             await player.play(world, step, random);
-            const client = await player.client();
-            for (const { narrow, ...question } of await questionsAfter(world, step)) {
-              const expected = await meant(question);
-              const screens = new Screens(client, question, expected, player.areaIds);
-              const figures = await screens.progress();
-              await screens.lists(narrow);
-              await screens.listWorkbook();
-              await screens.leaderWorkbook(narrow < 0.5 ? 'area' : 'unit', figures);
-              const moment = `asOf=${question.asOf}&knownAt=${question.knownAt}`;
-              kept.push(await keep(client, `plans/${world.planId}/progress?${moment}`));
-              kept.push(await keep(client, `tasks?planId=${world.planId}&${moment}&pageSize=200`));
-              done.questions++;
-            }
+            kept.push(...(await askAll(world, step)));
           }
-          if (random.closes && world.issuedOn) await player.close(world);
+          if (random.closes && world.issuedOn) {
+            await player.close(world);
+            kept.push(...(await askAll(world, world.steps[0]!)));
+          }
           await sameAgain(kept);
           done.plans++;
           done.tasks += world.taskIds.length;
@@ -73,7 +64,7 @@ describe('report, screen and database agree', () => {
         { numRuns: PLANS, endOnFailure: true, ...SEED },
       );
     },
-    inSoak(120_000, 3_600_000),
+    inSoak(180_000, 7_200_000),
   );
 
   it(
@@ -84,7 +75,7 @@ describe('report, screen and database agree', () => {
           randomPlan.filter(({ tasks }) => tasks.length > 0),
           async (random) => {
             const world = await player.begin(random);
-            const [first, second, third, fourth] = random.steps as [RandomStep, RandomStep, RandomStep, RandomStep];
+            const [first, second, third, fourth] = world.steps as [RandomStep, RandomStep, RandomStep, RandomStep];
             await player.play(world, first, random);
             const early = await draft(world, 'Q1', null);
             await player.play(world, second, random);
@@ -104,20 +95,52 @@ describe('report, screen and database agree', () => {
         { numRuns: REPORTED_PLANS, endOnFailure: true, ...SEED },
       );
     },
-    inSoak(120_000, 3_600_000),
+    inSoak(180_000, 7_200_000),
   );
 
   it('the plans had something of everything', () => {
-    const all = ['completedOnTime', 'completedLate', 'openWithinTerm', 'openOverdue', 'openNoDeadline'];
-    expect([...reached.keys()]).toEqual(expect.arrayContaining([...all, 'dueSoon', 'awaiting']));
+    const edges = ['due today', 'due yesterday', 'done on the due day', 'the last that is soon'];
+    const seen = [...CELLS, 'dueSoon', 'awaiting', 'several parts', 'uncounted', ...edges];
+    expect([...reached.keys()].sort()).toEqual(seen.sort());
   });
+
+  /** The step's questions, each asked of everything that answers it; the answers, to be had again later. */
+  async function askAll(world: World, step: RandomStep): Promise<Kept[]> {
+    const client = await player.client();
+    const kept: Kept[] = [];
+    for (const [i, { narrow, ...question }] of (await questionsAfter(world, step)).entries()) {
+      const screens = new Screens(client, question, await meant(question), player.areaIds);
+      const figures = await screens.progress();
+      await screens.lists(narrow);
+      if (i === 0) await screens.nowIsTheDefault();
+      await screens.listWorkbook();
+      await screens.leaderWorkbook(narrow < 0.5 ? 'area' : 'unit', figures);
+      const moment = `asOf=${question.asOf}&knownAt=${question.knownAt}`;
+      kept.push(await keep(client, `plans/${world.planId}/progress?${moment}`));
+      kept.push(await keep(client, `tasks?planId=${world.planId}&${moment}&pageSize=200`));
+      done.questions++;
+    }
+    return kept;
+  }
 
   /** What the oracle says; also remembered is what it had to say it of. */
   async function meant(question: Question): Promise<Expected> {
     const expected = await player.test.unitOfWork.read(() => expectedOf(player.test.unitOfWork.manager, question));
-    for (const { whole } of expected.tasks)
-      for (const name of [whole.cell, whole.dueSoon ? 'dueSoon' : '', whole.awaiting ? 'awaiting' : ''])
-        if (name) reached.set(name, (reached.get(name) ?? 0) + 1);
+    const { asOf } = question;
+    const note = (name: string, here: boolean) => here && reached.set(name, (reached.get(name) ?? 0) + 1);
+    note('uncounted', expected.uncounted.length > 0);
+    for (const { whole, parts } of expected.tasks) {
+      note(whole.cell, true);
+      note('dueSoon', whole.dueSoon);
+      note('awaiting', whole.awaiting);
+      note('several parts', parts.length > 1);
+      for (const { completedOn, dueOn } of parts) {
+        note('due today', completedOn === null && dueOn === asOf);
+        note('due yesterday', completedOn === null && dueOn === plus(asOf, -1));
+        note('done on the due day', completedOn !== null && completedOn === dueOn);
+        note('the last that is soon', completedOn === null && dueOn === expected.soon);
+      }
+    }
     return expected;
   }
 
@@ -125,13 +148,14 @@ describe('report, screen and database agree', () => {
   async function questionsAfter(world: World, { questions }: RandomStep): Promise<(Question & { narrow: number })[]> {
     const [today, head] = [player.today(), await player.head()];
     const begun = world.issuedOn ?? today;
-    const days = [...bordersOf(world.year), plus(begun, -1), begun, plus(today, -1), plus(today, -7)];
-    const past = days.map((day) => within('2000-01-01', day, today));
+    const days = [...bordersOf(world.year), ...world.turns, plus(begun, -1), begun, plus(today, -1)].filter(
+      (day) => day <= today,
+    );
     const moments = world.recorded.flatMap((at) => [head, at, new Date(Date.parse(at) - 1).toISOString()]);
     const pick = <T>(from: readonly T[], draw: number) => from[Math.floor(draw * from.length)]!;
     return questions.map(({ asOf, knownAt, narrow }, i) => ({
       planId: world.planId,
-      asOf: i === 0 ? today : pick(past, asOf),
+      asOf: i === 0 ? today : pick(days, asOf),
       knownAt: i === 0 ? head : pick(moments, knownAt),
       narrow,
     }));

@@ -42,6 +42,8 @@ export interface Expected {
   /** Continuous work that the plan's rules leave out of them. */
   uncounted: ExpectedTask[];
   rounding: 'truncate' | 'half-up';
+  /** The last due date that is soon. */
+  soon: string;
 }
 
 /** An event that was known and not taken back. */
@@ -118,6 +120,7 @@ export async function expectedOf(manager: EntityManager, question: Question): Pr
     tasks: found.filter(({ counted }) => counted),
     uncounted: found.filter(({ counted }) => !counted),
     rounding: rules.rounding,
+    soon,
   };
 }
 

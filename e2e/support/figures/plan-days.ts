@@ -10,6 +10,9 @@ export const plus = (day: string, days: number): string =>
 export const instantOf = (day: string, time: string): string =>
   new Date(Date.parse(`${day}T${time}+07:00`)).toISOString();
 
+/** The day of a moment in the province. */
+export const provinceDay = (millis: number): string => new Date(millis + 7 * 3_600_000).toISOString().slice(0, 10);
+
 /** Where quarters, halves, years and February end and begin. */
 export function bordersOf(year: number): string[] {
   const february = plus(`${year}-03-01`, -1);

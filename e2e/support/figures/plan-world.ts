@@ -6,38 +6,27 @@ import { PlanLines } from '#api/task/plan-lines';
 import { readRows } from '#api/platform/database/sql';
 import type { GivenUnit, GivenUser } from '#api/testing/builders';
 import { testApp, type Client, type TestApp } from '#api/testing/test-app';
-import { dayOf, instantOf, within } from './plan-days';
+import { dayOf, instantOf, plus, provinceDay, within } from './plan-days';
+import { blankBook, nextEvent, type PartBook } from './part-book';
 import { UNITS, type RandomAct, type RandomPlan, type RandomStep, type RandomTask } from './random-plan';
 
 /** The programme of the builders begins in 2021; a leap year comes early. */
 const FIRST_YEAR = 2024;
 const LAST_YEAR = 2095;
 
-/** What has been recorded of a part, as far as it says what may be recorded next. Figures are never read from it. */
-interface PartBook {
-  id: number;
-  unitId: number;
-  /** No completion counts from before: the assignment, later the last reopening. */
-  notBefore: string;
-  assignedOn: string;
-  waiting: boolean;
-  completedOn: string | null;
-  /** The last decision, as long as nothing was handed in since. */
-  confirmation: { id: number; answered: boolean } | null;
-  pausedFrom: string | null;
-  lastPause: string;
-  withdrawn: boolean;
-}
-
 export interface World {
   planId: number;
   year: number;
+  /** In the order of their days. */
+  steps: RandomStep[];
   issuedOn: string | null;
   parts: PartBook[];
   taskIds: number[];
   /** The moments at which something became known. */
   recorded: string[];
   hasNewRules: boolean;
+  /** Days around which something changes: those on which work is due, and those from which that is soon. */
+  turns: string[];
 }
 
 /**
@@ -80,14 +69,17 @@ export class PlanPlayer {
     const draft = await this.test.given.draftPlan({ year, rules: random.rules });
     const lines = random.tasks.map((task, i) => this.line(task, i, year, issuedOn));
     const taskIds = lines.length === 0 ? [] : await this.test.app.get(PlanLines).create(draft.actor, draft.id, lines);
+    const steps = [...random.steps].sort((a, b) => (dayOf(a.day, year) < dayOf(b.day, year) ? -1 : 1));
     const world: World = {
       planId: draft.id,
       year,
+      steps,
       issuedOn: null,
       parts: [],
       taskIds,
       recorded: [],
       hasNewRules: false,
+      turns: this.turnsOf(random, year, issuedOn),
     };
     if (taskIds.length > 0) {
       const issue = { version: 1, number: '01/KH-UBND', issuedOn, signer: 'Nguyễn Văn A' };
@@ -99,7 +91,7 @@ export class PlanPlayer {
     return world;
   }
 
-  /** One day's work. Steps come in any order of days; none goes back in time. */
+  /** One day's work. Time never goes back: what falls on a day that has passed is done now. */
   async play(world: World, step: RandomStep, random: RandomPlan): Promise<void> {
     this.setClock(dayOf(step.day, world.year), step.time);
     if (world.issuedOn === null) return;
@@ -140,9 +132,16 @@ export class PlanPlayer {
     world.recorded.push(await this.head());
   }
 
-  today = (): string => this.test.clock.today();
+  /** The day in the province, by our own count. */
+  today = (): string => provinceDay(this.now);
   head = async (): Promise<string> => (await this.test.app.get(AuditLog).head())!.at;
   leave = (): Promise<void> => this.test.close();
+
+  private turnsOf({ rules, tasks }: RandomPlan, year: number, issuedOn: string): string[] {
+    const set = tasks.flatMap(({ deadline }) => (typeof deadline === 'string' ? [] : [dayOf(deadline, year)]));
+    const dues = [...set.map((day) => within(issuedOn, day, '9999')), `${year}-06-30`, `${year}-12-31`];
+    return dues.flatMap((due) => [due, plus(due, 1), plus(due, -rules.dueSoonDays), plus(due, -rules.dueSoonDays - 1)]);
+  }
 
   private async nextYear(): Promise<number> {
     if (this.year > LAST_YEAR) {
@@ -175,15 +174,12 @@ export class PlanPlayer {
 
   /** Parts that are new since the last look. */
   private async findParts(world: World): Promise<void> {
-    const rows = await readRows<{ id: number; unitId: number; assignedOn: string }>(
+    const rows = await readRows<{ id: number; assignedOn: string }>(
       this.test.unitOfWork.manager,
-      `select a.id as "id", a.unit_id as "unitId", a.assigned_on as "assignedOn" from assignment a where a.task_id in (:...ids) order by a.id`,
+      `select a.id as "id", a.assigned_on as "assignedOn" from assignment a where a.task_id in (:...ids) order by a.id`,
       { ids: world.taskIds },
     );
-    for (const { id, unitId, assignedOn } of rows.slice(world.parts.length)) {
-      const blank = { waiting: false, completedOn: null, confirmation: null, pausedFrom: null, withdrawn: false };
-      world.parts.push({ id, unitId, assignedOn, notBefore: assignedOn, lastPause: assignedOn, ...blank });
-    }
+    world.parts.push(...rows.slice(world.parts.length).map(blankBook));
   }
 
   private async changeRules(client: Client, world: World, random: RandomPlan): Promise<void> {
@@ -230,61 +226,12 @@ export class PlanPlayer {
 
   /** The first part, from the drawn one on, to which this may happen now: no draw is wasted. */
   private nextPart({ parts, year }: World, act: RandomAct): { part: PartBook; event: NewEvent } | null {
+    const here = { year, today: this.today(), unitIds: this.units.map(({ id }) => id) };
     for (let i = 0; i < parts.length; i++) {
       const part = parts[(act.part + i) % parts.length]!;
-      const event = part.withdrawn ? null : this.eventOf(part, act, year);
+      const event = nextEvent(part, act, here);
       if (event !== null) return { part, event };
     }
     return null;
-  }
-
-  /** The event, noted in the book; null for what the rules refuse at this point. */
-  private eventOf(part: PartBook, { action, on, due, unit }: RandomAct, year: number): NewEvent | null {
-    const today = this.today();
-    const since = (from: string) => within(from, on === 'today' ? today : dayOf(on, year), today);
-    const done = part.completedOn !== null;
-    switch (action) {
-      case 'remark':
-        return { type: 'progressed', effectiveOn: today };
-      case 'submit':
-        if (done || part.waiting) return null;
-        Object.assign(part, { waiting: true, confirmation: null });
-        return { type: 'submitted', effectiveOn: today };
-      case 'return':
-        if (!part.waiting) return null;
-        part.waiting = false;
-        return { type: 'returned', effectiveOn: today };
-      case 'confirm':
-      case 'confirmUnasked':
-        if (done || part.waiting !== (action === 'confirm')) return null;
-        Object.assign(part, { waiting: false, completedOn: since(part.notBefore) });
-        return { type: 'confirmed', effectiveOn: today, completedOn: part.completedOn! };
-      case 'annul': {
-        const { confirmation } = part;
-        if (!confirmation) return null;
-        Object.assign(part, { completedOn: null, waiting: confirmation.answered, confirmation: null });
-        return { type: 'annulled', effectiveOn: today, annulsSequence: confirmation.id };
-      }
-      case 'reopen':
-        if (!done) return null;
-        Object.assign(part, { notBefore: since(part.completedOn!), completedOn: null });
-        return { type: 'reopened', effectiveOn: part.notBefore };
-      case 'extend':
-        return done
-          ? null
-          : { type: 'extensionGranted', effectiveOn: since(part.assignedOn), dueOn: due && dayOf(due, year) };
-      case 'suspend':
-      case 'resume':
-        if ((part.pausedFrom === null) !== (action === 'suspend')) return null;
-        part.lastPause = since(part.lastPause);
-        part.pausedFrom = action === 'suspend' ? part.lastPause : null;
-        return { type: action === 'suspend' ? 'suspended' : 'resumed', effectiveOn: part.lastPause };
-      case 'withdraw':
-        if (done) return null;
-        part.withdrawn = true;
-        return { type: 'withdrawn', effectiveOn: since(part.assignedOn) };
-      case 'transfer':
-        return { type: 'transferred', effectiveOn: since(part.assignedOn), unitId: this.units[unit]!.id };
-    }
   }
 }

@@ -105,6 +105,12 @@ export class Screens {
     return wanted;
   }
 
+  /** Without a date and a state of knowledge: those of here and now. */
+  async nowIsTheDefault(): Promise<void> {
+    for (const url of [`plans/${this.question.planId}/progress`, `tasks?planId=${this.question.planId}&pageSize=200`])
+      expect(await this.get(url)).toEqual(await this.get(`${url}${url.includes('?') ? '&' : '?'}${this.moment}`));
+  }
+
   /** The whole list line by line, the list behind each number of the plan, and behind one of an area and of a unit. */
   async lists(draw: number): Promise<void> {
     const { tasks, uncounted } = this.expected;
