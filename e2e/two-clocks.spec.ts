@@ -214,11 +214,15 @@ describe('two clocks over random histories', () => {
   async function ask(world: World, { asOf, knownAt }: Question): Promise<Seen[]> {
     const rules = test.app.get(PlanRulesQueries);
     const fresh = new TaskStates(test.unitOfWork, new TaskFactsReader(test.unitOfWork), rules);
-    const [tasks, remembered] = await test.unitOfWork.read(async () => [
+    const taskIds = new Set(world.assignments.map(({ taskId }) => taskId));
+    const [tasks, oneByOne, remembered] = await test.unitOfWork.read(async () => [
       await fresh.all(world.plan, asOf, knownAt),
+      await test.app.get(TaskStates).some(world.plan, taskIds, asOf, knownAt),
       await test.app.get(TaskStates).all(world.plan, asOf, knownAt),
     ]);
     expect(remembered).toEqual(tasks);
+    const byId = (states: TaskState[]) => [...states].sort((a, b) => a.id - b.id);
+    expect(byId(oneByOne)).toEqual(byId(tasks));
     return tasks.map(({ id, parts, schedule }) => ({ id, parts, schedule }));
   }
 

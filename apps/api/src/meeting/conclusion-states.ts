@@ -75,10 +75,12 @@ export class ConclusionStates {
       manager,
       'select distinct pt.plan_id as "planId", ct.task_id as "taskId" from conclusion_task ct join plan_task pt on pt.task_id = ct.task_id',
     );
-    const wanted = new Set(rows.map((r) => r.taskId));
-    const plans = await manager.findBy(PlanEntity, { id: In([...new Set(rows.map((r) => r.planId))]) });
+    const inPlan = groupBy(rows, (r) => r.planId);
     const found = new Map<number, TaskState>();
-    for (const plan of plans) for (const task of await this.states.all(plan, asOf, knownAt)) if (wanted.has(task.id)) found.set(task.id, task);
+    for (const plan of await manager.findBy(PlanEntity, { id: In([...inPlan.keys()]) })) {
+      const ids = inPlan.get(plan.id)!.map((r) => r.taskId);
+      for (const task of await this.states.some(plan, ids, asOf, knownAt)) found.set(task.id, task);
+    }
     return found;
   }
 }

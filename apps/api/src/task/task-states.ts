@@ -77,15 +77,33 @@ export class TaskStates {
 
   /** Also those that the plan's rules leave out of its figures. Call as `of`. */
   async all(plan: PlanEntity, asOf: PlainDate, knownAt: Instant): Promise<TaskState[]> {
-    const facts = await this.facts.of(plan.id, knownAt);
-    const { rules } = await this.rules.inForce(plan, asOf, knownAt);
-    const key = `${plan.id}|${asOf}|${JSON.stringify(rules)}`;
-    const before = this.answers.get(key);
+    const { facts, rules, key, before } = await this.asked(plan, asOf, knownAt);
     if (before?.facts === facts) return before.states;
     const answer = evaluate(plan.id, facts, asOf, rules, before?.ofTask);
     // A write transaction may still be rolled back: its answers are nobody else's.
     if (!this.unitOfWork.writing) this.keep(key, answer);
     return answer.states;
+  }
+
+  /**
+   * The same states for who looks at a few tasks of a large plan, in any order; those that are not in the plan then are left
+   * out. Call as `of`.
+   */
+  async some(plan: PlanEntity, taskIds: Iterable<number>, asOf: PlainDate, knownAt: Instant): Promise<TaskState[]> {
+    const { facts, rules, before } = await this.asked(plan, asOf, knownAt);
+    return [...taskIds].flatMap((id) => {
+      const task = facts.get(id);
+      if (!task) return [];
+      const known = before?.ofTask.get(task);
+      return (known === undefined ? stateOf(plan.id, task, asOf, rules) : known) ?? [];
+    });
+  }
+
+  private async asked(plan: PlanEntity, asOf: PlainDate, knownAt: Instant) {
+    const facts = await this.facts.of(plan.id, knownAt);
+    const { rules } = await this.rules.inForce(plan, asOf, knownAt);
+    const key = `${plan.id}|${asOf}|${JSON.stringify(rules)}`;
+    return { facts, rules, key, before: this.answers.get(key) };
   }
 
   private keep(key: string, answer: Answer): void {

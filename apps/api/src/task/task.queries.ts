@@ -66,7 +66,7 @@ export class TaskQueries {
 
   /** One line of a plan on a date; null when the task is not in it. Call inside `unitOfWork.read`. */
   async line(plan: PlanEntity, taskId: number, asOf: PlainDate, knownAt: Instant, names: TaskNames): Promise<TaskView | null> {
-    const task = (await this.states.all(plan, asOf, knownAt)).find((t) => t.id === taskId);
+    const [task] = await this.states.some(plan, [taskId], asOf, knownAt);
     return task ? this.view(task, task.schedule, names) : null;
   }
 

@@ -87,7 +87,7 @@ export class ScoringRoundQueries {
     if (round.remediationTaskId === null) return null;
     const [today, knownAt] = [this.clock.today(), await this.audit.knownAt(undefined)];
     for (const plan of await this.registers.ofKind('scoring')) {
-      const task = (await this.states.all(plan, today, knownAt)).find((t) => t.id === round.remediationTaskId);
+      const [task] = await this.states.some(plan, [round.remediationTaskId], today, knownAt);
       if (task) return task;
     }
     return null;
