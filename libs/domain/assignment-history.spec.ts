@@ -71,6 +71,101 @@ describe('an assignment from its dated facts', () => {
     expect(seen('2026-07-01')).toEqual([8, '2026-07-31', DUE, false, true]);
   });
 
+  it('of two decisions of one day the one recorded last holds (figures.md §1)', () => {
+    const [first, second]: Line[] = [
+      ['extensionGranted', '2026-06-01', { dueOn: '2026-08-31' }],
+      ['extensionGranted', '2026-06-01', { dueOn: '2026-07-31' }],
+    ];
+    expect(at(logOf(assigned, first, second), '2026-06-01').dueOn).toBe('2026-07-31');
+    expect(at(logOf(assigned, second, first), '2026-06-01').dueOn).toBe('2026-08-31');
+    expect(at(logOf(assigned, first, second).reverse(), '2026-06-01').dueOn).toBe('2026-07-31');
+  });
+
+  it('without a unit nobody holds it, and what was never completed on any day is no span', () => {
+    const spans = (...lines: Line[]) => spansOf(logOf(...lines)).map(({ kind, from, to }) => [kind, from, to]);
+    expect(spans(['assigned', START, { dueOn: DUE }], ['transferred', '2026-03-01'])).toEqual([['due', START, null]]);
+    // Reopened on a day before the completion that it reopens.
+    expect(
+      spans(assigned, ['confirmed', '2026-06-20', { completedOn: '2026-06-20' }], ['reopened', '2026-06-15']),
+    ).toEqual([
+      ['held', START, null],
+      ['due', START, null],
+    ]);
+  });
+
+  it.each<[string, Line[], [PlainDate, PlainDate | null][]]>([
+    [
+      'entered late, within the time of another',
+      [
+        ['submitted', '2026-06-10'],
+        ['returned', '2026-06-20'],
+        ['submitted', '2026-06-15'],
+        ['returned', '2026-06-18'],
+      ],
+      [['2026-06-10', '2026-06-20']],
+    ],
+    [
+      'entered late, and longer',
+      [
+        ['submitted', '2026-06-10'],
+        ['returned', '2026-06-20'],
+        ['submitted', '2026-06-15'],
+        ['returned', '2026-06-25'],
+      ],
+      [['2026-06-10', '2026-06-25']],
+    ],
+    [
+      'entered late, and still awaited',
+      [
+        ['submitted', '2026-06-10'],
+        ['returned', '2026-06-20'],
+        ['submitted', '2026-06-15'],
+      ],
+      [['2026-06-10', null]],
+    ],
+    [
+      'entered late, from before, and still awaited',
+      [
+        ['submitted', '2026-06-15'],
+        ['returned', '2026-06-20'],
+        ['submitted', '2026-06-10'],
+      ],
+      [['2026-06-10', null]],
+    ],
+    [
+      'on the day of the decision on another',
+      [
+        ['submitted', '2026-06-10'],
+        ['returned', '2026-06-20'],
+        ['submitted', '2026-06-20'],
+        ['returned', '2026-06-25'],
+      ],
+      [
+        ['2026-06-10', '2026-06-20'],
+        ['2026-06-20', '2026-06-25'],
+      ],
+    ],
+    [
+      'after it',
+      [
+        ['submitted', '2026-06-10'],
+        ['returned', '2026-06-12'],
+        ['submitted', '2026-06-20'],
+        ['returned', '2026-06-25'],
+      ],
+      [
+        ['2026-06-10', '2026-06-12'],
+        ['2026-06-20', '2026-06-25'],
+      ],
+    ],
+  ])('a submission %s: no day awaits a decision twice', (_, lines, expected) => {
+    const spans = spansOf(logOf(assigned, ...lines));
+    const awaiting = spans.filter(({ kind }) => kind === 'awaiting');
+    expect(awaiting.map(({ from, to }) => [from, to])).toEqual(expected);
+    // What is on the way to a decision stands in no other kind of span, and none twice.
+    expect(spans).toHaveLength(2 + awaiting.length);
+  });
+
   it('lets the later decision win although the earlier one is entered last', () => {
     const late = { recordedAt: '2026-06-20T03:00:00.000Z' };
     const log = logOf(

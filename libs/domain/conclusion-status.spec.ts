@@ -136,6 +136,21 @@ describe('conclusions, whatever their tasks', () => {
     );
   });
 
+  it('what raises no task is in no rate of what was completed; the last part completes the whole', () => {
+    const done = conclusionState(
+      false,
+      [task('completedOnTime', { completedOn: '2026-06-02' }), task('completedOnTime', { completedOn: '2026-05-30' })],
+      AS_OF,
+    );
+    expect(done.completedOn).toBe('2026-06-02');
+    const states = [done, conclusionState(false, [task('openWithinTerm')], AS_OF), conclusionState(true, [], AS_OF)];
+    expect(countConclusions(states)).toMatchObject({
+      settledRate: { text: '100%' },
+      completedRate: { numerator: 1, denominator: 2, text: '50,00%' },
+      onTimeRate: { numerator: 1, denominator: 1 },
+    });
+  });
+
   it('M5 is truncated, and nothing is a rate of nothing', () => {
     const [open, none] = [conclusionState(false, [task('openWithinTerm')], AS_OF), conclusionState(false, [], AS_OF)];
     expect(countConclusions([open, open, none]).settledRate.text).toBe('66,66%');

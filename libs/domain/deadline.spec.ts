@@ -51,6 +51,49 @@ describe('readDeadline', () => {
     expect(occurrences[1]).toEqual({ code: 'T02', label: 'Tháng 2', opensOn: '2026-02-01', dueOn: '2026-02-28' });
   });
 
+  it.each<[string, string, Record<string, string>]>([
+    ['30 / 6', 'date', { '': '2026-06-30' }],
+    ['30/ 6', 'date', { '': '2026-06-30' }],
+    ['30 /6', 'date', { '': '2026-06-30' }],
+    ['15–11–2026', 'date', { '': '2026-11-15' }],
+    ['Quý II ..', 'quarter', { '': '2026-06-30' }],
+    ['Quý II ,IV', 'quarter', { Q2: '2026-06-30', Q4: '2026-12-31' }],
+    ['Quý II;IV', 'quarter', { Q2: '2026-06-30', Q4: '2026-12-31' }],
+    ['Quý II + IV', 'quarter', { Q2: '2026-06-30', Q4: '2026-12-31' }],
+    ['Quý II&IV', 'quarter', { Q2: '2026-06-30', Q4: '2026-12-31' }],
+    ['Quý II, và IV', 'quarter', { Q2: '2026-06-30', Q4: '2026-12-31' }],
+    ['Hoàn thành trước 15/11', 'date', { '': '2026-11-15' }],
+    ['Thực hiện xong trước 15/11', 'date', { '': '2026-11-15' }],
+    ['Xong quý II', 'quarter', { '': '2026-06-30' }],
+    ['Sáu tháng đầu năm', 'half', { '': '2026-06-30' }],
+    ['Sáu  tháng đầu năm', 'half', { '': '2026-06-30' }],
+    ['Trước 17h ngày 15/11', 'date', { '': '2026-11-15' }],
+    ['Trước 8 giờ ngày 15/11', 'date', { '': '2026-11-15' }],
+    ['Trước 17h30 ngày 15/11', 'date', { '': '2026-11-15' }],
+    ['Trước 17:30 ngày 15/11', 'date', { '': '2026-11-15' }],
+    ['Trước 17 giờ 30 phút, ngày 15/11/2026', 'date', { '': '2026-11-15' }],
+    ['Định kỳ 6 tháng, năm', 'recurring', { H1: '2026-06-30', Y: '2026-12-31' }],
+    ['30/6 và 30/11', 'date', { D0630: '2026-06-30', D1130: '2026-11-30' }],
+  ])('reads "%s" as it is written in other plans: %s, due %j', (text, kind, dueByCode) => {
+    expect(shortly(text)).toEqual([kind, dueByCode]);
+  });
+
+  it.each('hai;ba;bốn;năm;sáu;bảy;tám;chín;mười;mười một;mười hai'.split(';').map((word, i) => [i + 2, word] as const))(
+    'of %i months it says that there are %s',
+    (count, word) => {
+      const months = Array.from({ length: count }, (_, i) => i + 1).join(', ');
+      const { reading } = readDeadline(`Tháng ${months}`, 2026) as DeadlineReading;
+      expect(reading.startsWith(`Hiểu là: ${word} kỳ, đến hạn 31/01`)).toBe(true);
+    },
+  );
+
+  it('the hour of the day does not take the day away, even where "trước" excludes it', () => {
+    expect(readDeadline('Trước 17h ngày 15/11', 2026, { beforeIsInclusive: false })).toMatchObject({
+      dueOn: '2026-11-15',
+    });
+    expect(readDeadline('Trước ngày 15/11', 2026, { beforeIsInclusive: false })).toMatchObject({ dueOn: '2026-11-14' });
+  });
+
   it('names and opens each occurrence as its period does', () => {
     expect(readDeadline('Quý II, IV', 2026)).toEqual({
       kind: 'quarter',
@@ -98,13 +141,21 @@ describe('readDeadline', () => {
     expect(readDeadline(text, 2026)).toMatchObject({ reading });
   });
 
-  it.each(['khi nào xong thì xong', 'Sở Nội vụ 30/6', '6-12', 'năm', '2026', '-', '.', 'Quý II/III', 'Đầu năm'])(
-    'says that it does not understand "%s"',
-    (text) => {
-      const { error } = readDeadline(text, 2026) as { error: string };
-      expect(error).toContain(`Chưa hiểu thời hạn “${text}”. Hãy ghi như: `);
-    },
-  );
+  it.each([
+    'khi nào xong thì xong',
+    'Sở Nội vụ 30/6',
+    '6-12',
+    'năm',
+    '2026',
+    '-',
+    '.',
+    'Quý II/III',
+    'Đầu năm',
+    'Sở thực hiện 30/6',
+  ])('says that it does not understand "%s"', (text) => {
+    const { error } = readDeadline(text, 2026) as { error: string };
+    expect(error).toContain(`Chưa hiểu thời hạn “${text}”. Hãy ghi như: `);
+  });
 
   it('reads every wording that its own error recommends', () => {
     const { error } = readDeadline('?', 2026) as { error: string };

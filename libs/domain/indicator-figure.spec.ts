@@ -16,6 +16,8 @@ describe('whose number is the number', () => {
       'total',
       'units',
     ],
+    ['the province is a level and silent, its units are not', ['province', 'commune'], 'nothing', 'total', 'units'],
+    ['the province is a level, and nobody states it', ['province', 'commune'], 'nothing', 'nothing', null],
     ['an indicator of the province alone', ['province'], 'total', 'nothing', 'province'],
     ['nobody states it', ['department'], 'nothing', 'nothing', null],
     ['nobody states the province’s own', ['province'], 'nothing', 'nothing', null],
@@ -52,6 +54,12 @@ describe('what lies between the two', () => {
     expect(
       differenceText(addUp('count', [cell(1, { contradicted: true })]), addUp('count', [cell(2)]), count),
     ).toBeNull();
+    expect(differenceText(share(35, 71), share(35, 71), ratio)).toBe('0');
+    const percent = { valueType: 'percent', decimals: 1 } as const;
+    const of = (valueType: 'percent' | 'yesNo' | 'count', amount: number) => addUp(valueType, [cell(amount)]);
+    expect(differenceText(of('percent', 905), of('percent', 900), percent)).toBe('-0,5 điểm %');
+    expect(differenceText(of('yesNo', 1), of('yesNo', 0), { valueType: 'yesNo', decimals: 0 })).toBeNull();
+    expect(differenceText(of('count', 1), addUp('count', []), count)).toBeNull();
     expect(
       differenceText(addUp('text', [cell(1)]), addUp('text', [cell(2)]), { valueType: 'text', decimals: 0 }),
     ).toBeNull();
