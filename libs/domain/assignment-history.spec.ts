@@ -72,10 +72,8 @@ describe('an assignment from its dated facts', () => {
   });
 
   it('of two decisions of one day the one recorded last holds (figures.md §1)', () => {
-    const [first, second]: Line[] = [
-      ['extensionGranted', '2026-06-01', { dueOn: '2026-08-31' }],
-      ['extensionGranted', '2026-06-01', { dueOn: '2026-07-31' }],
-    ];
+    const first: Line = ['extensionGranted', '2026-06-01', { dueOn: '2026-08-31' }];
+    const second: Line = ['extensionGranted', '2026-06-01', { dueOn: '2026-07-31' }];
     expect(at(logOf(assigned, first, second), '2026-06-01').dueOn).toBe('2026-07-31');
     expect(at(logOf(assigned, second, first), '2026-06-01').dueOn).toBe('2026-08-31');
     expect(at(logOf(assigned, first, second).reverse(), '2026-06-01').dueOn).toBe('2026-07-31');
