@@ -41,6 +41,12 @@ describe('working days', () => {
     expect(hoursOn({ hours: [], holidays: [] }, '2026-07-01')).toEqual(USUAL_HOURS);
   });
 
+  it('where nobody works, every day of the week is called by its name', () => {
+    const closed = { hours: [{ ...USUAL_HOURS, workdays: [] }], holidays: [] };
+    const week = Array.from({ length: 7 }, (_, n) => nonWorkingReason(closed, addDays('2026-11-16', n)));
+    expect(week).toEqual(['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật']);
+  });
+
   it('weekdays follow each other', () => {
     expect(weekdayOf('2026-11-22')).toBe(7);
     fc.assert(
