@@ -1,4 +1,4 @@
-import { contradictionsOf, derivedFormerRank, type ObservedIndex } from './index-observation';
+import { contradictionsOf, derivedFormerRank, rankText, type ObservedIndex } from './index-observation';
 
 const observed = (given: Partial<ObservedIndex>): ObservedIndex => ({
   id: 1,
@@ -34,5 +34,32 @@ describe('observations of indices', () => {
       'Nguồn khác ghi thứ 51: Báo',
     ]);
     expect(contradictionsOf(observed({ rank: 62, denominator: 63, deltaRank: 5 }), [])[0]).toContain('lớn hơn 63');
+  });
+
+  it('a rank without a change, and a change from above the first place, derive nothing', () => {
+    expect([
+      derivedFormerRank(observed({ rank: 52 })),
+      derivedFormerRank(observed({ rank: 2, deltaRank: -3 })),
+    ]).toEqual([null, null]);
+  });
+
+  it('denominators differ as they are; scores only on one scale; what a source does not say differs from nothing', () => {
+    const one = observed({ rank: 12, denominator: 63, score: 88.5, scoreScale: 100 });
+    const other = (given: Partial<ObservedIndex>) => observed({ ...one, id: 2, source: 'Báo', ...given });
+    expect(contradictionsOf(one, [other({ denominator: 34 })])).toEqual(['Nguồn khác ghi xếp trong 34 đơn vị: Báo']);
+    expect(contradictionsOf(one, [other({ score: 90.02 })])).toEqual(['Nguồn khác ghi 90,02 điểm: Báo']);
+    expect(contradictionsOf(one, [other({ score: 72, scoreScale: 80 })])).toEqual([]);
+    expect(contradictionsOf(one, [other({ rank: null, denominator: null, score: null })])).toEqual([]);
+    expect(contradictionsOf(observed({}), [other({})])).toEqual([]);
+    expect(contradictionsOf(one, [other({ id: 1, rank: 40 })])).toEqual([]);
+  });
+
+  it('the last place is a place', () => {
+    expect(contradictionsOf(observed({ rank: 60, denominator: 63, deltaRank: 3 }), [])).toEqual([]);
+    expect(contradictionsOf(observed({ rank: 60, deltaRank: 30 }), [])).toEqual([]);
+  });
+
+  it('is printed as it is stated', () => {
+    expect([rankText(17, 63), rankText(23, null), rankText(null, 63)]).toEqual(['17/63', 'thứ 23', null]);
   });
 });
