@@ -32,6 +32,19 @@ describe('numbers', () => {
     expect(() => formatDecimal(1, -1)).toThrow(RangeError);
   });
 
+  it('groups every integer as the language does', () => {
+    const vietnamese = new Intl.NumberFormat('vi-VN');
+    fc.assert(fc.property(fc.maxSafeInteger(), (n) => expect(formatInteger(n)).toBe(vietnamese.format(n))));
+    expect([0, -0, 999, 1000, -1000, 1234567].map(formatInteger)).toEqual([
+      '0',
+      '0',
+      '999',
+      '1.000',
+      '-1.000',
+      '1.234.567',
+    ]);
+  });
+
   it('writes every integer so that it reads back', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), (n) => expect(Number(formatInteger(n).replaceAll('.', '')) === n).toBe(true)),

@@ -1,10 +1,7 @@
-/** Screens and documents print no sign before a zero, so `-0` and `-0,004` at two digits are plain zeros. */
-const integerFormat = decimalFormat(0);
-
 /** A whole number with dots between thousands: `37.657`. RangeError for anything but a safe integer. */
 export function formatInteger(n: number): string {
   if (!Number.isSafeInteger(n)) throw new RangeError(`Not an integer: ${n}`);
-  return integerFormat.format(n);
+  return wholeText(n);
 }
 
 /** A number with exactly `digits` (0–20) decimals after a comma, rounded half away from zero: `1.234,56`. */
@@ -50,8 +47,7 @@ function hundredths(numerator: number, denominator: number, rounding: Rounding):
 function percentText(value: bigint): string {
   if (value === 0n) return '0%';
   if (value === BigInt(WHOLE)) return '100%';
-  const percent = integerFormat.format(value / 100n);
-  return `${percent},${String(value % 100n).padStart(2, '0')}%`;
+  return `${wholeText(value / 100n)},${String(value % 100n).padStart(2, '0')}%`;
 }
 
 const ROMAN: [number, string][] = [
@@ -75,10 +71,23 @@ export function roman(n: number): string {
   return text;
 }
 
+/** A browser takes longer to make its first number format than to draw a page of numbers, so whole numbers need none. */
+function wholeText(n: number | bigint): string {
+  const digits = String(n).replace('-', '');
+  return `${n < 0 ? '-' : ''}${digits.replace(/\B(?=(?:\d{3})+$)/g, '.')}`;
+}
+
+const decimalFormats = new Map<number, Intl.NumberFormat>();
+
+/** Screens and documents print no sign before a zero, so `-0` and `-0,004` at two digits are plain zeros. */
 function decimalFormat(digits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat('vi-VN', {
+  const known = decimalFormats.get(digits);
+  if (known) return known;
+  const format = new Intl.NumberFormat('vi-VN', {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay: 'negative',
   });
+  decimalFormats.set(digits, format);
+  return format;
 }

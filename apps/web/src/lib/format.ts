@@ -16,10 +16,14 @@ export const formatInstant = (instant: Instant | null | undefined): string =>
 export const formatCount = (count: number | null | undefined): string =>
   count === null || count === undefined ? NOTHING : formatInteger(count);
 
-const QUANTITY = new Intl.NumberFormat('vi-VN', { maximumSignificantDigits: 15 });
+let quantities: Intl.NumberFormat | undefined;
 /** A measured quantity as Vietnamese writes it: `1.234,5`; or a dash. */
-export const formatQuantity = (value: number | null | undefined): string =>
-  value === null || value === undefined ? NOTHING : QUANTITY.format(value);
+export function formatQuantity(value: number | null | undefined): string {
+  if (value === null || value === undefined) return NOTHING;
+  // Made when the first is printed: to make it takes a slow machine longer than the screens that have none may wait.
+  quantities ??= new Intl.NumberFormat('vi-VN', { maximumSignificantDigits: 15 });
+  return quantities.format(value);
+}
 
 /** Names in one line: "Sở Nội vụ; Sở Tài chính", or a dash. */
 export const formatNames = (items: readonly { name: string }[]): string =>

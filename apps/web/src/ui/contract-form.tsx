@@ -1,8 +1,9 @@
 import { Button, Form } from 'antd';
 import type { ClassConstructor } from 'class-transformer';
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { FieldError } from '#contract/errors';
 import { ApiError } from '../lib/api-client';
+import { painted } from '../lib/painted';
 import { readForm, namePathOf } from './contract-rules';
 import { DraftNotice, ErrorSummary, StaleNotice } from './form-notices';
 import { FormScopeContext, staleEditOf, type StaleEdit } from './stale-edit';
@@ -44,6 +45,7 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
   const [failure, setFailure] = useState<Failure | null>(null);
   const [stale, setStale] = useState<StaleEdit | null>(null);
   const [sending, setSending] = useState(false);
+  const [pressed, setPressed] = useState(false);
   const [tried, setTried] = useState(false);
   const [base, setBase] = useState<Record<string, unknown>>(() => ({ ...initial }));
   const busy = useRef(false);
@@ -84,12 +86,23 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
   }
   /** `shown`: what the fields already say, rules of the screen's own among it. */
   async function checked(shown: FieldError[] = []): Promise<T | null> {
-    setTried(true);
     const { request, errors: found } = await readForm(contract, form.getFieldsValue(true) as object);
     const errors = [...found, ...shown.filter((s) => !found.some((e) => e.field === s.field))];
     if (errors.length === 0) return request;
+    setTried(true);
     showErrors('Chưa gửi được: cần sửa các mục sau', errors);
     return null;
+  }
+  /** The button answers in the next frame; checking a long form takes a slow machine several. */
+  function press(event: SubmitEvent<HTMLFormElement>) {
+    const { currentTarget: element } = event;
+    // Not the form of a dialog that stands inside this one.
+    if (event.target !== element) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (pressed) return;
+    setPressed(true);
+    void painted().then(() => element.isConnected && form.submit());
   }
   async function send() {
     if (busy.current) return;
@@ -115,6 +128,7 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
     }
   }
   function refused(error: unknown) {
+    setTried(true);
     const found = staleEditOf(error);
     if (found) return setStale(found);
     if (!(error instanceof ApiError)) throw error;
@@ -149,10 +163,15 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
           touched.current = true;
           draft.keep();
         }}
-        onFinish={() => void send()}
-        onFinishFailed={({ errorFields }) =>
-          void checked(errorFields.map(({ name, errors }) => ({ field: name.join('.'), message: errors[0] ?? '' })))
-        }
+        onSubmitCapture={press}
+        onFinish={() => {
+          setPressed(false);
+          void send();
+        }}
+        onFinishFailed={({ errorFields }) => {
+          setPressed(false);
+          void checked(errorFields.map(({ name, errors }) => ({ field: name.join('.'), message: errors[0] ?? '' })));
+        }}
         aria-busy={sending}
         noValidate
       >
@@ -181,7 +200,7 @@ export function ContractForm<T extends object, R = unknown>(props: ContractFormP
           <Button
             type="primary"
             htmlType="submit"
-            loading={sending}
+            loading={sending || pressed}
             disabled={sending || Boolean(refusal)}
             // The second half of a double click, even when the answer to the first is already there.
             onClick={(click) => click.detail > 1 && click.preventDefault()}
