@@ -2,6 +2,7 @@ import type { Database } from 'sqlite3';
 import type { SubmissionView } from '#contract/submission';
 import type { DataSources } from '#api/platform/database/data-source';
 import { DATA_SOURCES } from '#api/platform/database/unit-of-work';
+import { MeetingScene } from '#api/testing/meeting-scene';
 import type { Answer } from '#api/testing/test-app';
 import { completion, scene, type Scene } from './support/scene';
 
@@ -38,6 +39,13 @@ const onSqlite = process.env['TEST_DATABASE_URL'] === undefined;
   let asked: Set<string>;
   beforeAll(async () => {
     at = await scene();
+    const meetings = new MeetingScene(at.secretary, (await at.test.given.programme()).areaIds[0]!);
+    const committee = await meetings.committee();
+    for (const heldOn of ['2026-04-02', '2026-07-02']) {
+      const { id } = await meetings.meeting(committee.id, { heldOn });
+      await meetings.conclusion(id, { leads: [at.unit] });
+      await meetings.issued(id);
+    }
     const sources = at.test.app.get<DataSources>(DATA_SOURCES);
     databases = [sources.writer, sources.reader, ...sources.snapshots].map(
       (source) => (source.driver as unknown as { databaseConnection: Database }).databaseConnection,
@@ -74,49 +82,60 @@ const onSqlite = process.env['TEST_DATABASE_URL'] === undefined;
     expect(await readingAll()).toHaveLength(1);
   });
 
-  it.each(['task page', 'submit', 'confirm', 'annul', 'return', 'list', 'progress', 'work', 'inbox'])(
-    '%s',
-    async (name) => {
-      const { id, taskId, planId } = await at.test.given.assignment({ unit: at.unit });
-      const lists = () =>
-        Promise.all([at.secretary.get(`tasks?planId=${planId}`), at.secretary.get(`plans/${planId}/progress`)]);
-      await lists();
-      const answered = <T>({ status, body }: Answer<T>): T => (expect([200, 201]).toContain(status), body);
-      const sent = async () =>
-        answered(await at.head.post<SubmissionView>(`assignments/${id}/submissions`, completion()));
-      const decide = async (how: string, { id: submission, version }: SubmissionView) =>
-        answered(
-          await at.secretary.post<SubmissionView>(`submissions/${submission}/${how}`, {
-            version,
-            reason: 'Cần xem lại',
-          }),
-        );
-      const see = async (path: string) => answered(await at.secretary.get(path));
-      const requests: Record<string, () => Promise<() => Promise<unknown>>> = {
-        'task page': async () => () => see(`tasks/${taskId}`),
-        submit: async () => sent,
-        confirm: async () => {
-          const submission = await sent();
-          return () => decide('confirm', submission);
-        },
-        annul: async () => {
-          const confirmed = await decide('confirm', await sent());
-          return () => decide('annul', confirmed);
-        },
-        return: async () => {
-          const submission = await sent();
-          return () => decide('return', submission);
-        },
-        list: async () => (await sent(), () => see(`tasks?planId=${planId}`)),
-        progress: async () => (await sent(), () => see(`plans/${planId}/progress`)),
-        work: async () => (await sent(), () => see('work')),
-        inbox: async () => (await sent(), () => see('inbox')),
-      };
-      const request = await requests[name]!();
-      asked.clear();
-      await request();
-      expect(asked.size).toBeGreaterThan(1);
-      expect(await readingAll()).toEqual([]);
-    },
-  );
+  it.each([
+    'task page',
+    'submit',
+    'confirm',
+    'annul',
+    'return',
+    'list',
+    'progress',
+    'work',
+    'inbox',
+    'conclusions',
+    'meetings',
+  ])('%s', async (name) => {
+    const { id, taskId, planId } = await at.test.given.assignment({ unit: at.unit });
+    const lists = () =>
+      Promise.all([at.secretary.get(`tasks?planId=${planId}`), at.secretary.get(`plans/${planId}/progress`)]);
+    await lists();
+    const answered = <T>({ status, body }: Answer<T>): T => (expect([200, 201]).toContain(status), body);
+    const sent = async () =>
+      answered(await at.head.post<SubmissionView>(`assignments/${id}/submissions`, completion()));
+    const decide = async (how: string, { id: submission, version }: SubmissionView) =>
+      answered(
+        await at.secretary.post<SubmissionView>(`submissions/${submission}/${how}`, {
+          version,
+          reason: 'Cần xem lại',
+        }),
+      );
+    const see = async (path: string) => answered(await at.secretary.get(path));
+    const requests: Record<string, () => Promise<() => Promise<unknown>>> = {
+      'task page': async () => () => see(`tasks/${taskId}`),
+      submit: async () => sent,
+      confirm: async () => {
+        const submission = await sent();
+        return () => decide('confirm', submission);
+      },
+      annul: async () => {
+        const confirmed = await decide('confirm', await sent());
+        return () => decide('annul', confirmed);
+      },
+      return: async () => {
+        const submission = await sent();
+        return () => decide('return', submission);
+      },
+      list: async () => (await sent(), () => see(`tasks?planId=${planId}`)),
+      progress: async () => (await sent(), () => see(`plans/${planId}/progress`)),
+      work: async () => (await sent(), () => see('work')),
+      inbox: async () => (await sent(), () => see('inbox')),
+      conclusions: () => Promise.resolve(() => see('conclusions/rates')),
+      meetings: () => Promise.resolve(() => see('meetings')),
+    };
+    const request = await requests[name]!();
+    asked.clear();
+    await request();
+    expect(asked.size).toBeGreaterThan(1);
+    expect(await readingAll()).toEqual([]);
+  });
 });

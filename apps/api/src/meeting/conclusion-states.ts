@@ -73,7 +73,7 @@ export class ConclusionStates {
     const manager = this.unitOfWork.manager;
     const rows = await readRows<{ planId: number; taskId: number }>(
       manager,
-      'select distinct pt.plan_id as "planId", ct.task_id as "taskId" from conclusion_task ct join plan_task pt on pt.task_id = ct.task_id',
+      'select distinct pt.plan_id as "planId", ct.task_id as "taskId" from conclusion_task ct join plan_task pt on pt.task_id = ct.task_id where pt.task_id in (select task_id from conclusion_task)',
     );
     const inPlan = groupBy(rows, (r) => r.planId);
     const found = new Map<number, TaskState>();

@@ -20,9 +20,11 @@ export interface SeenMeeting {
   subject: Subject;
 }
 
+/** Few tasks come from a conclusion: said once more, or SQLite begins with every assignment there is. */
 const named = (table: string, where: string) => `
   select c.id as "conclusionId", c.meeting_id as "meetingId", n.unit_id as "unitId"
-    from conclusion c join conclusion_task ct on ct.conclusion_id = c.id join ${table} n on n.task_id = ct.task_id ${where}`;
+    from conclusion c join conclusion_task ct on ct.conclusion_id = c.id join ${table} n on n.task_id = ct.task_id
+   where n.task_id in (select task_id from conclusion_task) ${where}`;
 
 /** Who sees and who writes which meeting. A meeting out of sight is not there. */
 @Injectable()
@@ -78,7 +80,7 @@ export class MeetingAccessRules {
 
   /** The units that each issued conclusion names, leading or coordinating; of one meeting or of all. */
   concerned(meetingId?: number): Promise<{ conclusionId: number; meetingId: number; unitId: number }[]> {
-    const where = meetingId === undefined ? '' : 'where c.meeting_id = :meetingId';
+    const where = meetingId === undefined ? '' : 'and c.meeting_id = :meetingId';
     return readRows(this.unitOfWork.manager, `${named('task_unit', where)} union ${named('assignment', where)}`, { meetingId });
   }
 
