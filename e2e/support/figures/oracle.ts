@@ -26,6 +26,8 @@ export interface Part extends Seen {
   unitId: number;
   /** What it is measured against; of an open one the date in force. */
   dueOn: string | null;
+  /** In force on the day asked for, whether or not it is what counts. */
+  dueNow: string | null;
 }
 export interface ExpectedTask {
   id: number;
@@ -76,7 +78,7 @@ const PARTS = `
     select a.*, case when :headline = 'original' then a.original_due_on when a.completed_on is null then a.due_on
       else ${last('due_on', "'assigned', 'extensionGranted'", 'a.completed_on')} end as against
     from state a where a.unit_id is not null and a.withdrawals = 0)
-  select id as "id", task_id as "taskId", unit_id as "unitId", completed_on as "completedOn", against as "dueOn",
+  select id as "id", task_id as "taskId", unit_id as "unitId", completed_on as "completedOn", against as "dueOn", due_on as "dueNow",
     case when completed_on is not null then case when against is null or completed_on <= against then 'completedOnTime' else 'completedLate' end
       when against is null or coalesce(pause, '') = 'suspended' then 'openNoDeadline'
       when :asOf <= against then 'openWithinTerm' else 'openOverdue' end as "cell",

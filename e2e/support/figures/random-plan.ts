@@ -104,10 +104,10 @@ const action = fc.oneof(
       ['submit', 7],
       ['return', 2],
       ['confirm', 7],
-      ['confirmUnasked', 3],
+      ['confirmUnasked', 6],
       ['annul', 2],
       ['reopen', 2],
-      ['extend', 3],
+      ['extend', 4],
       ['suspend', 2],
       ['resume', 2],
       ['withdraw', 1],
@@ -129,7 +129,7 @@ const step = (acts: number, questions: number): fc.Arbitrary<RandomStep> =>
   fc.record({
     day,
     time: fc.constantFrom('00:00:00.000', '10:30:00.000', '23:59:59.999'),
-    acts: fc.array(act, { minLength: 1, maxLength: acts, size: 'max' }),
+    acts: fc.array(act, { minLength: Math.min(6, acts), maxLength: acts, size: 'max' }),
     decision: fc.oneof(
       { arbitrary: fc.constant('none' as const), weight: 6 },
       { arbitrary: fc.constant('rules' as const), weight: 1 },
