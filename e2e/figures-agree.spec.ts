@@ -28,7 +28,7 @@ interface Kept {
 /**
  * Report = screen = database, over random plans of a year each. For one and the same plan, date and state of knowledge
  * the dashboard, the list behind every number and the workbooks of both are compared with an oracle of their own
- * (support/figures/oracle.ts), on every question; drafting and printing a report takes a hundred times as long, so the
+ * (support/figures/oracle.ts), on every question; drafting and printing a report takes more than ten times as long, so the
  * reports, each with its preview, .docx and .xlsx, are compared on plans of their own, fewer of them. Sixteen questions a
  * plan, twenty of one that is closed: `npm test` asks some 70 and prints 4 reports, `npm run test:soak` 10,000 and 120.
  */
