@@ -76,6 +76,10 @@ export function leaveNothingBehind(folder: string): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 }
 
+/** What `npm start` runs: "node …". */
+const START = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts
+  .start;
+
 /** Starts the built product on a data folder; loopback, a port the system chooses. */
 export function startProduct(folder: string, databaseUrl?: string): Promise<Child> {
   const { DATABASE_URL: _url, PUBLIC_URL: _public, AUDIT_KEY: _key, BACKUP_DIR: _backup, ...env } = process.env;
@@ -87,7 +91,7 @@ export function startProduct(folder: string, databaseUrl?: string): Promise<Chil
     PORT: '0',
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   };
-  return startProgram(['-C', 'built', join(root, 'dist/apps/api/src/main.js')], settings);
+  return startProgram(START.split(' ').slice(1), settings);
 }
 
 /** Starts a Nest application with nothing in it, compiled like the product. */
