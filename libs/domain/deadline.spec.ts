@@ -157,6 +157,12 @@ describe('readDeadline', () => {
     expect(error).toContain(`Chưa hiểu thời hạn “${text}”. Hãy ghi như: `);
   });
 
+  it.each(['6 tháng', '06 tháng'])('asks which half "%s" means', (text) => {
+    expect(readDeadline(text, 2026)).toEqual({
+      error: 'Chưa rõ “6 tháng” nào. Hãy ghi “6 tháng đầu năm”, “6 tháng cuối năm” hoặc “Định kỳ 6 tháng”.',
+    });
+  });
+
   it('reads every wording that its own error recommends', () => {
     const { error } = readDeadline('?', 2026) as { error: string };
     const examples = error.slice(error.indexOf('như: ') + 5, -1).split(/, | hoặc /);
