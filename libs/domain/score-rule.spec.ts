@@ -105,7 +105,7 @@ describe('points from the plan (domain.md §6.2)', () => {
     [steps([0, 0], [10_000, 200]), null],
     [steps([-1, 0], [9000, 200]), 'Bậc của thang điểm phải từ 0% đến 100%.'],
     [steps([7000, 100], [10_001, 200]), 'Bậc của thang điểm phải từ 0% đến 100%.'],
-    [steps([7000, -1], [9000, 200]), 'Điểm của bậc không được lớn hơn điểm tối đa của tiêu chí.'],
+    [steps([7000, -1], [9000, 200]), 'Điểm của bậc phải từ 0 đến điểm tối đa của tiêu chí.'],
     [steps([9000, 100], [9000, 200]), 'Hai bậc của thang điểm có cùng một mức.'],
   ])('%j: %s', (rule, error) => expect(ruleError(rule, 200)).toBe(error));
 

@@ -53,7 +53,7 @@ export function ruleError(rule: ScoreRule, max: Hundredths): string | null {
   if (steps.length === 0) return 'Thang điểm phải có ít nhất một bậc.';
   if (steps.some(({ from }) => from < 0 || from > 10_000)) return 'Bậc của thang điểm phải từ 0% đến 100%.';
   if (steps.some(({ points }) => points < 0 || points > max))
-    return 'Điểm của bậc không được lớn hơn điểm tối đa của tiêu chí.';
+    return 'Điểm của bậc phải từ 0 đến điểm tối đa của tiêu chí.';
   if (new Set(steps.map(({ from }) => from)).size < steps.length) return 'Hai bậc của thang điểm có cùng một mức.';
   return steps.every(({ points }, i) => i === 0 || points < steps[i - 1]!.points)
     ? null
