@@ -120,6 +120,7 @@ describe('the province clock', () => {
 
   it('begins a day at the moment before which it was the day before', () => {
     expect(startInProvince('2026-11-24')).toBe('2026-11-23T17:00:00.000Z');
+    expect(startInProvince('2199-12-31', 1)).toBe('2199-12-31T17:00:00.000Z');
     expect(dateInProvince(startInProvince('2026-01-01'))).toBe('2026-01-01');
   });
 

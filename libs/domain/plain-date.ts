@@ -44,9 +44,12 @@ export function dateInProvince(instant: Instant): PlainDate {
   return dateOfMs(provinceMs(instant));
 }
 
-/** The moment at which the day begins on the province's calendar (UTC+7), comparable with stored instants as text. */
-export function startInProvince(d: PlainDate): Instant {
-  return new Date(msOf(d) - PROVINCE_OFFSET_IN_MS).toISOString();
+/**
+ * The moment at which the day begins on the province's calendar (UTC+7), comparable with stored instants as text.
+ * @param later so many days after it, also beyond the last day that a date can name
+ */
+export function startInProvince(d: PlainDate, later = 0): Instant {
+  return new Date(msOf(d) + later * DAY_IN_MS - PROVINCE_OFFSET_IN_MS).toISOString();
 }
 
 /** The last day of a month; `month` counts from 1. */

@@ -43,6 +43,11 @@ describe('audit log', () => {
     expect(fieldsOf(answer).sort()).toEqual(['actorId', 'from', 'page', 'pageSize', 'subjectId', 'to']);
   });
 
+  it('the last day that a date can name is a day like others', async () => {
+    const { status, body } = await admin.get<AuditList>('audit?from=1900-01-01&to=2199-12-31');
+    expect([status, body.total]).toEqual([200, 5]);
+  });
+
   it('shows the newest first: who, in which role, what was before and after', async () => {
     const { body } = await admin.get<AuditList>('audit');
     expect(body.total).toBe(5);

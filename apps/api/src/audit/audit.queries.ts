@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { And, LessThan, MoreThanOrEqual, type FindOperator } from 'typeorm';
 import type { AuditEntryView, AuditList, AuditQuery } from '#contract/audit';
-import { addDays, startInProvince } from '#domain/plain-date';
+import { startInProvince } from '#domain/plain-date';
 import { AuditEntryEntity } from '#api/platform/audit-entry.entity';
 import { UnitOfWork } from '#api/platform/database/unit-of-work';
 
@@ -31,7 +31,7 @@ export class AuditQueries {
 function within(from: string | undefined, to: string | undefined): FindOperator<string> {
   const bounds = [
     ...(from === undefined ? [] : [MoreThanOrEqual(startInProvince(from))]),
-    ...(to === undefined ? [] : [LessThan(startInProvince(addDays(to, 1)))]),
+    ...(to === undefined ? [] : [LessThan(startInProvince(to, 1))]),
   ];
   return And(...bounds);
 }

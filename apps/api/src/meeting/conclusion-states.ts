@@ -71,6 +71,7 @@ export class ConclusionStates {
   /** Every task of a conclusion that stood on the date, wherever it was handed out to, and counted there or not. */
   private async tasks(asOf: PlainDate, knownAt: Instant): Promise<Map<number, TaskState>> {
     const manager = this.unitOfWork.manager;
+    // Said twice, as in meeting-access: SQLite would begin with every task of every plan.
     const rows = await readRows<{ planId: number; taskId: number }>(
       manager,
       'select distinct pt.plan_id as "planId", ct.task_id as "taskId" from conclusion_task ct join plan_task pt on pt.task_id = ct.task_id where pt.task_id in (select task_id from conclusion_task)',
